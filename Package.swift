@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+
+let package = Package(
+    name: "bole",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "bole", targets: ["bole"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
+        .target(name: "Selection", swiftSettings: strict),
+        .target(name: "Records", dependencies: ["Selection", crypto], swiftSettings: strict),
+        .target(name: "SQLiteDatabase", dependencies: ["Records", grdb], swiftSettings: strict),
+        .target(
+            name: "Papers",
+            dependencies: ["Selection", yams, subprocess, "CCSV", "CZip", "CExpat", "CMagic"],
+            swiftSettings: strict),
+        .target(
+            name: "Casework",
+            dependencies: ["Selection", "Records", "Papers", crypto, "CSodium", logging, metrics],
+            swiftSettings: strict),
+        .target(
+            name: "Pages", dependencies: ["Selection", mustache],
+            resources: [.copy("Templates"), .copy("Texts"), .copy("Assets")], swiftSettings: strict),
+        .target(
+            name: "Website", dependencies: ["Casework", "Pages", hummingbird, nio], swiftSettings: strict),
+        .executableTarget(
+            name: "bole",
+            dependencies: [
+                "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website",
+                arguments, lifecycle, logging, metrics, hummingbird,
+            ], swiftSettings: strict),
+        .testTarget(name: "SelectionTests", dependencies: ["Selection", "Papers"], swiftSettings: strict),
+        .testTarget(
+            name: "RecordsTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
+        .testTarget(name: "PapersTests", dependencies: ["Papers", "Selection"], swiftSettings: strict),
+        .testTarget(
+            name: "CaseworkTests",
+            dependencies: ["Casework", "Records", "SQLiteDatabase", "Papers", "Selection"], swiftSettings: strict),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Selection"], swiftSettings: strict),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: ["Website", "Casework", "Records", "SQLiteDatabase", "Papers", "Pages", "Selection", hummingbird],
+            swiftSettings: strict),
+        .testTarget(
+            name: "JourneyTests",
+            dependencies: ["Casework", "Records", "SQLiteDatabase", "Papers", "Selection"], swiftSettings: strict),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

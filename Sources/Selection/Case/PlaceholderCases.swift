@@ -1,0 +1,4 @@
+public enum Dossier {}
+public enum Slate {}
+public enum Publicity {}
+public enum Decision {}

@@ -1,0 +1,89 @@
+/// Annex 1 as data: its sections and fields in the order they are asked (三（一）, 附件1).
+public struct ApplicationForm: Sendable, Equatable {
+    public let sections: [FormSection]
+
+    public init(sections: [FormSection]) { self.sections = sections }
+
+    public func section(_ id: String) -> FormSection? { sections.first { $0.id == id } }
+}
+
+/// A block of Annex 1: fields asked once, or rows of them.
+public struct FormSection: Sendable, Equatable {
+    public let id: String
+    public let name: String
+    public let english: String
+    /// Whether the block is a table that may have up to so many rows.
+    public let maximumRows: Int?
+    public let fields: [FormField]
+    public let clause: Clause
+
+    public init(
+        id: String, name: String, english: String, maximumRows: Int?, fields: [FormField], clause: Clause
+    ) {
+        self.id = id
+        self.name = name
+        self.english = english
+        self.maximumRows = maximumRows
+        self.fields = fields
+        self.clause = clause
+    }
+}
+
+/// One question of Annex 1.
+public struct FormField: Sendable, Equatable {
+    public let id: String
+    public let name: String
+    public let english: String
+    public let kind: FormFieldKind
+    public let isRequired: Bool
+    /// At most so many characters (grapheme clusters).
+    public let maximumLength: Int?
+    /// The name of the code list its value comes from.
+    public let codes: String?
+
+    public init(
+        id: String, name: String, english: String, kind: FormFieldKind, isRequired: Bool, maximumLength: Int? = nil,
+        codes: String? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.english = english
+        self.kind = kind
+        self.isRequired = isRequired
+        self.maximumLength = maximumLength
+        self.codes = codes
+    }
+}
+
+/// How a field is written and checked.
+public enum FormFieldKind: String, Sendable, Codable, CaseIterable {
+    case text, name, passage, day, month, year, number, code, yesNo = "yes-no", residentID = "resident-id", phone, email
+}
+
+/// Annex 2 as data: the columns of the data sheet, and those of the printed one.
+public struct SummarySheet: Sendable, Equatable {
+    public let columns: [SummaryColumn]
+    public let printed: [String]
+
+    public init(columns: [SummaryColumn], printed: [String]) {
+        self.columns = columns
+        self.printed = printed
+    }
+}
+
+/// A column of the data sheet.
+public struct SummaryColumn: Sendable, Equatable {
+    public let header: String
+    /// The sheet can't be read without it.
+    public let isNeeded: Bool
+    /// When the column is there, an empty cell is a fault.
+    public let mayBeEmpty: Bool
+    public let codes: String?
+
+    public init(header: String, isNeeded: Bool, mayBeEmpty: Bool, codes: String?) {
+        self.header = header
+        self.isNeeded = isNeeded
+        self.mayBeEmpty = mayBeEmpty
+        self.codes = codes
+    }
+}

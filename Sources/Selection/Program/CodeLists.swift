@@ -1,0 +1,38 @@
+/// The code lists of the programme by name, such as `education` (GB/T 4658) or `ethnic-group` (GB/T 3304).
+public struct CodeLists: Sendable, Equatable {
+    public let lists: [String: CodeList]
+
+    public init(_ lists: [String: CodeList]) { self.lists = lists }
+
+    public subscript(name: String) -> CodeList? { lists[name] }
+}
+
+/// One list of codes in the order of its standard.
+public struct CodeList: Sendable, Equatable {
+    public let standard: String
+    public let entries: [Code]
+
+    public init(standard: String, entries: [Code]) {
+        self.standard = standard
+        self.entries = entries
+    }
+
+    public func name(of code: String) -> String? { entries.first { $0.code == code }?.name }
+}
+
+/// A code, its name, and what it means to the rules where it means something (`postgraduate`, `grassroots`, …).
+public struct Code: Sendable, Equatable {
+    public let code: String
+    public let name: String
+    /// Other names under which it is written in sheets.
+    public let aliases: [String]
+    /// The value of the rule's own small enum this code stands for, when one does.
+    public let means: String?
+
+    public init(code: String, name: String, aliases: [String] = [], means: String? = nil) {
+        self.code = code
+        self.name = name
+        self.aliases = aliases
+        self.means = means
+    }
+}
