@@ -55,7 +55,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Pages", dependencies: ["Selection", mustache],
-            resources: [.copy("Templates"), .copy("Texts"), .copy("Assets")], swiftSettings: strict),
+            resources: [.copy("Texts")], swiftSettings: strict),
         .target(
             name: "Website", dependencies: ["Casework", "Pages", hummingbird, nio], swiftSettings: strict),
         .executableTarget(

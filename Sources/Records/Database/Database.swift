@@ -47,18 +47,21 @@ extension Writing {
 }
 
 /// A value in a row.
-public enum SQLValue: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
+public enum SQLValue: Sendable, Hashable {
     case null
     case integer(Int64)
     case text(String)
     case bytes([UInt8])
 
-    public init(stringLiteral text: String) { self = .text(text) }
-    public init(integerLiteral number: Int64) { self = .integer(number) }
-    public init(nilLiteral: ()) { self = .null }
     public init(_ text: String?) { self = text.map { .text($0) } ?? .null }
     public init(_ number: Int?) { self = number.map { .integer(Int64($0)) } ?? .null }
     public init(_ flag: Bool) { self = .integer(flag ? 1 : 0) }
+}
+
+extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
+    public init(stringLiteral text: String) { self = .text(text) }
+    public init(integerLiteral number: Int64) { self = .integer(number) }
+    public init(nilLiteral: ()) { self = .null }
 }
 
 /// A row of an answer, its columns by position.

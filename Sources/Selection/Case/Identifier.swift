@@ -24,7 +24,3 @@ public enum Account {}
 public typealias PersonID = Identifier<Person>
 public typealias AccountID = Identifier<Account>
 public typealias OrganisationID = Identifier<Organisation>
-public typealias DossierID = Identifier<Dossier>
-public typealias SlateID = Identifier<Slate>
-public typealias PublicityID = Identifier<Publicity>
-public typealias DecisionID = Identifier<Decision>

@@ -57,7 +57,8 @@ public enum OrganisationKind: String, Sendable, Hashable, Codable, CaseIterable 
     /// 所在单位
     case employer
 
-    /// Whether 三（二） asks it to evaluate and publish although it isn't the body: associations and agencies do, counties only review.
+    /// Whether 三（二） asks it to evaluate and publish although it isn't the body:
+    /// associations and agencies do, counties only review.
     public var evaluatesAndPublishes: Bool { self == .association || self == .agency }
 }
 
@@ -70,7 +71,8 @@ public enum BodyKind: String, Sendable, Hashable, Codable, CaseIterable {
     case federation = "工商联"
 }
 
-/// A way up for an applicant: through the employer's own superiors, or for the non-public sector through another (三（二）).
+/// A way up for an applicant: through the employer's own superiors,
+/// or for the non-public sector through another (三（二）).
 public struct Channel: Sendable, Equatable {
     public let id: ChannelID
     /// The kind of organisation that stands between employer and body; none when the employer's own superiors do.

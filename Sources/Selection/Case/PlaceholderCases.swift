@@ -1,4 +1,0 @@
-public enum Dossier {}
-public enum Slate {}
-public enum Publicity {}
-public enum Decision {}
