@@ -24,3 +24,6 @@ public enum Account {}
 public typealias PersonID = Identifier<Person>
 public typealias AccountID = Identifier<Account>
 public typealias OrganisationID = Identifier<Organisation>
+public typealias DossierID = Identifier<Dossier>
+public typealias SlateID = Identifier<Slate>
+public typealias PublicityID = Identifier<Publicity>

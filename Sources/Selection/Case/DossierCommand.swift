@@ -1,0 +1,62 @@
+/// What can be asked of a dossier.
+public enum DossierCommand: Sendable, Hashable {
+    case submit(Submission)
+    case resubmit(Resubmission)
+    case verify(items: [ItemVerdict], identityChecked: Bool)
+    case returnForCorrection([Correction])
+    case evaluate(Evaluation)
+    case consent(byLevelAbove: Bool)
+    case forward(opinion: Sealed<String>)
+    case decline(remark: Sealed<String>)
+    case askDiscipline(DisciplineRequest)
+    case recordDisciplineReply(DisciplineReply)
+    case makeException(ExceptionMade)
+    case askTierChange(TierChangeRequest)
+    case answerTierChange(consents: Bool)
+    case proposeWithholding(WithholdingProposal)
+    case confirmWithholding
+    case accept
+    case refuse(remark: Sealed<String>)
+    case recordPanelResult(PanelVote)
+    case withdrawTransferConsent
+    case withdraw
+    case remove(remark: Sealed<String>)
+}
+
+/// What a rule needs to know from outside the dossier, read in the same transaction.
+public struct DossierFacts: Sendable {
+    public let program: Program
+    /// What the form says, as the conditions ask it.
+    public var candidate = Candidate()
+    /// What the checks of the whole form found: empty cells, codes, the ID number.
+    public var formFindings: [Finding] = []
+    /// Sections that differ from the form last sealed.
+    public var sectionsChanged: Set<String> = []
+    /// Other dossiers of the same programme under the same ID number that have not ended.
+    public var rivals: [Rival] = []
+    /// Every publicity that names this dossier.
+    public var publicities: [Publicity] = []
+    /// The end of the time a return gives, had it been made now.
+    public var correctionsDue: Moment
+    /// The desk's organisation is one that evaluates and publishes (三（二）, R32).
+    public var deskEvaluates = false
+    public var employerIsOpen = true
+    /// The tiers whose vote has been opened.
+    public var votesOpened: Set<Tier> = []
+
+    public init(program: Program, correctionsDue: Moment) {
+        self.program = program
+        self.correctionsDue = correctionsDue
+    }
+}
+
+/// Another dossier under the same ID number.
+public struct Rival: Sendable, Hashable {
+    public let dossier: DossierID
+    public let identityVerified: Bool
+
+    public init(dossier: DossierID, identityVerified: Bool) {
+        self.dossier = dossier
+        self.identityVerified = identityVerified
+    }
+}

@@ -1,0 +1,39 @@
+/// Why something asked for is not done: a fact, the clause that says so, and what its sentence is about.
+public struct Refusal: Error, Hashable, Sendable {
+    public let reason: Reason
+    public let clause: Clause
+    public let values: [String: String]
+    /// Every rule that speaks against it, where there are several.
+    public let findings: [Finding]
+
+    public init(
+        _ reason: Reason, _ clause: Clause, _ values: [String: String] = [:], findings: [Finding] = []
+    ) {
+        self.reason = reason
+        self.clause = clause
+        self.values = values
+        self.findings = findings
+    }
+
+    /// The facts that can stand against a step; each has its sentence in the catalogue under `refusal.`
+    public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
+        // Application
+        case conditionsNotMet, evidenceMissing, tooLate, personAlreadyApplied, employerNotOpen, alreadySubmitted
+        case notConfirmedByApplicant, tierNotOpen, correctionsOverdue, outsideCorrections, nothingReturned
+        // Recommendation
+        case notHere, ended, identityNotChecked, itemUnmet, noCorrections, alreadyReturned, notVerified
+        case notEvaluated, alreadyVerified, alreadyEvaluated, evaluationIncomplete, disciplineNotAsked
+        case disciplineMissing, disciplineExpired, disciplineAdverse, disciplineNumberMissing, exceptionMissing
+        case exceptionNotNeeded, tierChangeNotPossible, tierChangePending, tierChangeNotAsked, bodyCannotForward
+        case opinionsNotHeard, notDeliberated, notRecommendedByMeeting, meetingIncomplete, quotaExceeded
+        case grassrootsShort, explanationMissing, alreadyListed, notListed, rankingIncomplete, slateSealed
+        case slateEmpty, slateNotEmpty, slateNotPrepared, samePersonConfirms, contactMissing, slateLapsed
+        case notLapsed, memberBlocked
+        // Publicity
+        case publicityMissing, publicityStillOpen, objectionOpen, objectionUpheld, publicityEmpty, alreadyPosted
+        case notPosted, noSuchObjection, objectionConcluded, withholdingNotProposed, alreadyWithheld, notNamed
+        // Review and decision
+        case notReported, notAccepted, alreadyAccepted, voteNotOpen, voteOpen, votesImpossible, panelTooSmall
+        case attendanceShort, receivedInTheFuture, panelEven, alreadyReviewed, noTransfer
+    }
+}

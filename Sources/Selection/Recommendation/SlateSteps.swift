@@ -1,0 +1,109 @@
+/// What can be asked of a slate.
+public enum SlateCommand: Sendable, Hashable {
+    case hearOpinions(OpinionsHeard)
+    case deliberate(Meeting)
+    case list(DossierID)
+    case unlist(DossierID)
+    case rank([DossierID])
+    case explain(Explanation)
+    case prepare(SlatePreparation)
+    case seal
+    case reopen(Reopening)
+}
+
+/// What a slate's rules need to know from outside, read in the same transaction.
+public struct SlateFacts: Sendable {
+    public let program: Program
+    public let bodyKind: BodyKind
+    /// Every dossier that stands at the body under the slate's tier.
+    public var candidates: [DossierID: SlateCandidate]
+
+    public init(program: Program, bodyKind: BodyKind, candidates: [DossierID: SlateCandidate]) {
+        self.program = program
+        self.bodyKind = bodyKind
+        self.candidates = candidates
+    }
+}
+
+/// A person who may be listed.
+public struct SlateCandidate: Sendable, Hashable {
+    public let countsAsGrassroots: Bool
+    /// What still keeps the name off a sealed slate.
+    public let obstacles: [Refusal]
+
+    public init(countsAsGrassroots: Bool, obstacles: [Refusal]) {
+        self.countsAsGrassroots = countsAsGrassroots
+        self.obstacles = obstacles
+    }
+}
+
+/// Used, left, and whether the grass-roots share holds now and can still be reached (四（一）).
+public struct QuotaLedger: Sendable, Hashable {
+    public let used: Int
+    public let limit: Int
+    public let grassroots: Int
+    public let findings: [Finding]
+    public let canStillBeMet: Bool
+}
+
+extension Slate {
+    /// Quota and share as they stand for a list of names.
+    public func ledger(of names: [DossierID], _ facts: SlateFacts) -> QuotaLedger {
+        let rules = facts.program.rules(for: tier)
+        let quota = rules?.quota(for: facts.bodyKind)
+        let share = rules?.share.flatMap { $0.bodies.contains(facts.bodyKind) ? $0 : nil }
+        let grassroots = names.filter { facts.candidates[$0]?.countsAsGrassroots == true }.count
+        let limit = quota?.atMost ?? 0
+        let findings = [
+            quota?.finding(count: names.count), share?.finding(count: names.count, grassroots: grassroots),
+        ].compactMap(\.self)
+        let met = share?.canStillBeMet(
+            count: names.count, grassroots: grassroots, placesLeft: limit - names.count)
+        return QuotaLedger(
+            used: names.count, limit: limit, grassroots: grassroots, findings: findings, canStillBeMet: met ?? true)
+    }
+
+    /// Takes one more fact in. A change of the list takes back what was prepared.
+    public mutating func evolve(_ event: SlateEvent, at: Moment) {
+        switch event {
+        case .opinionsHeard: opinionsHeard = true
+        case .deliberated(let fact): for result in fact.results { decided[result.dossier] = result.recommended }
+        case .listed(let fact):
+            members.append(fact.dossier)
+            preparedBy = nil
+        case .unlisted(let fact):
+            members.removeAll { $0 == fact.dossier }
+            preparedBy = nil
+        case .ranked(let fact):
+            members = fact.order
+            preparedBy = nil
+        case .explained: isExplained = true
+        case .prepared(let fact): preparedBy = fact.by
+        case .sealed: sealedAt = at
+        case .reopened(let fact): reopenedUntil = fact.until
+        }
+    }
+
+    /// What comes about when something is asked of a slate.
+    public func decide(
+        _ command: SlateCommand, _ facts: SlateFacts, by actor: Actor, at now: Moment
+    ) throws(Refusal) -> [SlateEvent] {
+        if sealedAt != nil { throw Refusal(.slateSealed, "四（一）") }
+        if case .reopen(let fact) = command { return try reopen(fact, facts, at: now) }
+        let cutoff = facts.program.deadlines.electronic
+        if hasLapsed(facts.program.deadlines, at: now) {
+            throw Refusal(.slateLapsed, cutoff.clause, ["cutoff": cutoff.value.description])
+        }
+        switch command {
+        case .hearOpinions(let fact): return [.opinionsHeard(fact)]
+        case .deliberate(let meeting): return try deliberate(meeting, facts)
+        case .list(let dossier): return try list(dossier, facts)
+        case .unlist(let dossier): return try unlist(dossier)
+        case .rank(let order): return try rank(order)
+        case .explain(let fact): return [.explained(fact)]
+        case .prepare(let fact): return try prepare(fact, facts)
+        case .seal: return try seal(facts, by: actor)
+        case .reopen: return []
+        }
+    }
+}
