@@ -27,3 +27,4 @@ public typealias OrganisationID = Identifier<Organisation>
 public typealias DossierID = Identifier<Dossier>
 public typealias SlateID = Identifier<Slate>
 public typealias PublicityID = Identifier<Publicity>
+public typealias DecisionID = Identifier<Decision>

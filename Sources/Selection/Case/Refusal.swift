@@ -35,5 +35,8 @@ public struct Refusal: Error, Hashable, Sendable {
         // Review and decision
         case notReported, notAccepted, alreadyAccepted, voteNotOpen, voteOpen, votesImpossible, panelTooSmall
         case attendanceShort, receivedInTheFuture, panelEven, alreadyReviewed, noTransfer
+        case listMissing, listMade, listNotPrepared, reviewsMissing, acceptancePending, notConsulted
+        case departmentUnknown, alreadyReplied, notPreliminary, repliesMissing, numberTaken, noticeNotPrepared
+        case noticeEmpty
     }
 }

@@ -1,0 +1,95 @@
+/// What can be asked of the season's decision.
+public enum DecisionCommand: Sendable, Hashable {
+    case openVote(Tier)
+    case prepareList(Tier)
+    case makeList(Tier)
+    case consult(Consultation)
+    case recordReply(DepartmentReply)
+    case prepareNotice(number: String)
+    case issueNotice
+}
+
+/// What the decision's rules need to know from outside, read in the same transaction.
+public struct DecisionFacts: Sendable {
+    public let program: Program
+    /// Reported dossiers that have not ended, by the tier they are judged in.
+    public var reported: [Dossier]
+    /// Every publicity of the office.
+    public var publicities: [Publicity]
+    public let office: OrganisationID
+
+    public init(program: Program, reported: [Dossier], publicities: [Publicity], office: OrganisationID) {
+        self.program = program
+        self.reported = reported
+        self.publicities = publicities
+        self.office = office
+    }
+}
+
+extension Decision {
+    /// Takes one more fact in.
+    public mutating func evolve(_ event: DecisionEvent) {
+        switch event {
+        case .voteOpened(let fact): votesOpened.insert(fact.tier)
+        case .listPrepared(let fact): prepared[fact.tier] = fact
+        case .listMade(let fact):
+            prepared[fact.tier] = nil
+            lists[fact.tier] = fact.names
+        case .consulted(let fact): consultation = fact
+        case .departmentReplied(let fact): replies[fact.department] = fact
+        case .noticePrepared(let fact): noticePrepared = fact
+        case .noticeIssued(let fact):
+            noticePrepared = nil
+            notices.append(fact)
+        }
+    }
+
+    /// What comes about when something is asked of the decision.
+    public func decide(
+        _ command: DecisionCommand, _ facts: DecisionFacts, by actor: Actor, at now: Moment
+    ) throws(Refusal) -> [DecisionEvent] {
+        switch command {
+        case .openVote(let tier): return try openVote(tier, facts)
+        case .prepareList(let tier):
+            return [.listPrepared(try list(of: tier, facts, by: actor))]
+        case .makeList(let tier): return try makeList(tier, facts, by: actor)
+        case .consult(let fact): return try consult(fact, at: now)
+        case .recordReply(let fact): return try recordReply(fact)
+        case .prepareNotice(let number): return try prepareNotice(number, by: actor)
+        case .issueNotice: return try issueNotice(facts, by: actor, at: now)
+        }
+    }
+
+    /// A vote opens when the office has taken in, or refused, everything reported in the tier;
+    /// tier 2's waits for tier 1's list, whose transfers it judges (四（一）, R42).
+    private func openVote(_ tier: Tier, _ facts: DecisionFacts) throws(Refusal) -> [DecisionEvent] {
+        if votesOpened.contains(tier) { throw Refusal(.voteOpen, "三（三）") }
+        if tier == .two, lists[.one] == nil { throw Refusal(.listMissing, "四（一）") }
+        let pending = facts.reported.filter { $0.tier == tier && $0.acceptance == nil }.count
+        if pending > 0 { throw Refusal(.acceptancePending, "三（三）", ["count": String(pending)]) }
+        return [.voteOpened(VoteOpened(tier: tier))]
+    }
+
+    /// Everyone the panel passed, the highest score first (R34).
+    private func list(
+        of tier: Tier, _ facts: DecisionFacts, by actor: Actor
+    ) throws(Refusal) -> PreliminaryList {
+        guard votesOpened.contains(tier) else { throw Refusal(.voteNotOpen, "三（三）") }
+        if lists[tier] != nil { throw Refusal(.listMade, "三（三）") }
+        let judged = facts.reported.filter { $0.tier == tier }
+        let missing = judged.filter { $0.results[tier] == nil }.count
+        if missing > 0 { throw Refusal(.reviewsMissing, "三（三）", ["count": String(missing)]) }
+        let passed = judged.filter { $0.results[tier]?.passed == true }.sorted { left, right in
+            let scores = (left.results[tier]?.score ?? 0, right.results[tier]?.score ?? 0)
+            return scores.0 == scores.1 ? left.id.text < right.id.text : scores.0 > scores.1
+        }
+        return PreliminaryList(tier: tier, names: passed.map(\.id), preparedBy: actor.account)
+    }
+
+    private func makeList(_ tier: Tier, _ facts: DecisionFacts, by actor: Actor) throws(Refusal) -> [DecisionEvent] {
+        guard let first = prepared[tier] else { throw Refusal(.listNotPrepared, "三（三）") }
+        if first.preparedBy == actor.account { throw Refusal(.samePersonConfirms, "三（三）") }
+        let list = try list(of: tier, facts, by: actor)
+        return [.listMade(PreliminaryList(tier: tier, names: list.names, preparedBy: first.preparedBy))]
+    }
+}

@@ -1,0 +1,64 @@
+/// 三（四）: departments consulted, names on the portal, then the notice.
+extension Decision {
+    func consult(_ fact: Consultation, at now: Moment) throws(Refusal) -> [DecisionEvent] {
+        guard lists[.one] != nil, lists[.two] != nil else { throw Refusal(.listMissing, "三（四）") }
+        guard !fact.departments.isEmpty, fact.due > now else { throw Refusal(.notConsulted, "三（四）") }
+        return [.consulted(fact)]
+    }
+
+    func recordReply(_ fact: DepartmentReply) throws(Refusal) -> [DecisionEvent] {
+        guard let consultation else { throw Refusal(.notConsulted, "三（四）") }
+        guard consultation.departments.contains(fact.department) else {
+            throw Refusal(.departmentUnknown, "三（四）", ["department": fact.department])
+        }
+        if replies[fact.department] != nil { throw Refusal(.alreadyReplied, "三（四）") }
+        let listed = Set(lists.values.joined())
+        guard fact.against.allSatisfy(listed.contains) else { throw Refusal(.notPreliminary, "三（四）") }
+        return [.departmentReplied(fact)]
+    }
+
+    /// R35: every department has answered, or its time is over and the letter said what silence means.
+    public func isConsulted(at now: Moment) -> Bool {
+        guard let consultation else { return false }
+        let silent = consultation.departments.filter { replies[$0] == nil }
+        return silent.isEmpty || (now >= consultation.due && consultation.silenceIsConsent)
+    }
+
+    func prepareNotice(_ number: String, by actor: Actor) throws(Refusal) -> [DecisionEvent] {
+        if notices.contains(where: { $0.number == number }) { throw Refusal(.numberTaken, "三（四）") }
+        return [.noticePrepared(NoticePreparation(number: number, by: actor.account))]
+    }
+
+    /// R36–R37: who stood on the portal for the whole window without an open objection is selected;
+    /// an open objection holds back that person alone, for a later notice.
+    func issueNotice(_ facts: DecisionFacts, by actor: Actor, at now: Moment) throws(Refusal) -> [DecisionEvent] {
+        guard let noticePrepared else { throw Refusal(.noticeNotPrepared, "三（四）") }
+        if noticePrepared.by == actor.account { throw Refusal(.samePersonConfirms, "三（四）") }
+        guard isConsulted(at: now) else { throw Refusal(.repliesMissing, "三（四）") }
+        let waiting = facts.reported.filter { $0.preliminary != nil && !selected.contains($0.id) }
+        let free = waiting.filter { dossier in
+            let isPublished = (try? dossier.requirePublicity(by: facts.office, facts.publicities, at: now)) != nil
+            return isPublished && !objected.contains(dossier.id)
+        }
+        if free.isEmpty { throw Refusal(.noticeEmpty, "三（四）") }
+        return [
+            .noticeIssued(
+                SelectionNotice(number: noticePrepared.number, issued: now.day, names: free.map(\.id).sorted()))
+        ]
+    }
+}
+
+extension Identifier: Comparable {
+    public static func < (left: Identifier, right: Identifier) -> Bool { left.text < right.text }
+}
+
+/// What the makers of a tier-1 list do with whom the panel did not pass (四（一）, R42).
+extension Dossier {
+    /// Judged in tier 2 on consent and its own conditions, else not selected.
+    public func afterList(passed: Bool, candidate: Candidate, in program: Program) -> DossierEvent {
+        if passed { return .preliminary(Preliminary(tier: tier)) }
+        let goesOn = tier == .one && consentsToTransfer && Self.mayTransfer(candidate, in: program)
+        return goesOn
+            ? .transferred(Transferred(from: .one, to: .two)) : .ended(Ending(.notSelected, .votes))
+    }
+}
