@@ -73,7 +73,7 @@ enum Given {
         var publicity = Publicity(
             PublicityID(id),
             PublicityPreparation(publisher: publisher, names: [name], digest: "d", by: clerk.account))
-        publicity.evolve(.posted(Posting(days: [], free: moment(free))))
+        publicity.evolve(.posted(PublishedDays(days: [], free: moment(free))))
         return publicity
     }
 

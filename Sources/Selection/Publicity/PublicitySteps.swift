@@ -1,6 +1,6 @@
 /// What can be asked of a publicity.
 public enum PublicityCommand: Sendable, Hashable {
-    case post(Posting)
+    case post(PublishedDays)
     case interrupt(Interruption)
     case object(DossierID, received: Moment, isRealName: Bool, content: Sealed<String>)
     case conclude(ObjectionConclusion)
@@ -50,8 +50,8 @@ extension Publicity {
         }
     }
 
-    /// Posting takes a second person.
-    private func post(_ fact: Posting, by actor: Actor) throws(Refusal) -> [PublicityEvent] {
+    /// PublishedDays takes a second person.
+    private func post(_ fact: PublishedDays, by actor: Actor) throws(Refusal) -> [PublicityEvent] {
         if posting != nil { throw Refusal(.alreadyPosted, "三（二）") }
         if actor.account == preparedBy { throw Refusal(.samePersonConfirms, "三（二）") }
         return [.posted(fact)]

@@ -85,7 +85,7 @@ import Testing
         var publicity = Publicity(
             PublicityID("portal"),
             PublicityPreparation(publisher: Given.office, names: names, digest: "d", by: Given.clerk.account))
-        publicity.evolve(.posted(Posting(days: [], free: Self.now)))
+        publicity.evolve(.posted(PublishedDays(days: [], free: Self.now)))
         publicity.evolve(
             .objected(
                 Objection(

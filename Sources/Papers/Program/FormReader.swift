@@ -1,0 +1,67 @@
+import Selection
+
+/// Reads `form.yaml` (Annex 1) and `summary.yaml` (Annex 2).
+struct FormReader {
+    let folder: Folder
+    let codes: CodeLists
+
+    func form() -> ApplicationForm {
+        let root = YAMLFile(folder: folder, name: "form.yaml").root(keys: ["sections"])
+        let blocks = root.blocks("sections", keys: ["id", "name", "english", "clause", "rows", "fields"])
+        faultRepeated("id", in: blocks)
+        return ApplicationForm(sections: blocks.map(section))
+    }
+
+    private func section(_ block: Block) -> FormSection {
+        let keys = ["id", "name", "english", "kind", "required", "length", "codes"]
+        let fields = block.blocks("fields", keys: keys)
+        faultRepeated("id", in: fields)
+        return FormSection(
+            id: block.text("id"), name: block.text("name"), english: block.text("english"),
+            maximumRows: block.has("rows") ? block.number("rows", in: 1...1000) : nil, fields: fields.map(field),
+            clause: block.clause)
+    }
+
+    private func field(_ block: Block) -> FormField {
+        let kind: FormFieldKind = block.word("kind") ?? .text
+        if kind == .code, !block.has("codes") {
+            block.fault("a field of the kind `code` names its `codes`", on: "kind")
+        }
+        return FormField(
+            id: block.text("id"), name: block.text("name"), english: block.text("english"), kind: kind,
+            isRequired: block.flag("required"),
+            maximumLength: block.has("length") ? block.number("length", in: 1...100_000) : nil,
+            codes: codeList(block))
+    }
+
+    func summary() -> SummarySheet {
+        let file = YAMLFile(folder: folder, name: "summary.yaml")
+        let root = file.root(keys: ["clause", "columns", "printed"])
+        // Annex 2 keeps no clause of its own in the programme; that it names one is checked all the same.
+        _ = root.clause
+        let columns = root.blocks("columns", keys: ["header", "needed", "may-be-empty", "codes"])
+        faultRepeated("header", in: columns)
+        return SummarySheet(columns: columns.map(column), printed: root.texts("printed"))
+    }
+
+    private func column(_ block: Block) -> SummaryColumn {
+        SummaryColumn(
+            header: block.text("header"), isNeeded: block.flag("needed"), mayBeEmpty: block.flag("may-be-empty"),
+            codes: codeList(block))
+    }
+
+    private func codeList(_ block: Block) -> String? {
+        guard block.has("codes") else { return nil }
+        let name = block.text("codes")
+        if !name.isEmpty, codes[name] == nil { block.fault("there is no code list `\(name)`", on: "codes") }
+        return name
+    }
+
+    private func faultRepeated(_ key: String, in blocks: [Block]) {
+        var seen: Set<String> = []
+        for block in blocks where block.has(key) {
+            let name = block.text(key)
+            if !seen.insert(name).inserted { block.fault("the \(key) `\(name)` stands twice", on: key) }
+        }
+    }
+}
