@@ -8,10 +8,14 @@ public protocol Database: Sendable {
     /// Runs one transaction, whole or not at all, and returns once it is on disk.
     ///
     /// Transactions that wait at the same time may share a commit; each has its own success or failure.
+    @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Writing) throws -> Value) async throws -> Value
 
     /// Counts since the database was opened: transactions asked for, and commits they shared.
     var counts: CommitCounts { get }
+
+    /// Whether writes are taken: false once a write failed at the disk, until the database is opened again.
+    var isHealthy: Bool { get }
 
     /// Copies the whole database, as of one moment, while others write.
     func copy(to path: String) async throws
@@ -34,6 +38,9 @@ public protocol Writing: Reading {
     /// Runs one statement and returns how many rows it changed.
     @discardableResult
     func run(_ sql: String, _ arguments: [SQLValue]) throws -> Int
+
+    /// Makes a table take rows but no change or removal of one; each engine has its own words for it.
+    func forbidChanges(to table: String) throws
 }
 
 extension Reading {

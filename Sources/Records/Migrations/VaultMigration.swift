@@ -1,0 +1,34 @@
+extension Migration {
+    static let vault = Migration(
+        2, "Personal values under a key for each person, so that one person can be erased and the chains still hold.",
+        [
+            .sql("CREATE TABLE person_keys (person TEXT PRIMARY KEY, wrapped BYTES NOT NULL)"),
+            .sql("""
+                CREATE TABLE sealed (
+                    commitment TEXT PRIMARY KEY,
+                    person TEXT NOT NULL REFERENCES person_keys (person),
+                    box BYTES NOT NULL)
+                """),
+            .sql("CREATE INDEX sealed_by_person ON sealed (person)"),
+            .sql("CREATE TABLE erasures (person TEXT PRIMARY KEY, at BIGINT NOT NULL)"),
+            .onlyGrows(table: "erasures"),
+        ])
+
+    static let attachments = Migration(
+        3, "What was uploaded, by the digest of the encrypted file that holds it.",
+        [
+            .sql("""
+                CREATE TABLE attachments (
+                    id TEXT PRIMARY KEY,
+                    person TEXT NOT NULL REFERENCES person_keys (person),
+                    owner TEXT NOT NULL,
+                    name TEXT NOT NULL,
+                    type TEXT NOT NULL,
+                    size BIGINT NOT NULL,
+                    commitment TEXT NOT NULL,
+                    at BIGINT NOT NULL)
+                """),
+            .sql("CREATE INDEX attachments_by_owner ON attachments (owner)"),
+            .sql("CREATE INDEX attachments_by_person ON attachments (person)"),
+        ])
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// Everything kept: the database, personal values, uploaded files and signed heads of one data folder.
+public struct RecordsStore: Sendable {
+    public let database: any Database
+    public let vault: Vault
+    public let attachments: Attachments
+    public let checkpoints: Checkpoints
+    public let erasure: Erasure
+
+    /// Opens a folder with its keys, brings the tables up to date, and finishes erasures a crash or a restore left open.
+    /// New keys are made for a new folder alone: without its keys an older one is lost, and must not be hidden by new ones.
+    public static func open(
+        folder: String, keysPath: String, database open: (String) throws -> any Database
+    ) async throws -> RecordsStore {
+        let database = try open(folder)
+        do {
+            try await Schema.migrate(database)
+            let keys = try await keys(at: keysPath, for: database)
+            let store = try RecordsStore(folder: folder, keys: keys, keysPath: keysPath, database: database)
+            try await store.erasure.applyList(in: database)
+            return store
+        } catch {
+            try? await database.close()
+            throw error
+        }
+    }
+
+    /// The keys' usual place: beside the folder, never in it.
+    public static func keysPath(forFolder folder: String) -> String {
+        URL(fileURLWithPath: folder).standardizedFileURL.path + ".keys"
+    }
+
+    init(folder: String, keys: Keys, keysPath: String, database: any Database) throws {
+        self.database = database
+        vault = Vault(keys: keys)
+        attachments = try Attachments(folder: folder + "/attachments", vault: vault)
+        checkpoints = try Checkpoints(folder: folder + "/checkpoints", keys: keys)
+        erasure = Erasure(list: ErasureList(besideKeys: keysPath), attachments: attachments)
+    }
+
+    private static func keys(at path: String, for database: any Database) async throws -> Keys {
+        let known = try await database.read { try Settings.value(of: .keys, in: $0) }
+        guard DurableFile.exists(path) || known == nil else { throw KeyFault.missing(path: path) }
+        let keys = try DurableFile.exists(path) ? KeyFile.load(path) : KeyFile.make(at: path)
+        guard known == nil || known == keys.name else { throw KeyFault.ofOtherRecords(path: path) }
+        try await database.write { try Settings.set(.keys, to: keys.name, in: $0) }
+        return keys
+    }
+}

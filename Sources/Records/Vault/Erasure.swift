@@ -1,0 +1,59 @@
+public import Selection
+
+/// Erasing a person: what law lets them ask for, while every chain still verifies.
+public struct Erasure: Sendable {
+    private let list: ErasureList
+    private let attachments: Attachments
+
+    public init(list: ErasureList, attachments: Attachments) {
+        self.list = list
+        self.attachments = attachments
+    }
+
+    /// What is done to the rows about a person, in this order; each `?` is the person.
+    static let statements = [
+        "DELETE FROM sealed WHERE person = ?",
+        "DELETE FROM attachments WHERE person = ?",
+        "DELETE FROM drafts WHERE person = ?",
+        "DELETE FROM people WHERE person = ?",
+        "DELETE FROM sessions WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
+        "DELETE FROM one_time_codes WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
+        "DELETE FROM outbox WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
+        "DELETE FROM idempotency_keys WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
+        """
+        UPDATE accounts SET login = 'erased/' || id, password = NULL, display_name = NULL, state = 'closed'
+        WHERE person = ?
+        """,
+        "DELETE FROM person_keys WHERE person = ?",
+    ]
+
+    /// Erases a person. The list beside the keys comes first: from then on no backup brings them back.
+    public func erase(_ person: PersonID, at moment: Moment, in database: any Database) async throws {
+        try list.append(person, at: moment)
+        try await apply(ErasedPerson(person: person, at: moment), in: database)
+    }
+
+    /// Takes out everyone on the list again, after a restore or a crash half-way; returns how many were there.
+    @discardableResult
+    public func applyList(in database: any Database) async throws -> Int {
+        var count = 0
+        for entry in try list.entries() where try await apply(entry, in: database) { count += 1 }
+        return count
+    }
+
+    @discardableResult
+    private func apply(_ erased: ErasedPerson, in database: any Database) async throws -> Bool {
+        let person = SQLValue.text(erased.person.text)
+        let (files, changed) = try await database.write { records in
+            let files = try records.rows("SELECT id FROM attachments WHERE person = ?", [person]).map { $0.text(0) }
+            var changed = 0
+            for statement in Self.statements { changed += try records.run(statement, [person]) }
+            changed += try records.run(
+                "INSERT INTO erasures (person, at) VALUES (?, ?) ON CONFLICT (person) DO NOTHING",
+                [person, .integer(erased.at.milliseconds)])
+            return (files, changed)
+        }
+        for file in files { attachments.removeFile(file) }
+        return changed > 0
+    }
+}

@@ -1,0 +1,83 @@
+import GRDB
+import Records
+import Synchronization
+
+/// Transactions on their way to the disk. While one commit is being synced the next ones gather here,
+/// and the writer then takes all of them into one commit, each in a savepoint of its own.
+final class CommitQueue: Sendable {
+    /// How many transactions may share a commit.
+    static let largestGroup = 256
+
+    private struct State {
+        var waiting: [WaitingTransaction] = []
+        var isDraining = false
+        var isOpen = true
+        var transactions = 0
+        var commits = 0
+    }
+
+    private let state = Mutex(State())
+
+    var counts: CommitCounts {
+        state.withLock { CommitCounts(transactions: $0.transactions, commits: $0.commits) }
+    }
+
+    var isOpen: Bool { state.withLock { $0.isOpen } }
+
+    /// Takes no more transactions; those that wait are refused.
+    func stop() { state.withLock { $0.isOpen = false } }
+
+    /// Puts a transaction at the end, and says whether the writer must be woken.
+    func add(_ transaction: WaitingTransaction) -> Bool {
+        state.withLock { state in
+            state.transactions += 1
+            state.waiting.append(transaction)
+            defer { state.isDraining = true }
+            return !state.isDraining
+        }
+    }
+
+    /// Commits group after group until nobody waits. Runs on the writer alone.
+    func drain(on connection: GRDB.Database) {
+        while let group = nextGroup() {
+            guard isOpen else {
+                group.forEach { $0.refuse(DatabaseFault.stopped) }
+                continue
+            }
+            commit(group, on: connection)
+        }
+    }
+
+    private func nextGroup() -> [WaitingTransaction]? {
+        state.withLock { state in
+            guard !state.waiting.isEmpty else {
+                state.isDraining = false
+                return nil
+            }
+            let group = Array(state.waiting.prefix(Self.largestGroup))
+            state.waiting.removeFirst(group.count)
+            return group
+        }
+    }
+
+    private func commit(_ group: [WaitingTransaction], on connection: GRDB.Database) {
+        do {
+            let statements = Statements(connection)
+            try statements.run("BEGIN IMMEDIATE")
+            let answers = try group.map { try $0.attempt(statements) }
+            try statements.run("COMMIT")
+            state.withLock { $0.commits += 1 }
+            answers.forEach { $0() }
+        } catch {
+            abandon(group, after: error, on: connection)
+        }
+    }
+
+    /// Nothing of the group is on disk. A full disk or a lock passes; anything else ends writing, for a failed sync can't be repeated.
+    private func abandon(_ group: [WaitingTransaction], after error: any Error, on connection: GRDB.Database) {
+        if connection.isInsideTransaction { try? connection.execute(sql: "ROLLBACK") }
+        let passes = error as? DatabaseFault == .full || error as? DatabaseFault == .busy
+        if !passes { stop() }
+        group.forEach { $0.refuse(error) }
+    }
+}

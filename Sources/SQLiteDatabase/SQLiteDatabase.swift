@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+public import Records
+
+/// The records in a folder: one SQLite file with a write-ahead log, many readers, one writer.
+public final class SQLiteDatabase: Records.Database {
+    /// The file's name in its folder.
+    public static let fileName = "bole.sqlite"
+
+    private let pool: DatabasePool
+    private let queue = CommitQueue()
+
+    /// Opens the folder's database, and makes both where they are missing.
+    public init(folder: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        pool = try translatingFaults {
+            try DatabasePool(path: folder + "/" + Self.fileName, configuration: Self.configuration)
+        }
+        try Self.demandDurability(of: pool)
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "bole"
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 8
+        configuration.prepareDatabase { connection in
+            // A replaced row must meet the guards against removal, and what is erased must be overwritten.
+            try connection.execute(sql: "PRAGMA recursive_triggers = ON")
+            try connection.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        return configuration
+    }
+
+    /// The pool sets `synchronous` to NORMAL while it opens, which loses commits in a power cut: so it is set afterwards.
+    private static func demandDurability(of pool: DatabasePool) throws {
+        let found = try pool.writeWithoutTransaction { connection in
+            try connection.execute(sql: "PRAGMA synchronous = FULL")
+            return try Int.fetchOne(connection, sql: "PRAGMA synchronous") ?? 0
+        }
+        guard found == 2 else { throw DatabaseFault.notDurable(found: found) }
+    }
+
+    /// What `PRAGMA synchronous` says on the writer now; 2 is FULL.
+    public func synchronousSetting() async throws -> Int {
+        try await pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? 0 }
+    }
+
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Reading) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await pool.read { try body(Statements($0)) }
+        } catch let error as DatabaseError {
+            throw DatabaseFault(error)
+        }
+    }
+
+    @discardableResult
+    public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Writing) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let mustStart = queue.add(WaitingTransaction(body, tell: { continuation.resume(with: $0) }))
+            if mustStart { pool.asyncWriteWithoutTransaction { [queue] in queue.drain(on: $0) } }
+        }
+    }
+
+    public var counts: CommitCounts { queue.counts }
+
+    public var isHealthy: Bool { queue.isOpen }
+
+    public func copy(to path: String) async throws {
+        try await pool.read { source in
+            let copy = try DatabaseQueue(path: path)
+            try copy.writeWithoutTransaction { try source.backup(to: $0) }
+            try copy.close()
+        }
+    }
+
+    public func isSound() async throws -> Bool {
+        try await pool.read { try String.fetchAll($0, sql: "PRAGMA quick_check") == ["ok"] }
+    }
+
+    public func close() async throws {
+        queue.stop()
+        try await pool.barrierWriteWithoutTransaction { _ in }
+        try pool.close()
+    }
+}

@@ -1,0 +1,43 @@
+import GRDB
+import Records
+
+/// One caller's transaction, and the way to tell its caller what became of it.
+struct WaitingTransaction: Sendable {
+    /// Runs the body in a savepoint and returns the answer to give once the commit is on disk.
+    let attempt: @Sendable (Statements) throws -> () -> Void
+    /// Tells the caller that nothing was written.
+    let refuse: @Sendable (any Error) -> Void
+
+    init<Value: Sendable>(
+        _ body: @escaping @Sendable (any Writing) throws -> Value,
+        tell: @escaping @Sendable (Result<Value, any Error>) -> Void
+    ) {
+        attempt = { statements in
+            let outcome = try statements.insideSavepoint { try body(statements) }
+            return { tell(outcome) }
+        }
+        refuse = { tell(.failure($0)) }
+    }
+}
+
+extension Statements {
+    /// The body's own failure undoes the body alone; a failure of the disk is thrown, for it concerns the whole group.
+    func insideSavepoint<Value>(_ body: () throws -> Value) throws -> Result<Value, any Error> {
+        try run("SAVEPOINT one")
+        do {
+            let value = try body()
+            try run("RELEASE one")
+            return .success(value)
+        } catch {
+            if concernsAll(error) { throw error }
+            try run("ROLLBACK TO one")
+            try run("RELEASE one")
+            return .failure(error)
+        }
+    }
+
+    private func concernsAll(_ error: any Error) -> Bool {
+        if case .broken = error as? DatabaseFault { return true }
+        return !connection.isInsideTransaction
+    }
+}

@@ -1,0 +1,57 @@
+import Records
+import SQLiteDatabase
+import Testing
+
+/// What concerns the SQLite engine alone.
+struct SQLiteDatabaseTests {
+    @Test func `every commit is synced, for the pool's own setting would lose some in a power cut`() async throws {
+        let folder = try Folder()
+        let database = try SQLiteDatabase(folder: folder.data)
+        #expect(try await database.synchronousSetting() == 2)
+        try await database.write { try $0.run("CREATE TABLE things (id BIGINT PRIMARY KEY)") }
+        #expect(try await database.synchronousSetting() == 2)
+        try await database.close()
+    }
+
+    @Test func `a full disk refuses the transaction, and writing goes on once there is room`() async throws {
+        let folder = try Folder()
+        let database = try SQLiteDatabase(folder: folder.data)
+        try await database.write { records in
+            try records.run("CREATE TABLE things (id BIGINT PRIMARY KEY, content BYTES)")
+            _ = try records.rows("PRAGMA max_page_count = 20")
+        }
+        await #expect(throws: DatabaseFault.full) {
+            try await database.write { records in
+                try records.run("INSERT INTO things VALUES (1, ?)", [.bytes([UInt8](repeating: 1, count: 200_000))])
+            }
+        }
+        #expect(database.isHealthy)
+        try await database.write { records in
+            _ = try records.rows("PRAGMA max_page_count = 2000")
+            try records.run("INSERT INTO things VALUES (2, NULL)")
+        }
+        let ids = try await database.read { try $0.rows("SELECT id FROM things").map { $0.integer(0) } }
+        #expect(ids == [2])
+        try await database.close()
+    }
+
+    @Test func `a copy is whole while others write`() async throws {
+        let folder = try Folder()
+        let database = try SQLiteDatabase(folder: folder.data)
+        try await database.write { records in
+            try records.run("CREATE TABLE things (id BIGINT PRIMARY KEY)")
+            try records.run("INSERT INTO things VALUES (1)")
+        }
+        async let more: Void = database.write { for id in 2...50 { try $0.run("INSERT INTO things VALUES (?)", [SQLValue(id)]) } }
+        try await database.copy(to: folder.data + "/copy.sqlite")
+        try await more
+        try await database.close()
+        let other = try Folder()
+        try copyFile(folder.data + "/copy.sqlite", to: other.path + "/bole.sqlite")
+        let copy = try SQLiteDatabase(folder: other.path)
+        let count = try await copy.read { try $0.row("SELECT COUNT(*) FROM things")?.integer(0) }
+        #expect(count == 1 || count == 50)
+        #expect(try await copy.isSound())
+        try await copy.close()
+    }
+}
