@@ -8,8 +8,10 @@ public struct RecordsStore: Sendable {
     public let checkpoints: Checkpoints
     public let erasure: Erasure
 
-    /// Opens a folder with its keys, brings the tables up to date, and finishes erasures a crash or a restore left open.
-    /// New keys are made for a new folder alone: without its keys an older one is lost, and must not be hidden by new ones.
+    /// Opens a folder with its keys, brings the tables up to date, and finishes erasures a crash or a
+    /// restore left open.
+    /// New keys are made for a new folder alone: without its keys an older one is lost, and must not be
+    /// hidden by new ones.
     public static func open(
         folder: String, keysPath: String, database open: (String) throws -> any Database
     ) async throws -> RecordsStore {

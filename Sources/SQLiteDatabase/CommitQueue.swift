@@ -73,7 +73,8 @@ final class CommitQueue: Sendable {
         }
     }
 
-    /// Nothing of the group is on disk. A full disk or a lock passes; anything else ends writing, for a failed sync can't be repeated.
+    /// Nothing of the group is on disk. A full disk or a lock passes; anything else ends writing, for a
+    /// failed sync can't be repeated.
     private func abandon(_ group: [WaitingTransaction], after error: any Error, on connection: GRDB.Database) {
         if connection.isInsideTransaction { try? connection.execute(sql: "ROLLBACK") }
         let passes = error as? DatabaseFault == .full || error as? DatabaseFault == .busy

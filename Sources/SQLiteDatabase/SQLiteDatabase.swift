@@ -34,7 +34,8 @@ public final class SQLiteDatabase: Records.Database {
         return configuration
     }
 
-    /// The pool sets `synchronous` to NORMAL while it opens, which loses commits in a power cut: so it is set afterwards.
+    /// The pool sets `synchronous` to NORMAL while it opens, which loses commits in a power cut: so it is
+    /// set afterwards.
     private static func demandDurability(of pool: DatabasePool) throws {
         let found = try pool.writeWithoutTransaction { connection in
             try connection.execute(sql: "PRAGMA synchronous = FULL")

@@ -9,7 +9,10 @@ struct LedgerTests {
             let applicant = Actor(account: AccountID("a\"1\\\u{1}"), role: .applicant, person: sarnai)
             let kept = try await store.database.write { records in
                 try Ledger.append(
-                    [said("submitted", "·\u{0387}", by: applicant), said("verified", at: morning.adding(milliseconds: 1))],
+                    [
+                        said("submitted", "·\u{0387}", by: applicant),
+                        said("verified", at: morning.adding(milliseconds: 1)),
+                    ],
                     to: dossier(1), expecting: 0, in: records)
             }
             let found = try await store.database.read { try Ledger.facts(of: dossier(1), in: $0) }
@@ -26,7 +29,9 @@ struct LedgerTests {
         _ engine: Engine
     ) async throws {
         try await withStore(engine) { store, _ in
-            try await store.database.write { _ = try Ledger.append([said("submitted")], to: dossier(1), expecting: 0, in: $0) }
+            try await store.database.write {
+                _ = try Ledger.append([said("submitted")], to: dossier(1), expecting: 0, in: $0)
+            }
             for (expected, found) in [(0, 1), (2, 1)] {
                 await #expect(throws: StaleVersion(key: dossier(1), expected: expected, found: found)) {
                     try await store.database.write {
@@ -47,8 +52,10 @@ struct LedgerTests {
                 for number in 0..<50 {
                     group.addTask {
                         let kept = try? await store.database.write { records in
-                            try Ledger.append([said("noted")], to: dossier(100 + number), expecting: 0, in: records)
-                            return try Ledger.append([said("decided")], to: dossier(1), expecting: 0, in: records)
+                            try Ledger.append(
+                                [said("noted")], to: dossier(100 + number), expecting: 0, in: records)
+                            return try Ledger.append(
+                                [said("decided")], to: dossier(1), expecting: 0, in: records)
                         }
                         return kept != nil
                     }
@@ -68,8 +75,10 @@ struct LedgerTests {
         try await withStore(engine) { store, _ in
             try await store.fill(facts: 25)
             let (some, last, cases) = try await store.database.read { records in
-                (try Ledger.facts(after: 18, limit: 4, in: records).map(\.sequence),
-                 try Ledger.lastSequence(in: records), try Ledger.cases(of: .dossier, in: records))
+                (
+                    try Ledger.facts(after: 18, limit: 4, in: records).map(\.sequence),
+                    try Ledger.lastSequence(in: records), try Ledger.cases(of: .dossier, in: records)
+                )
             }
             #expect(some == [19, 20, 21, 22])
             #expect(last == 25)
@@ -82,7 +91,9 @@ struct LedgerTests {
         try await withStore(engine) { store, _ in
             try await store.fill(facts: 2)
             for change in ["UPDATE facts SET name = 'other'", "DELETE FROM facts WHERE sequence = 2"] {
-                await #expect(throws: DatabaseFault.self) { try await store.database.write { try $0.run(change) } }
+                await #expect(throws: DatabaseFault.self) {
+                    try await store.database.write { try $0.run(change) }
+                }
             }
             #expect(try await store.database.read { try Ledger.facts(after: 0, limit: 9, in: $0).count } == 2)
         }
@@ -92,9 +103,11 @@ struct LedgerTests {
         try await withStore { store, _ in
             try await store.fill(facts: 2)
             await #expect(throws: DatabaseFault.self) {
-                try await store.database.write { try $0.run("""
-                    INSERT OR REPLACE INTO facts SELECT sequence, kind, case_id, version, 'x', body, hash FROM facts
-                    """)
+                try await store.database.write {
+                    try $0.run(
+                        """
+                        INSERT OR REPLACE INTO facts SELECT sequence, kind, case_id, version, 'x', body, hash FROM facts
+                        """)
                 }
             }
         }
@@ -102,17 +115,21 @@ struct LedgerTests {
 
     @Test func `the wording that is hashed never changes`() async throws {
         try await withStore { store, _ in
-            let actor = Actor(account: AccountID("a"), role: .leader, organisation: OrganisationID("o"), person: sarnai)
+            let actor = Actor(
+                account: AccountID("a"), role: .leader, organisation: OrganisationID("o"), person: sarnai)
             try await store.database.write {
-                _ = try Ledger.append([said("sealed", by: actor)], to: CaseKey(.slate, "s\"1"), expecting: 0, in: $0)
+                _ = try Ledger.append(
+                    [said("sealed", by: actor)], to: CaseKey(.slate, "s\"1"), expecting: 0, in: $0)
             }
             let row = try await store.database.read { try $0.row("SELECT body, hash FROM facts") }
-            #expect(row?.text(0) == """
-                {"at":"2023-09-20T09:00:00+08:00","by":{"account":"a","organisation":"o","person":"p-sarnai",\
-                "role":"leader"},"case":{"id":"s\\"1","kind":"slate"},"event":{"sealed":{"detail":"x"}},\
-                "name":"sealed","sequence":1,"version":1}
-                """)
-            let link = [UInt8](repeating: 0, count: 32) + [0, 0, 0, 0, 0, 0, 0, 1] + Array((row?.text(0) ?? "").utf8)
+            #expect(
+                row?.text(0) == """
+                    {"at":"2023-09-20T09:00:00+08:00","by":{"account":"a","organisation":"o","person":"p-sarnai",\
+                    "role":"leader"},"case":{"id":"s\\"1","kind":"slate"},"event":{"sealed":{"detail":"x"}},\
+                    "name":"sealed","sequence":1,"version":1}
+                    """)
+            let link =
+                [UInt8](repeating: 0, count: 32) + [0, 0, 0, 0, 0, 0, 0, 1] + Array((row?.text(0) ?? "").utf8)
             #expect(row?.bytes(1) == Fingerprint(of: link).bytes)
         }
     }

@@ -36,13 +36,18 @@ struct MerkleTests {
             try await store.database.read { records in
                 let tree = MerkleTree(records)
                 let facts = try records.rows("SELECT hash FROM facts ORDER BY sequence").map { $0.bytes(0) }
-                for (sequence, count) in [(1, 1), (1, 600), (600, 600), (256, 257), (300, 512), (513, 513), (255, 599)] {
+                for (sequence, count) in [
+                    (1, 1), (1, 600), (600, 600), (256, 257), (300, 512), (513, 513), (255, 599),
+                ] {
                     let link = Fingerprint(bytes: facts[sequence - 1])
                     let leaf = MerkleHashing.leaf(try #require(link), sequence: sequence)
                     let proof = try tree.inclusionProof(sequence: sequence, count: count)
                     let root = try tree.root(count: count)
-                    #expect(MerkleProof.includes(leaf, at: sequence - 1, count: count, proof: proof, root: root))
-                    #expect(!MerkleProof.includes(self.leaf(1), at: sequence - 1, count: count, proof: proof, root: root))
+                    #expect(
+                        MerkleProof.includes(leaf, at: sequence - 1, count: count, proof: proof, root: root))
+                    #expect(
+                        !MerkleProof.includes(
+                            self.leaf(1), at: sequence - 1, count: count, proof: proof, root: root))
                     #expect(!MerkleProof.includes(leaf, at: sequence, count: count, proof: proof, root: root))
                 }
                 #expect(throws: ProofFault.notInTree) { _ = try tree.inclusionProof(sequence: 5, count: 4) }
@@ -59,10 +64,16 @@ struct MerkleTests {
                 for older in [1, 2, 3, 7, 8, 255, 256, 257, 511, 512, 513, 529, 530] {
                     let proof = try tree.consistencyProof(from: older, to: 530)
                     let olderRoot = try tree.root(count: older)
-                    #expect(MerkleProof.extends(older: older, olderRoot: olderRoot, count: 530, root: root, proof: proof))
+                    #expect(
+                        MerkleProof.extends(
+                            older: older, olderRoot: olderRoot, count: 530, root: root, proof: proof))
                     let other = self.leaf(9)
-                    #expect(!MerkleProof.extends(older: older, olderRoot: other, count: 530, root: root, proof: proof))
-                    #expect(!MerkleProof.extends(older: older, olderRoot: olderRoot, count: 530, root: other, proof: proof))
+                    #expect(
+                        !MerkleProof.extends(
+                            older: older, olderRoot: other, count: 530, root: root, proof: proof))
+                    #expect(
+                        !MerkleProof.extends(
+                            older: older, olderRoot: olderRoot, count: 530, root: other, proof: proof))
                 }
                 let head = try Ledger.root(in: records)
                 #expect(head.root == root)

@@ -4,7 +4,9 @@ import Testing
 
 /// What concerns the SQLite engine alone.
 struct SQLiteDatabaseTests {
-    @Test func `every commit is synced, for the pool's own setting would lose some in a power cut`() async throws {
+    @Test func `every commit is synced, for the pool's own setting would lose some in a power cut`()
+        async throws
+    {
         let folder = try Folder()
         let database = try SQLiteDatabase(folder: folder.data)
         #expect(try await database.synchronousSetting() == 2)
@@ -22,7 +24,8 @@ struct SQLiteDatabaseTests {
         }
         await #expect(throws: DatabaseFault.full) {
             try await database.write { records in
-                try records.run("INSERT INTO things VALUES (1, ?)", [.bytes([UInt8](repeating: 1, count: 200_000))])
+                try records.run(
+                    "INSERT INTO things VALUES (1, ?)", [.bytes([UInt8](repeating: 1, count: 200_000))])
             }
         }
         #expect(database.isHealthy)
@@ -42,7 +45,9 @@ struct SQLiteDatabaseTests {
             try records.run("CREATE TABLE things (id BIGINT PRIMARY KEY)")
             try records.run("INSERT INTO things VALUES (1)")
         }
-        async let more: Void = database.write { for id in 2...50 { try $0.run("INSERT INTO things VALUES (?)", [SQLValue(id)]) } }
+        async let more: Void = database.write {
+            for id in 2...50 { try $0.run("INSERT INTO things VALUES (?)", [SQLValue(id)]) }
+        }
         try await database.copy(to: folder.data + "/copy.sqlite")
         try await more
         try await database.close()

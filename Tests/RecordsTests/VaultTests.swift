@@ -5,7 +5,10 @@ import Testing
 
 struct VaultTests {
     private struct Name: Codable, Hashable, Sendable { let full: String }
-    private struct Submitted: Codable, Equatable { let name: Sealed<Name>; let tier: Int }
+    private struct Submitted: Codable, Equatable {
+        let name: Sealed<Name>
+        let tier: Int
+    }
 
     @Test func `a fact holds a commitment, and the vault the value byte for byte`() async throws {
         try await withStore { store, folder in
@@ -16,7 +19,9 @@ struct VaultTests {
             #expect(!event.contains("娜仁"))
             let back: Submitted = try CanonicalJSON.decode(from: event)
             let commitment = try #require(back.name.commitment)
-            let opened = try await store.database.read { try store.vault.open(commitment, as: Name.self, in: $0) }
+            let opened = try await store.database.read {
+                try store.vault.open(commitment, as: Name.self, in: $0)
+            }
             #expect(opened.value.map { Array($0.full.utf8) } == Array(name.full.utf8))
             let data = try #require(FileManager.default.contents(atPath: folder.data + "/bole.sqlite-wal"))
             #expect(data.range(of: Data("娜仁".utf8)) == nil)
@@ -26,7 +31,10 @@ struct VaultTests {
     @Test func `two equal names have different commitments`() async throws {
         try await withStore { store, _ in
             let pair = try await store.database.write { records in
-                [try store.vault.seal("萨仁", for: sarnai, in: records), try store.vault.seal("萨仁", for: sarnai, in: records)]
+                [
+                    try store.vault.seal("萨仁", for: sarnai, in: records),
+                    try store.vault.seal("萨仁", for: sarnai, in: records),
+                ]
             }
             #expect(pair[0] != pair[1])
             #expect(pair[0].text.utf8.count == 64)
@@ -36,7 +44,10 @@ struct VaultTests {
     @Test func `a value moved under another commitment or person is not given out`() async throws {
         try await withStore { store, _ in
             let (one, two) = try await store.database.write { records in
-                (try store.vault.seal("a", for: sarnai, in: records), try store.vault.seal("b", for: bataar, in: records))
+                (
+                    try store.vault.seal("a", for: sarnai, in: records),
+                    try store.vault.seal("b", for: bataar, in: records)
+                )
             }
             try await store.database.write { records in
                 try records.run(
@@ -59,15 +70,23 @@ struct VaultTests {
         }
     }
 
-    @Test func `an erased person's values are gone, others' stay, and every chain still verifies`() async throws {
+    @Test func `an erased person's values are gone, others' stay, and every chain still verifies`()
+        async throws
+    {
         try await withStore { store, _ in
             let (hers, his) = try await store.database.write { records in
-                (try store.vault.seal("萨仁", for: sarnai, in: records), try store.vault.seal("巴特尔", for: bataar, in: records))
+                (
+                    try store.vault.seal("萨仁", for: sarnai, in: records),
+                    try store.vault.seal("巴特尔", for: bataar, in: records)
+                )
             }
             try await store.fill(facts: 5)
             try await store.erasure.erase(sarnai, at: morning, in: store.database)
             let found = try await store.database.read { records in
-                [try store.vault.open(hers, as: String.self, in: records), try store.vault.open(his, as: String.self, in: records)]
+                [
+                    try store.vault.open(hers, as: String.self, in: records),
+                    try store.vault.open(his, as: String.self, in: records),
+                ]
             }
             #expect(found == [.erased, .value("巴特尔")])
             await #expect(throws: VaultFault.erased(sarnai)) {
@@ -77,14 +96,20 @@ struct VaultTests {
         }
     }
 
-    @Test func `a folder with records is not opened with new keys, other keys, or keys that others can read`() async throws {
+    @Test func `a folder with records is not opened with new keys, other keys, or keys that others can read`()
+        async throws
+    {
         let folder = try Folder()
         try await withStore(in: folder) { store, _ in try await store.fill(facts: 1) }
         let kept = folder.path + "/kept.keys"
         try FileManager.default.moveItem(atPath: folder.keys, toPath: kept)
-        await #expect(throws: KeyFault.missing(path: folder.keys)) { try await withStore(in: folder) { _, _ in } }
+        await #expect(throws: KeyFault.missing(path: folder.keys)) {
+            try await withStore(in: folder) { _, _ in }
+        }
         _ = try KeyFile.make(at: folder.keys)
-        await #expect(throws: KeyFault.ofOtherRecords(path: folder.keys)) { try await withStore(in: folder) { _, _ in } }
+        await #expect(throws: KeyFault.ofOtherRecords(path: folder.keys)) {
+            try await withStore(in: folder) { _, _ in }
+        }
         try FileManager.default.removeItem(atPath: folder.keys)
         try FileManager.default.moveItem(atPath: kept, toPath: folder.keys)
         try await withStore(in: folder) { store, _ in
@@ -92,6 +117,8 @@ struct VaultTests {
             #expect(last == 1)
         }
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder.keys)
-        await #expect(throws: KeyFault.readableByOthers(path: folder.keys)) { try await withStore(in: folder) { _, _ in } }
+        await #expect(throws: KeyFault.readableByOthers(path: folder.keys)) {
+            try await withStore(in: folder) { _, _ in }
+        }
     }
 }

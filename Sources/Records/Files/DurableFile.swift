@@ -2,7 +2,8 @@ import Foundation
 
 /// Files that are either whole and on disk, or not there at all.
 enum DurableFile {
-    /// Writes beside the place, syncs, renames, and syncs the folder: after a power cut the old or the new file is there.
+    /// Writes beside the place, syncs, renames, and syncs the folder: after a power cut the old or the new
+    /// file is there.
     static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws {
         let partial = path + ".partial"
         let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)

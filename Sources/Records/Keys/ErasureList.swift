@@ -1,6 +1,7 @@
 public import Selection
 
-/// Who was erased, kept beside the keys: a backup from before would bring them back, and this list takes them out again.
+/// Who was erased, kept beside the keys: a backup from before would bring them back, and this list takes
+/// them out again.
 public struct ErasureList: Sendable {
     private let path: String
 

@@ -34,7 +34,8 @@ public struct Checkpoint: Sendable, Hashable {
         self.text = text
     }
 
-    /// Whether one of the note's signature lines is this key's. Lines of other keys, such as witnesses', are passed over.
+    /// Whether one of the note's signature lines is this key's. Lines of other keys, such as witnesses',
+    /// are passed over.
     public func isSigned(by key: Curve25519.Signing.PublicKey) -> Bool {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.count >= 6, lines.last?.isEmpty == true else { return false }

@@ -23,12 +23,17 @@ public struct MerkleTree {
         guard count > 1 else { return [] }
         let split = MerkleHashing.split(count)
         if index < split {
-            return try path(to: index, from: start, count: split) + [root(from: start + split, count: count - split)]
+            return try path(to: index, from: start, count: split) + [
+                root(from: start + split, count: count - split)
+            ]
         }
-        return try path(to: index - split, from: start + split, count: count - split) + [root(from: start, count: split)]
+        return try path(to: index - split, from: start + split, count: count - split) + [
+            root(from: start, count: split)
+        ]
     }
 
-    private func consistency(_ older: Int, from start: Int, count: Int, isWhole: Bool) throws -> [Fingerprint] {
+    private func consistency(_ older: Int, from start: Int, count: Int, isWhole: Bool) throws -> [Fingerprint]
+    {
         if older == count { return isWhole ? [] : [try root(from: start, count: count)] }
         let split = MerkleHashing.split(count)
         if older <= split {
@@ -49,10 +54,15 @@ public struct MerkleTree {
     }
 
     private func wholeRoot(from start: Int, level: Int) throws -> Fingerprint {
-        guard level >= MerkleNode.firstKeptLevel else { return try rootOfLeaves(from: start, count: 1 << level) }
+        guard level >= MerkleNode.firstKeptLevel else {
+            return try rootOfLeaves(from: start, count: 1 << level)
+        }
         let row = try records.row(
-            "SELECT hash FROM merkle_nodes WHERE level = ? AND position = ?", [SQLValue(level), SQLValue(start >> level)])
-        guard let bytes = row?.bytes(0), let hash = Fingerprint(bytes: bytes) else { throw ProofFault.missingNode }
+            "SELECT hash FROM merkle_nodes WHERE level = ? AND position = ?",
+            [SQLValue(level), SQLValue(start >> level)])
+        guard let bytes = row?.bytes(0), let hash = Fingerprint(bytes: bytes) else {
+            throw ProofFault.missingNode
+        }
         return hash
     }
 

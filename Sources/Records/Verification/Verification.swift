@@ -1,6 +1,7 @@
 import Selection
 
-/// Recomputes everything that can be recomputed. Finds any fact changed, removed, added or put in another order up to the
+/// Recomputes everything that can be recomputed. Finds any fact changed, removed, added or put in another
+/// order up to the
 /// last signed head, and with a head kept elsewhere also an older folder put back.
 struct Verification {
     let store: RecordsStore
