@@ -1,9 +1,9 @@
 import Selection
 import Yams
 
-/// A `key: value` block of a YAML file. Each read gives a value; where it can't, it records a fault and
-/// gives a stand-in,
-/// so that reading goes on and all faults come out at once. Stand-ins never leave: a folder with faults is refused.
+/// A `key: value` block of a YAML file. Each read gives a value; where it can't, it records a fault and gives a
+/// stand-in, so that reading goes on and all faults come out at once. A folder with faults is refused,
+/// stand-ins and all.
 struct Block {
     let file: String
     let line: Int

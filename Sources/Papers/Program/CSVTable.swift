@@ -84,7 +84,7 @@ final class CSVLines {
         defer { csv_free(&parser) }
         let me = Unmanaged.passUnretained(self).toOpaque()
         for (index, line) in text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
-            if start == nil, !line.isEmpty { start = index + 1 }
+            if start == nil, !line.allSatisfy({ $0 == 13 }) { start = index + 1 }
             let bytes = Array(line) + [10]
             guard csv_parse(&parser, bytes, bytes.count, Self.cell, Self.row, me) == bytes.count else {
                 unfinishedLine = start

@@ -5,6 +5,7 @@ public import Selection
 public struct CalendarReader {
     private let folder: Folder
 
+    /// Reads `years.csv`, `cn.csv` and `nmg.csv` in a folder.
     public static func read(folder path: String) throws(ProgramFaults) -> WorkingCalendar {
         let folder = Folder(path: path, log: FaultLog())
         let calendar = CalendarReader(folder: folder).calendar()

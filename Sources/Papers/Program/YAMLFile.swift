@@ -64,7 +64,7 @@ struct KeyOccurrence {
     let first: Mark
 
     /// What renamed keys begin with; no key of ours does.
-    static let aside = "~"
+    static let aside = "~again~"
 
     /// The line of the second occurrence, and the text with that one renamed.
     func renamingSecond(in text: String) -> (line: Int, text: String)? {

@@ -4,8 +4,8 @@ public struct DegreeOrTitle: Requirement {
 
     public func finding(on candidate: Candidate, clause: Clause) -> Finding? {
         if candidate.education == .postgraduate || candidate.title?.isSenior == true { return nil }
-        guard candidate.education != nil, candidate.title != nil else { return nil }
-        if candidate.degree == .master || candidate.degree == .doctor {
+        guard candidate.education != nil, candidate.title != nil, let degree = candidate.degree else { return nil }
+        if degree == .master || degree == .doctor {
             return Finding(.degreeOrTitle, .caution, clause, "degreeOrTitle.degreeOnly")
         }
         return Finding(.degreeOrTitle, .block, clause, "degreeOrTitle.neither")

@@ -2,13 +2,14 @@
 public struct Window: Sendable, Hashable, Codable {
     /// The working days that count, in order; never empty.
     public let days: [Day]
+    /// The last day on which the names stand.
     public let last: Day
 
     /// 00:00 of the day after the last: the window has run to 24:00.
     public var free: Moment { Moment(last.adding(days: 1)) }
 
-    /// The window of a posting. Day 1 is the posting day, or with `nextDay` the day after it, moved on
-    /// to a working day.
+    /// The window of a posting. Day 1 is the posting day, or with `nextDay` the day after it; on a rest day, the
+    /// next working day.
     public init(
         posted: Posting, workingDays: Int, count: DayCount, latestPostMinute: Int, calendar: WorkingCalendar
     ) throws(WindowRefusal) {
@@ -23,6 +24,17 @@ public struct Window: Sendable, Hashable, Codable {
         } catch {
             throw .notAnnounced(error)
         }
+    }
+}
+
+extension PublicityRules {
+    /// The window of a posting, counted as the programme counts.
+    public func window(
+        posted: Posting, workingDays: Int, calendar: WorkingCalendar
+    ) throws(WindowRefusal) -> Window {
+        try Window(
+            posted: posted, workingDays: workingDays, count: count.value, latestPostMinute: latestPostMinute.value,
+            calendar: calendar)
     }
 }
 

@@ -1,7 +1,9 @@
 /// Which days people work: a listed holiday is off, a listed make-up day is on, any other day follows the week.
 /// A year that isn't announced has no answer, and none is guessed.
 public struct WorkingCalendar: Sendable, Equatable {
+    /// The years whose days the State Council has announced.
     public let announcedYears: Set<Int>
+    /// The days that don't follow the week.
     public let specialDays: [Day: SpecialDay]
 
     public init(announcedYears: Set<Int>, specialDays: [Day: SpecialDay]) {
@@ -15,6 +17,7 @@ public struct WorkingCalendar: Sendable, Equatable {
             announcedYears: announcedYears, specialDays: specialDays.merging(regional) { _, regional in regional })
     }
 
+    /// Whether people work on a day; refused for a year that isn't announced.
     public func isWorkingDay(_ day: Day) throws(NotAnnounced) -> Bool {
         guard announcedYears.contains(day.year) else { throw NotAnnounced(year: day.year) }
         guard let special = specialDays[day] else { return day.weekday < 6 }

@@ -1,16 +1,16 @@
+/// 四（一）: of a 盟市's tier-2 people, at least five from 旗县 or below or the non-public sector. Who recommends fewer
+/// than five people in all isn't stopped but explains (R40).
 extension GrassrootsShare {
-    /// 四（一）, R40: of five names or more at least five are grass-roots or non-public;
-    /// with fewer names the body explains why not all are.
     public func finding(count: Int, grassroots: Int) -> Finding? {
         guard grassroots < min(atLeast, count) else { return nil }
-        let values = ["count": String(count), "grassroots": String(grassroots), "least": String(atLeast)]
-        return count >= atLeast
-            ? Finding(.grassroots, .block, clause, "grassroots.short", values)
-            : Finding(.grassroots, .caution, clause, "grassroots.explain", values)
+        let values = ["count": "\(count)", "grassroots": "\(grassroots)", "atLeast": "\(atLeast)"]
+        return count < atLeast
+            ? Finding(.grassroots, .caution, clause, "grassroots.explain", values)
+            : Finding(.grassroots, .block, clause, "grassroots.tooFew", values)
     }
 
-    /// Whether the share can still be reached when so many places are left.
-    public func canStillBeMet(count: Int, grassroots: Int, placesLeft: Int) -> Bool {
-        grassroots + max(0, placesLeft) >= atLeast || finding(count: count, grassroots: grassroots) == nil
+    /// Whether adding grass-roots people within the quota left would settle the share.
+    public func canStillBeMet(count: Int, grassroots: Int, quotaLeft: Int) -> Bool {
+        (0...max(0, quotaLeft)).contains { finding(count: count + $0, grassroots: grassroots + $0) == nil }
     }
 }

@@ -58,7 +58,7 @@ extension Slate {
             quota?.finding(count: names.count), share?.finding(count: names.count, grassroots: grassroots),
         ].compactMap(\.self)
         let met = share?.canStillBeMet(
-            count: names.count, grassroots: grassroots, placesLeft: limit - names.count)
+            count: names.count, grassroots: grassroots, quotaLeft: limit - names.count)
         return QuotaLedger(
             used: names.count, limit: limit, grassroots: grassroots, findings: findings, canStillBeMet: met ?? true)
     }

@@ -16,6 +16,7 @@ import Testing
         var facts = Given.facts
         facts.candidate.birth = Given.day("1977-12-31")
         facts.candidate.education = .other
+        facts.candidate.degree = .bachelor
         facts.candidate.title = .intermediate
         do {
             _ = try Dossier.submit(Given.submission(), facts, at: Self.inTime)

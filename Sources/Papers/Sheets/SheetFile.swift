@@ -1,0 +1,46 @@
+public import Foundation
+
+/// A sheet to be read: CSV or the first sheet of a workbook, told apart by the file's name.
+public enum SheetFile {
+    case csv(CSVReader)
+    case workbook(WorkbookReader)
+
+    /// The kinds of file a sheet may be.
+    public static let extensions = ["csv", "xlsx"]
+
+    public init(path: String) throws {
+        if path.lowercased().hasSuffix(".xlsx") {
+            self = .workbook(try WorkbookReader(path: path))
+        } else {
+            self = .csv(try CSVReader(try Self.contents(of: path)))
+        }
+    }
+
+    /// CSV from an open handle, such as standard input.
+    public init(csv handle: FileHandle) throws {
+        guard let data = try? handle.readToEnd() else { self = .csv(try CSVReader(Data())); return }
+        self = .csv(try CSVReader(data))
+    }
+
+    /// Whether the file was not UTF-8 and was taken as GB 18030.
+    public var isGB18030: Bool {
+        if case .csv(let reader) = self { reader.isGB18030 } else { false }
+    }
+
+    /// Gives every row, the header among them, in order.
+    public func rows(_ body: (SheetRow) throws -> Void) throws {
+        switch self {
+        case .csv(let reader): try reader.rows(body)
+        case .workbook(let reader): try reader.rows(body)
+        }
+    }
+
+    private static func contents(of path: String) throws -> Data {
+        do {
+            // Mapped, so that the file's pages needn't all be in memory at once.
+            return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+        } catch {
+            throw UnreadableSheet("sheet.cannotOpen", ["path": path])
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Papers
+import Selection
+import Testing
+
+@Suite struct ShippedProgramTests {
+    let program: Program
+
+    init() throws { program = try ProgramReader.read(folder: shippedProgramFolder) }
+
+    @Test func `it is the 2023 notice`() {
+        #expect(program.id == "nmg-2023")
+        #expect(program.number == "内人社办发〔2023〕147号")
+        #expect(program.year == 2023)
+        #expect(program.issued == Day("2023-09-11"))
+        #expect(program.office == "内蒙古自治区人力资源和社会保障厅")
+    }
+
+    @Test(arguments: [
+        (Tier.one, "1973-01-01", 6), (Tier.two, "1978-01-01", 6), (Tier.three, "1983-01-01", 4),
+    ])
+    func `each tier has its cut-off day and number of conditions`(tier: Tier, cutoff: String, count: Int) throws {
+        let rules = try #require(program.rules(for: tier))
+        let day = try #require(Day(cutoff))
+        #expect(rules.conditions.contains(StatedCondition(.bornOnOrAfter(BornOnOrAfter(day)), "二（二）")))
+        #expect(rules.conditions.contains(StatedCondition(.notLeadingCadre(NotLeadingCadre(from: .deputyBureau)), "一")))
+        #expect(rules.conditions.count == count)
+    }
+
+    @Test(arguments: BodyKind.allCases)
+    func `quotas are 3, 10, and 50 for leagues or 30 for the others`(kind: BodyKind) {
+        #expect(program.rules(for: .one)?.quota(for: kind)?.atMost == 3)
+        #expect(program.rules(for: .two)?.quota(for: kind)?.atMost == 10)
+        #expect(program.rules(for: .three)?.quota(for: kind)?.atMost == (kind == .league ? 50 : 30))
+        #expect(program.rules(for: .three)?.quota(for: kind)?.clause == "四（二）")
+    }
+
+    @Test func `only leagues owe a share, of five, in tier 2`() {
+        let share = GrassrootsShare(bodies: [.league], atLeast: 5, clause: "四（一）")
+        #expect(program.tiers.map(\.share) == [nil, share, nil])
+    }
+
+    @Test func `only tier 1 transfers, and tier 3 doesn't name central bodies`() {
+        #expect(program.tiers.map(\.transfer.value) == [true, false, false])
+        #expect(program.tiers.map(\.unnamedBodies) == [[], [], [.central]])
+    }
+
+    @Test func `names stand five working days at each level, posted by noon`() {
+        let publicity = program.publicity
+        #expect([publicity.employerDays, publicity.bodyDays, publicity.regionDays].map(\.value) == [5, 5, 5])
+        #expect(publicity.employerDays.clause == "三（二）")
+        #expect(publicity.regionDays.clause == "三（四）")
+        #expect(publicity.count.value == .postingDay)
+        #expect(publicity.latestPostMinute.value == 720)
+        #expect(publicity.namesShownDays.value == 30)
+    }
+
+    @Test func `cut-offs are the first instants too late`() {
+        let deadlines = program.deadlines
+        #expect(deadlines.electronic.value.description == "2023-10-15T00:00:00+08:00")
+        #expect(deadlines.paper.value.description == "2023-10-16T17:30:00+08:00")
+        #expect(deadlines.tier3.value.description == "2023-12-01T00:00:00+08:00")
+        #expect(deadlines.correctionDays.value == 5)
+        #expect(deadlines.consultationDays.value == 10)
+    }
+
+    @Test func `the panel is odd, of 25 or 11, with two thirds present and two thirds of them in favour`() {
+        #expect(program.panel.minimumSizes.value == [25, 11])
+        #expect(program.panel.oddOnly.value)
+        #expect(program.panel.attendance.value == Fraction(2, of: 3))
+        #expect(program.panel.pass.value == Fraction(2, of: 3))
+        #expect(program.opinions.disciplineValidityMonths.value == 3)
+        #expect([program.paper.form.value, program.paper.evidence.value] == [2, 1])
+    }
+
+    @Test func `non-public employers have three further ways up`() {
+        #expect(program.channels.map(\.id) == ChannelID.allCases)
+        #expect(program.channels.map(\.through) == [nil, .federation, .association, .agency])
+        #expect(program.channels.map(\.nonPublicOnly) == [false, true, true, true])
+    }
+
+    @Test func `the timeline runs from the notice to December`() {
+        #expect(program.timeline.first?.from == Day("2023-09-11"))
+        #expect(program.timeline.last?.from == Day("2023-12-01"))
+    }
+}
