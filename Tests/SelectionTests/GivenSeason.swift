@@ -59,7 +59,8 @@ enum Given {
 
     static func submission(tier: Tier = .two, consents: Bool = false, cautions: [Rule] = []) -> Submission {
         Submission(
-            program: "nmg-2023", person: PersonID("p1"), applicant: applicant.account, tier: tier, category: .applied,
+            program: "nmg-2023", person: PersonID("p1"), applicant: applicant.account, tier: tier,
+            category: .applied,
             consentsToTransfer: consents, channel: .superiors, chain: [employer, county, league],
             form: .said(FilledForm()), proofs: [Proof(digest: "aa", size: 10)], cautions: cautions,
             countsAsGrassroots: true)
@@ -73,13 +74,28 @@ enum Given {
         var publicity = Publicity(
             PublicityID(id),
             PublicityPreparation(publisher: publisher, names: [name], digest: "d", by: clerk.account))
-        publicity.evolve(.posted(PublishedDays(days: [], free: moment(free))))
+        publicity.evolve(.posted(window(endingBefore: moment(free).day)))
         return publicity
+    }
+
+    /// A window of one day, the last before a day.
+    static func window(endingBefore day: Day) -> Window {
+        let last = day.adding(days: -1)
+        let calendar = WorkingCalendar(
+            announcedYears: [last.year], specialDays: [last: SpecialDay(.workday, "测试")])
+        do {
+            return try Window(
+                posted: .day(last), workingDays: 1, count: .postingDay, latestPostMinute: 720,
+                calendar: calendar)
+        } catch {
+            preconditionFailure("\(error)")
+        }
     }
 
     static func evaluation(_ desk: OrganisationID) -> Evaluation {
         Evaluation(
-            desk: desk, held: day("2023-09-18"), form: .academicCommittee, participants: 9, votesFor: 8, opinion: note)
+            desk: desk, held: day("2023-09-18"), form: .academicCommittee, participants: 9, votesFor: 8,
+            opinion: note)
     }
 
     /// A dossier as these facts make it.
@@ -95,7 +111,9 @@ enum Given {
     static let atBody: [DossierEvent] = [verified, .evaluated(evaluation(employer)), consented, forwarded]
     static let reported = DossierEvent.reported(Reporting(slate: SlateID("s"), rank: 1))
 
-    static func dossierAtBody(under submission: Submission = submission(), then events: DossierEvent...) -> Dossier {
+    static func dossierAtBody(under submission: Submission = submission(), then events: DossierEvent...)
+        -> Dossier
+    {
         var dossier = Dossier(DossierID("d1"), submission)
         for event in atBody + events { dossier.evolve(event, at: moment("2023-09-20T09:00:00+08:00")) }
         return dossier

@@ -30,7 +30,7 @@ enum CodeLookup {
         var values: [String: Value?] = [:]
         for value in Value.allCases { values["\(value.rawValue)"] = value }
         for entry in list?.entries ?? [] {
-            let value = entry.means.flatMap(meaning) ?? meaning(entry.name) ?? unstated
+            let value = entry.means.flatMap { meaning($0) } ?? meaning(entry.name) ?? unstated
             for word in words(of: entry) { values[word] = .some(value) }
         }
         for (name, value) in names { values[name] = value }

@@ -14,9 +14,12 @@ extension Migration {
                     affiliation TEXT,
                     ownership TEXT,
                     is_sample BIGINT NOT NULL,
-                    state TEXT NOT NULL)
+                    state TEXT NOT NULL,
+                    state_by TEXT,
+                    state_at BIGINT)
                 """),
             .sql("CREATE INDEX organisations_by_parent ON organisations (parent)"),
+            .sql("CREATE INDEX organisations_by_credit_code ON organisations (credit_code)"),
             .sql("""
                 CREATE TABLE accounts (
                     id TEXT PRIMARY KEY,
@@ -35,25 +38,32 @@ extension Migration {
                 CREATE TABLE sessions (
                     token TEXT PRIMARY KEY,
                     account TEXT NOT NULL REFERENCES accounts (id),
-                    secret TEXT NOT NULL,
                     created BIGINT NOT NULL,
                     seen BIGINT NOT NULL,
                     expires BIGINT NOT NULL)
                 """),
             .sql("CREATE INDEX sessions_by_account ON sessions (account)"),
+            .sql("CREATE INDEX sessions_by_seen ON sessions (seen)"),
             .sql("""
                 CREATE TABLE one_time_codes (
                     code TEXT PRIMARY KEY,
                     account TEXT NOT NULL REFERENCES accounts (id),
-                    issued_by TEXT,
+                    purpose TEXT NOT NULL,
+                    issued_by TEXT NOT NULL,
+                    issued BIGINT NOT NULL,
                     expires BIGINT NOT NULL,
                     used BIGINT)
                 """),
+            .sql("CREATE INDEX one_time_codes_by_account ON one_time_codes (account)"),
+            .sql("CREATE TABLE sign_in_attempts (login BYTES NOT NULL, at BIGINT NOT NULL)"),
+            .sql("CREATE INDEX sign_in_attempts_by_login ON sign_in_attempts (login, at)"),
+            .sql("CREATE INDEX sign_in_attempts_by_at ON sign_in_attempts (at)"),
         ])
 
     static let workInHand = Migration(
-        5, "What is typed but not yet said, what was asked twice, and what is still to be sent.",
+        5, "How things are numbered, what is typed but not yet said, asked twice, or still to be sent.",
         [
+            .sql("CREATE TABLE counters (name TEXT PRIMARY KEY, value BIGINT NOT NULL)"),
             .sql("""
                 CREATE TABLE drafts (
                     id TEXT PRIMARY KEY,
@@ -89,19 +99,7 @@ extension Migration {
             .sql("CREATE INDEX outbox_by_account ON outbox (account)"),
         ])
 
-    static let peopleAndSettings = Migration(
-        6, "What lists show and count of a person, erasable; and what the folder was set to once.",
-        [
-            .sql("""
-                CREATE TABLE people (
-                    person TEXT PRIMARY KEY,
-                    name TEXT,
-                    sex TEXT,
-                    ethnic_group TEXT,
-                    birth_year BIGINT,
-                    id_number_index BYTES)
-                """),
-            .sql("CREATE INDEX people_by_id_number ON people (id_number_index)"),
-            .sql("CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
-        ])
+    static let settings = Migration(
+        6, "What the folder was set to once.",
+        [.sql("CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)")])
 }

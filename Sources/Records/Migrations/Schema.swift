@@ -2,7 +2,8 @@
 public enum Schema {
     /// Every step, oldest first.
     public static let migrations: [Migration] = [
-        .ledger, .vault, .attachments, .organisationsAndAccounts, .workInHand, .peopleAndSettings,
+        .ledger, .vault, .attachments, .organisationsAndAccounts, .workInHand, .settings,
+        .projections, .simulatedTime,
     ]
 
     /// Brings the tables up to date, all steps in one transaction, and returns how many were applied.

@@ -15,7 +15,6 @@ public struct Erasure: Sendable {
         "DELETE FROM sealed WHERE person = ?",
         "DELETE FROM attachments WHERE person = ?",
         "DELETE FROM drafts WHERE person = ?",
-        "DELETE FROM people WHERE person = ?",
         "DELETE FROM sessions WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
         "DELETE FROM one_time_codes WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
         "DELETE FROM outbox WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
@@ -24,6 +23,11 @@ public struct Erasure: Sendable {
         UPDATE accounts SET login = 'erased/' || id, password = NULL, display_name = NULL, state = 'closed'
         WHERE person = ?
         """,
+        """
+        UPDATE dossiers SET name = NULL, unit = NULL, title = NULL, sex = NULL, ethnic_group = NULL, birth_year = NULL,
+        id_index = NULL, name_index = NULL WHERE person = ?
+        """,
+        "UPDATE publicity_names SET name = NULL, unit = NULL, title = NULL WHERE person = ?",
         "DELETE FROM person_keys WHERE person = ?",
     ]
 

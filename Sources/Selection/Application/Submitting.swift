@@ -4,11 +4,12 @@ extension Dossier {
         _ submission: Submission, _ facts: DossierFacts, at now: Moment
     ) throws(Refusal) -> [DossierEvent] {
         try requireTime(facts, at: now)
+        if facts.rivals.contains(where: \.isOwn) { throw Refusal(.alreadySubmitted, "三（一）") }
         guard facts.employerIsOpen else { throw Refusal(.employerNotOpen, "三（二）") }
         guard submission.tier != .three, let rules = facts.program.rules(for: submission.tier) else {
             throw Refusal(.tierNotOpen, "四（二）")
         }
-        if submission.typedBy != nil, submission.signedPage == nil {
+        if submission.typedBy == submission.applicant, submission.signedPage == nil {
             throw Refusal(.notConfirmedByApplicant, "三（一）")
         }
         if submission.proofs.isEmpty { throw Refusal(.evidenceMissing, "三（一）") }
@@ -24,6 +25,9 @@ extension Dossier {
         guard let outstanding else { throw Refusal(.nothingReturned, "三（二）") }
         guard now < outstanding.due else {
             throw Refusal(.correctionsOverdue, "三（二）", ["due": outstanding.due.description])
+        }
+        if let written = facts.candidate.tier, written != tier, written != tierApplied {
+            throw Refusal(.tierChangeNotPossible, "四（一）")
         }
         let open = Set(outstanding.corrections.map(\.section))
         let outside = facts.sectionsChanged.subtracting(open).sorted()
@@ -47,13 +51,5 @@ extension Dossier {
         let findings = facts.formFindings + rules.findings(on: facts.candidate)
         let blocks = findings.filter { $0.severity == .block }
         if let first = blocks.first { throw Refusal(.conditionsNotMet, first.clause, findings: blocks) }
-    }
-
-    /// Whether the consent to a transfer can take effect: the tier below has conditions of its own (四（一）, R42).
-    public static func mayTransfer(_ candidate: Candidate, in program: Program) -> Bool {
-        guard candidate.tier == .one, candidate.consentsToTransfer, let rules = program.rules(for: .two) else {
-            return false
-        }
-        return !rules.findings(on: candidate).contains { $0.severity == .block }
     }
 }

@@ -4,6 +4,7 @@ extension Dossier {
         _ command: DossierCommand, _ facts: DossierFacts, by actor: Actor, at now: Moment
     ) throws(Refusal) -> [DossierEvent] {
         if let end { throw Refusal(.ended, "三（一）", ["kind": end.kind.rawValue]) }
+        try requireLife(command, facts, at: now)
         switch command {
         case .submit: throw Refusal(.alreadySubmitted, "三（一）")
         case .resubmit(let fact): return try resubmit(fact, facts, at: now)
@@ -27,6 +28,16 @@ extension Dossier {
         case .withdraw: return [.ended(Ending(.withdrawn, .applicantWithdrew))]
         case .remove(let remark): return [.ended(Ending(.removed, .removedByOffice, remark: remark))]
         }
+    }
+
+    /// 五: what has lapsed goes on no more; a late correction is told so by its own rule.
+    private func requireLife(
+        _ command: DossierCommand, _ facts: DossierFacts, at now: Moment
+    ) throws(Refusal) {
+        if case .resubmit = command, outstanding != nil { return }
+        guard hasLapsed(reportBy: facts.reportBy, at: now) else { return }
+        let clause = facts.program.deadlines.electronic.clause
+        throw Refusal(.lapsed, clause, ["cutoff": facts.reportBy.description])
     }
 
     /// Refuses what isn't this desk's turn: somebody else holds the dossier, or the applicant corrects it.

@@ -38,6 +38,7 @@ public struct Dossier: Sendable, Hashable {
     public internal(set) var withholdingProposedBy: AccountID?
     public internal(set) var isWithheld = false
     public internal(set) var slate: SlateID?
+    public internal(set) var rank: Int?
     public internal(set) var acceptance: Moment?
     public internal(set) var results: [Tier: PanelResult] = [:]
     public internal(set) var isTransferred = false
@@ -53,6 +54,20 @@ public struct Dossier: Sendable, Hashable {
     /// The organisation whose turn it is; none at the office, with the applicant, or after an end.
     public var desk: OrganisationID? {
         end == nil && outstanding == nil && position < chain.count ? chain[position] : nil
+    }
+
+    /// 五, R51: not reported by the cut-off, or not corrected in the time given; computed from the moment, never stored.
+    public func hasLapsed(reportBy: Moment, at now: Moment) -> Bool {
+        guard end == nil, let lapse = lapses(reportBy: reportBy) else { return false }
+        return now >= lapse
+    }
+
+    /// When it lapses unless something comes about; nil once it is with the office or has ended.
+    public func lapses(reportBy: Moment) -> Moment? {
+        if end != nil { return nil }
+        let corrections = outstanding?.due
+        guard slate == nil else { return corrections }
+        return corrections.map { min($0, reportBy) } ?? reportBy
     }
 }
 

@@ -38,6 +38,8 @@ public struct DossierFacts: Sendable {
     public var publicities: [Publicity] = []
     /// The end of the time a return gives, had it been made now.
     public var correctionsDue: Moment
+    /// The first instant too late to be reported: the cut-off, or a later one where the office opened the slate again.
+    public var reportBy: Moment
     /// The desk's organisation is one that evaluates and publishes (三（二）, R32).
     public var deskEvaluates = false
     public var employerIsOpen = true
@@ -47,6 +49,7 @@ public struct DossierFacts: Sendable {
     public init(program: Program, correctionsDue: Moment) {
         self.program = program
         self.correctionsDue = correctionsDue
+        reportBy = program.deadlines.electronic.value
     }
 }
 
@@ -54,9 +57,12 @@ public struct DossierFacts: Sendable {
 public struct Rival: Sendable, Hashable {
     public let dossier: DossierID
     public let identityVerified: Bool
+    /// The same account's own, so that a second form is a second application, not somebody else's mistake.
+    public let isOwn: Bool
 
-    public init(dossier: DossierID, identityVerified: Bool) {
+    public init(dossier: DossierID, identityVerified: Bool, isOwn: Bool = false) {
         self.dossier = dossier
         self.identityVerified = identityVerified
+        self.isOwn = isOwn
     }
 }

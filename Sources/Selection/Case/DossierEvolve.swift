@@ -55,6 +55,7 @@ extension Dossier {
         case .withheld: isWithheld = true
         case .reported(let fact):
             slate = fact.slate
+            rank = fact.rank
             position = chain.count
         case .accepted: acceptance = at
         case .reviewed(let fact): results[fact.tier] = fact

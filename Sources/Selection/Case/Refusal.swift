@@ -18,20 +18,27 @@ public struct Refusal: Error, Hashable, Sendable {
     /// The facts that can stand against a step; each has its sentence in the catalogue under `refusal.`
     public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
         // Application
-        case conditionsNotMet, evidenceMissing, tooLate, personAlreadyApplied, employerNotOpen, alreadySubmitted
+        case conditionsNotMet, evidenceMissing, tooLate, personAlreadyApplied, employerNotOpen,
+            alreadySubmitted
         case notConfirmedByApplicant, tierNotOpen, correctionsOverdue, outsideCorrections, nothingReturned
+        case lapsed, channelNotOpen, channelNeedsNonPublic, chainIncomplete
         // Recommendation
         case notHere, ended, identityNotChecked, itemUnmet, noCorrections, alreadyReturned, notVerified
         case notEvaluated, alreadyVerified, alreadyEvaluated, evaluationIncomplete, disciplineNotAsked
-        case disciplineMissing, disciplineExpired, disciplineAdverse, disciplineNumberMissing, exceptionMissing
-        case exceptionNotNeeded, tierChangeNotPossible, tierChangePending, tierChangeNotAsked, bodyCannotForward
+        case disciplineMissing, disciplineExpired, disciplineAdverse, disciplineNumberMissing,
+            exceptionMissing
+        case exceptionNotNeeded, tierChangeNotPossible, tierChangePending, tierChangeNotAsked,
+            bodyCannotForward
         case opinionsNotHeard, notDeliberated, notRecommendedByMeeting, meetingIncomplete, quotaExceeded
         case grassrootsShort, explanationMissing, alreadyListed, notListed, rankingIncomplete, slateSealed
         case slateEmpty, slateNotEmpty, slateNotPrepared, samePersonConfirms, contactMissing, slateLapsed
         case notLapsed, memberBlocked
         // Publicity
-        case publicityMissing, publicityStillOpen, objectionOpen, objectionUpheld, publicityEmpty, alreadyPosted
-        case notPosted, noSuchObjection, objectionConcluded, withholdingNotProposed, alreadyWithheld, notNamed
+        case publicityMissing, publicityStillOpen, objectionOpen, objectionUpheld, publicityEmpty,
+            alreadyPosted
+        case notPosted, daysNotAnnounced, noSuchObjection, objectionConcluded, withholdingNotProposed,
+            alreadyWithheld
+        case notNamed
         // Review and decision
         case notReported, notAccepted, alreadyAccepted, voteNotOpen, voteOpen, votesImpossible, panelTooSmall
         case attendanceShort, receivedInTheFuture, panelEven, alreadyReviewed, noTransfer

@@ -31,19 +31,23 @@ extension Decision {
 
     /// R36–R37: who stood on the portal for the whole window without an open objection is selected;
     /// an open objection holds back that person alone, for a later notice.
-    func issueNotice(_ facts: DecisionFacts, by actor: Actor, at now: Moment) throws(Refusal) -> [DecisionEvent] {
+    func issueNotice(_ facts: DecisionFacts, by actor: Actor, at now: Moment) throws(Refusal)
+        -> [DecisionEvent]
+    {
         guard let noticePrepared else { throw Refusal(.noticeNotPrepared, "三（四）") }
         if noticePrepared.by == actor.account { throw Refusal(.samePersonConfirms, "三（四）") }
         guard isConsulted(at: now) else { throw Refusal(.repliesMissing, "三（四）") }
         let waiting = facts.reported.filter { $0.preliminary != nil && !selected.contains($0.id) }
         let free = waiting.filter { dossier in
-            let isPublished = (try? dossier.requirePublicity(by: facts.office, facts.publicities, at: now)) != nil
+            let isPublished =
+                (try? dossier.requirePublicity(by: facts.office, facts.publicities, at: now)) != nil
             return isPublished && !objected.contains(dossier.id)
         }
         if free.isEmpty { throw Refusal(.noticeEmpty, "三（四）") }
         return [
             .noticeIssued(
-                SelectionNotice(number: noticePrepared.number, issued: now.day, names: free.map(\.id).sorted()))
+                SelectionNotice(
+                    number: noticePrepared.number, issued: now.day, names: free.map(\.id).sorted()))
         ]
     }
 }
@@ -57,7 +61,9 @@ extension Dossier {
     /// Judged in tier 2 on consent and its own conditions, else not selected.
     public func afterList(passed: Bool, candidate: Candidate, in program: Program) -> DossierEvent {
         if passed { return .preliminary(Preliminary(tier: tier)) }
-        let goesOn = tier == .one && consentsToTransfer && Self.mayTransfer(candidate, in: program)
+        let goesOn =
+            consentsToTransfer
+            && Transfer(from: tier, in: program)?.isOpen(to: candidate, besides: []) == true
         return goesOn
             ? .transferred(Transferred(from: .one, to: .two)) : .ended(Ending(.notSelected, .votes))
     }

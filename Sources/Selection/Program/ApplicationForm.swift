@@ -42,7 +42,8 @@ public struct FormField: Sendable, Equatable {
     public let codes: String?
 
     public init(
-        id: String, name: String, english: String, kind: FormFieldKind, isRequired: Bool, maximumLength: Int? = nil,
+        id: String, name: String, english: String, kind: FormFieldKind, isRequired: Bool,
+        maximumLength: Int? = nil,
         codes: String? = nil
     ) {
         self.id = id
@@ -57,7 +58,12 @@ public struct FormField: Sendable, Equatable {
 
 /// How a field is written and checked.
 public enum FormFieldKind: String, Sendable, Codable, CaseIterable {
-    case text, name, passage, day, month, year, number, code, yesNo = "yes-no", residentID = "resident-id", phone, email
+    case text, name, passage, day, month, year, number, code
+    case yesNo = "yes-no"
+    case residentID = "resident-id"
+    case phone, email
+    /// A sentence the applicant must agree to.
+    case pledge
 }
 
 /// Annex 2 as data: the columns of the data sheet, and those of the printed one.

@@ -11,6 +11,14 @@ public struct CreditCode: Sendable, Hashable {
         self.text = text
     }
 
+    /// The code as people type it: spaces and small letters are forgiven.
+    public init?(typed: String) {
+        let bytes = typed.utf8.filter { $0 != UInt8(ascii: " ") }.map {
+            (97...122).contains($0) ? $0 - 32 : $0
+        }
+        self.init(String(decoding: bytes, as: UTF8.self))
+    }
+
     private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 
     /// The last character: 31 less the sum weighted by powers of three (GB 32100).

@@ -53,6 +53,9 @@ public struct Program: Sendable, Equatable {
 
     /// What the notice asks of a tier.
     public func rules(for tier: Tier) -> TierRules? { tiers.first { $0.tier == tier } }
+
+    /// The organisation at the top of the tree, which runs the programme.
+    public var officeID: OrganisationID { organisations.first { $0.kind == .office }?.id ?? OrganisationID("office") }
 }
 
 /// 一层次, 二层次, 三层次.

@@ -5,14 +5,14 @@ public struct Publicity: Sendable, Hashable {
     /// Each name by its dossier, with the particulars it showed.
     public let names: [PublishedName]
     public let preparedBy: AccountID
-    public internal(set) var posting: PublishedDays?
+    public internal(set) var posting: Window?
     /// Names whose days began again after an interruption.
-    public internal(set) var restarts: [DossierID: PublishedDays] = [:]
+    public internal(set) var restarts: [DossierID: Window] = [:]
     public internal(set) var objections: [Objection] = []
     public internal(set) var statement: ResultStatement?
 
     /// The days that count for one person.
-    public func window(for dossier: DossierID) -> PublishedDays? { restarts[dossier] ?? posting }
+    public func window(for dossier: DossierID) -> Window? { restarts[dossier] ?? posting }
 
     public func name(of dossier: DossierID) -> PublishedName? { names.first { $0.dossier == dossier } }
 
@@ -33,18 +33,6 @@ public struct PublishedName: Sendable, Hashable, Codable {
         self.dossier = dossier
         self.particulars = particulars
         self.isWithheld = isWithheld
-    }
-}
-
-/// The days as counted when it was posted.
-public struct PublishedDays: Sendable, Hashable, Codable {
-    public let days: [Day]
-    /// The first instant after the last day: nothing goes on before it.
-    public let free: Moment
-
-    public init(days: [Day], free: Moment) {
-        self.days = days
-        self.free = free
     }
 }
 

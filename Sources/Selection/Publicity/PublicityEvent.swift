@@ -1,7 +1,7 @@
 /// What can come about in a publicity. Case and label names are the storage.
 public enum PublicityEvent: Sendable, Hashable, Codable {
     case prepared(PublicityPreparation)
-    case posted(PublishedDays)
+    case posted(Window)
     case interrupted(Interruption)
     case objected(Objection)
     case objectionConcluded(ObjectionConclusion)
@@ -27,10 +27,10 @@ public struct PublicityPreparation: Sendable, Hashable, Codable {
 /// The text could not be seen, or showed something wrong: the days of the names concerned begin again.
 public struct Interruption: Sendable, Hashable, Codable {
     public let names: [DossierID]
-    public let again: PublishedDays
+    public let again: Window
     public let reason: Sealed<String>
 
-    public init(names: [DossierID], again: PublishedDays, reason: Sealed<String>) {
+    public init(names: [DossierID], again: Window, reason: Sealed<String>) {
         self.names = names
         self.again = again
         self.reason = reason

@@ -1,10 +1,27 @@
 /// What can be asked of a publicity.
 public enum PublicityCommand: Sendable, Hashable {
-    case post(PublishedDays)
-    case interrupt(Interruption)
+    case post
+    case interrupt([DossierID], reason: Sealed<String>)
     case object(DossierID, received: Moment, isRealName: Bool, content: Sealed<String>)
     case conclude(ObjectionConclusion)
     case state(ResultStatement)
+}
+
+/// What a publicity's rules need to know from outside, read in the same transaction.
+public struct PublicityFacts: Sendable {
+    /// The window that begins now, as the programme counts it; refused where its days aren't announced.
+    public let window: Result<Window, WindowRefusal>
+
+    public init(window: Result<Window, WindowRefusal>) { self.window = window }
+
+    func announcedWindow() throws(Refusal) -> Window {
+        switch window {
+        case .success(let window): return window
+        case .failure(.notAnnounced(let reason)):
+            throw Refusal(.daysNotAnnounced, "三（二）", ["year": String(reason.year)])
+        case .failure(.noDays): throw Refusal(.daysNotAnnounced, "三（二）")
+        }
+    }
 }
 
 extension Publicity {
@@ -38,11 +55,11 @@ extension Publicity {
 
     /// What comes about when something is asked of a publicity.
     public func decide(
-        _ command: PublicityCommand, by actor: Actor, at now: Moment
+        _ command: PublicityCommand, _ facts: PublicityFacts, by actor: Actor, at now: Moment
     ) throws(Refusal) -> [PublicityEvent] {
         switch command {
-        case .post(let posting): return try post(posting, by: actor)
-        case .interrupt(let fact): return try interrupt(fact)
+        case .post: return try post(facts, by: actor)
+        case .interrupt(let names, let reason): return try interrupt(names, reason, facts)
         case .object(let dossier, let received, let isRealName, let content):
             return try object(dossier, received, isRealName, content, at: now)
         case .conclude(let fact): return try conclude(fact)
@@ -50,23 +67,27 @@ extension Publicity {
         }
     }
 
-    /// PublishedDays takes a second person.
-    private func post(_ fact: PublishedDays, by actor: Actor) throws(Refusal) -> [PublicityEvent] {
+    /// Posting takes a second person; the days begin with it.
+    private func post(_ facts: PublicityFacts, by actor: Actor) throws(Refusal) -> [PublicityEvent] {
         if posting != nil { throw Refusal(.alreadyPosted, "三（二）") }
         if actor.account == preparedBy { throw Refusal(.samePersonConfirms, "三（二）") }
-        return [.posted(fact)]
+        return [.posted(try facts.announcedWindow())]
     }
 
-    private func interrupt(_ fact: Interruption) throws(Refusal) -> [PublicityEvent] {
+    /// What could not be seen, or was wrong, begins its days again (R27).
+    private func interrupt(
+        _ names: [DossierID], _ reason: Sealed<String>, _ facts: PublicityFacts
+    ) throws(Refusal) -> [PublicityEvent] {
         if posting == nil { throw Refusal(.notPosted, "三（二）") }
-        guard fact.names.allSatisfy({ name(of: $0) != nil }), !fact.names.isEmpty else {
+        guard names.allSatisfy({ name(of: $0) != nil }), !names.isEmpty else {
             throw Refusal(.notNamed, "三（二）")
         }
-        return [.interrupted(fact)]
+        return [.interrupted(Interruption(names: names, again: try facts.announcedWindow(), reason: reason))]
     }
 
     private func object(
-        _ dossier: DossierID, _ received: Moment, _ isRealName: Bool, _ content: Sealed<String>, at now: Moment
+        _ dossier: DossierID, _ received: Moment, _ isRealName: Bool, _ content: Sealed<String>,
+        at now: Moment
     ) throws(Refusal) -> [PublicityEvent] {
         if posting == nil { throw Refusal(.notPosted, "三（二）") }
         if name(of: dossier) == nil { throw Refusal(.notNamed, "三（二）") }
@@ -75,7 +96,8 @@ extension Publicity {
         return [
             .objected(
                 Objection(
-                    number: number, dossier: dossier, received: received, isRealName: isRealName, content: content))
+                    number: number, dossier: dossier, received: received, isRealName: isRealName,
+                    content: content))
         ]
     }
 
@@ -89,7 +111,8 @@ extension Publicity {
 
     private func state(_ fact: ResultStatement, at now: Moment) throws(Refusal) -> [PublicityEvent] {
         guard let posting else { throw Refusal(.notPosted, "三（二）") }
-        if now < posting.free { throw Refusal(.publicityStillOpen, "三（二）", ["until": posting.free.description]) }
+        let free = restarts.values.map(\.free).reduce(posting.free, max)
+        if now < free { throw Refusal(.publicityStillOpen, "三（二）", ["until": free.description]) }
         return [.stated(fact)]
     }
 }

@@ -19,6 +19,19 @@ public struct Slate: Sendable, Hashable {
         self.tier = tier
     }
 
+    /// The slate an id names, such as `1501-2`: the body, then the tier; nil for any other text.
+    public init?(_ id: SlateID) {
+        guard let dash = id.text.lastIndex(of: "-"), let number = Int(id.text[id.text.index(after: dash)...]),
+            let tier = Tier(rawValue: number)
+        else { return nil }
+        self.init(id, body: OrganisationID(String(id.text[..<dash])), tier: tier)
+    }
+
+    /// The id of a body's slate in a tier.
+    public static func id(of body: OrganisationID, _ tier: Tier) -> SlateID {
+        SlateID("\(body)-\(tier.rawValue)")
+    }
+
     /// 五: what is not reported by the cut-off counts as given up; computed from the moment, never stored.
     public func hasLapsed(_ deadlines: Deadlines, at now: Moment) -> Bool {
         sealedAt == nil && now >= max(deadlines.electronic.value, reopenedUntil ?? deadlines.electronic.value)
@@ -61,7 +74,8 @@ public struct Meeting: Sendable, Hashable, Codable {
     public let minutes: Sealed<String>
 
     public init(
-        number: String, held: Day, present: Int, absent: Int, results: [MeetingResult], minutes: Sealed<String>
+        number: String, held: Day, present: Int, absent: Int, results: [MeetingResult],
+        minutes: Sealed<String>
     ) {
         self.number = number
         self.held = held

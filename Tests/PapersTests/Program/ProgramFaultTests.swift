@@ -70,7 +70,7 @@ import Testing
         Spoilt("form.yaml", "id: formerName", "id: name", "the id `name` stands twice"),
         Spoilt("form.yaml", "kind: name", "kind: nickname",
             "`nickname` isn't one of text, name, passage, day, month, year, number, code, yes-no, resident-id, "
-                + "phone, email"),
+                + "phone, email, pledge"),
         Spoilt("form.yaml", "kind: code, required: yes, codes: sex", "kind: code, required: yes",
             "a field of the kind `code` names its `codes`"),
         Spoilt("summary.yaml", "codes: body-kind", "codes: bodies", "there is no code list `bodies`"),

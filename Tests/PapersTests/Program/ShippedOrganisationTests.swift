@@ -19,8 +19,11 @@ import Testing
         let counties = organisations.filter { $0.kind == .county }
         #expect(counties.count == 101)
         #expect(Set(counties.compactMap(\.division)).count == 101)
-        #expect(counties.allSatisfy { county in county.parent.map(leagues.contains) == true && county.body == nil })
-        #expect(counties.allSatisfy { county in county.division?.hasPrefix(county.parent?.text ?? "-") == true })
+        #expect(
+            counties.allSatisfy { county in county.parent.map(leagues.contains) == true && county.body == nil
+            })
+        #expect(
+            counties.allSatisfy { county in county.division?.hasPrefix(county.parent?.text ?? "-") == true })
     }
 
     @Test func `there is one office and one federation, and each kind of body has employers below it`() {
@@ -35,7 +38,7 @@ import Testing
     @Test func `every employer is a sample with a credit code, an affiliation and an ownership`() {
         let employers = organisations.filter { $0.kind == .employer }
         #expect(employers.allSatisfy { $0.isSample })
-        #expect(employers.allSatisfy { $0.creditCode.flatMap(CreditCode.init) != nil })
+        #expect(employers.allSatisfy { $0.creditCode.flatMap({ CreditCode($0) }) != nil })
         #expect(employers.allSatisfy { $0.affiliation != nil && $0.ownership != nil })
         #expect(organisations.count < 600)
     }

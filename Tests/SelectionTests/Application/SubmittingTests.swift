@@ -4,9 +4,13 @@ import Testing
 /// 三（一）, R15, R21, R51.
 @Suite struct SubmittingTests {
     @Test(arguments: [(-1, nil as Refusal.Reason?), (0, .tooLate), (1, .tooLate)])
-    func `an application is in time before the cut-off, and never at it`(offset: Int, expected: Refusal.Reason?) {
+    func `an application is in time before the cut-off, and never at it`(
+        offset: Int, expected: Refusal.Reason?
+    ) {
         let now = Given.cutoff.adding(milliseconds: Int64(offset))
-        let answer = refusal { () throws(Refusal) in try Dossier.submit(Given.submission(), Given.facts, at: now) }
+        let answer = refusal { () throws(Refusal) in
+            try Dossier.submit(Given.submission(), Given.facts, at: now)
+        }
         #expect(answer == expected)
     }
 
@@ -31,24 +35,40 @@ import Testing
     @Test func `one person applies once, as soon as an identity is verified`() {
         var facts = Given.facts
         facts.rivals = [Rival(dossier: DossierID("other"), identityVerified: false)]
-        #expect(refusal { () throws(Refusal) in try Dossier.submit(Given.submission(), facts, at: Self.inTime) } == nil)
+        #expect(
+            refusal { () throws(Refusal) in try Dossier.submit(Given.submission(), facts, at: Self.inTime) }
+                == nil)
         facts.rivals = [Rival(dossier: DossierID("other"), identityVerified: true)]
-        let answer = refusal { () throws(Refusal) in try Dossier.submit(Given.submission(), facts, at: Self.inTime) }
+        let answer = refusal { () throws(Refusal) in
+            try Dossier.submit(Given.submission(), facts, at: Self.inTime)
+        }
         #expect(answer == .personAlreadyApplied)
     }
 
     @Test func `an employer not yet opened takes no applications`() {
         var facts = Given.facts
         facts.employerIsOpen = false
-        let answer = refusal { () throws(Refusal) in try Dossier.submit(Given.submission(), facts, at: Self.inTime) }
+        let answer = refusal { () throws(Refusal) in
+            try Dossier.submit(Given.submission(), facts, at: Self.inTime)
+        }
         #expect(answer == .employerNotOpen)
+    }
+
+    @Test func `the same account doesn't apply twice`() {
+        var facts = Given.facts
+        facts.rivals = [Rival(dossier: DossierID("first"), identityVerified: false, isOwn: true)]
+        let answer = refusal { () throws(Refusal) in
+            try Dossier.submit(Given.submission(), facts, at: Self.inTime)
+        }
+        #expect(answer == .alreadySubmitted)
     }
 
     @Test(arguments: [("1978-01-01", true, true), ("1977-12-31", true, false), ("1980-05-01", false, false)])
     func `a transfer needs consent and tier 2's own conditions`(birth: String, consents: Bool, may: Bool) {
         var candidate = Given.facts.candidate
         (candidate.tier, candidate.birth, candidate.consentsToTransfer) = (.one, Given.day(birth), consents)
-        #expect(Dossier.mayTransfer(candidate, in: Given.program) == may)
+        let transfer = Transfer(from: .one, in: Given.program)
+        #expect(transfer?.isOpen(to: candidate, besides: []) == may)
     }
 
     static let returned = DossierEvent.returned(
@@ -87,7 +107,8 @@ import Testing
             Self.returned,
             .resubmitted(
                 Resubmission(
-                    form: .said(FilledForm()), proofs: [], category: .applied, consentsToTransfer: false, cautions: [],
+                    form: .said(FilledForm()), proofs: [], category: .applied, consentsToTransfer: false,
+                    cautions: [],
                     countsAsGrassroots: true, changesParticulars: true)))
         #expect(dossier.isAtEmployer)
         #expect(dossier.verification == nil)

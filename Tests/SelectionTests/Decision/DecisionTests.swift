@@ -9,7 +9,8 @@ import Testing
 
     static func result(_ passed: Bool, score: Int = 8_000, tier: Tier = .two) -> DossierEvent {
         .reviewed(
-            PanelResult(tier: tier, members: 11, present: 9, votesFor: passed ? 9 : 0, score: score, passed: passed))
+            PanelResult(
+                tier: tier, members: 11, present: 9, votesFor: passed ? 9 : 0, score: score, passed: passed))
     }
 
     static func dossier(_ id: String, _ tier: Tier = .two, _ events: DossierEvent...) -> Dossier {
@@ -19,7 +20,8 @@ import Testing
     }
 
     static func facts(_ reported: [Dossier], _ publicities: [Publicity] = []) -> DecisionFacts {
-        DecisionFacts(program: Given.program, reported: reported, publicities: publicities, office: Given.office)
+        DecisionFacts(
+            program: Given.program, reported: reported, publicities: publicities, office: Given.office)
     }
 
     static func decision(_ events: DecisionEvent...) -> Decision {
@@ -29,7 +31,8 @@ import Testing
     }
 
     static func list(_ tier: Tier, _ names: String...) -> DecisionEvent {
-        .listMade(PreliminaryList(tier: tier, names: names.map { DossierID($0) }, preparedBy: Given.clerk.account))
+        .listMade(
+            PreliminaryList(tier: tier, names: names.map { DossierID($0) }, preparedBy: Given.clerk.account))
     }
 
     @Test func `a vote opens when everything reported was taken in`() {
@@ -45,14 +48,16 @@ import Testing
         #expect(open(.two, Self.decision(Self.list(.one)), []) == nil)
     }
 
-    @Test func `the list holds whom the panel passed, the highest score first, and takes two people`() throws {
+    @Test func `the list holds whom the panel passed, the highest score first, and takes two people`() throws
+    {
         let reported = [
             Self.dossier("a", .two, Self.accepted, Self.result(true, score: 8_100)),
             Self.dossier("b", .two, Self.accepted, Self.result(false)),
             Self.dossier("c", .two, Self.accepted, Self.result(true, score: 9_050)),
         ]
         var decision = Self.decision(.voteOpened(VoteOpened(tier: .two)))
-        let prepared = try decision.decide(.prepareList(.two), Self.facts(reported), by: Given.clerk, at: Self.now)
+        let prepared = try decision.decide(
+            .prepareList(.two), Self.facts(reported), by: Given.clerk, at: Self.now)
         for event in prepared { decision.evolve(event) }
         let alone = refusal { () throws(Refusal) in
             try decision.decide(.makeList(.two), Self.facts(reported), by: Given.clerk, at: Self.now)
@@ -81,15 +86,18 @@ import Testing
     }
 
     @Test func `who has an open objection waits alone for a later notice`() throws {
-        let names = ["a", "b"].map { PublishedName(dossier: DossierID($0), particulars: 1, isWithheld: false) }
+        let names = ["a", "b"].map {
+            PublishedName(dossier: DossierID($0), particulars: 1, isWithheld: false)
+        }
         var publicity = Publicity(
             PublicityID("portal"),
             PublicityPreparation(publisher: Given.office, names: names, digest: "d", by: Given.clerk.account))
-        publicity.evolve(.posted(PublishedDays(days: [], free: Self.now)))
+        publicity.evolve(.posted(Given.window(endingBefore: Self.now.day)))
         publicity.evolve(
             .objected(
                 Objection(
-                    number: 1, dossier: DossierID("b"), received: Self.now, isRealName: true, content: Given.note)))
+                    number: 1, dossier: DossierID("b"), received: Self.now, isRealName: true,
+                    content: Given.note)))
         let reported = ["a", "b"].map {
             Self.dossier($0, .two, Self.accepted, Self.result(true), .preliminary(Preliminary(tier: .two)))
         }
@@ -112,7 +120,8 @@ import Testing
         (candidate.tier, candidate.birth, candidate.consentsToTransfer) = (.one, Given.day(birth), consents)
         let event = dossier.afterList(passed: false, candidate: candidate, in: Given.program)
         let expected: DossierEvent =
-            transferred ? .transferred(Transferred(from: .one, to: .two)) : .ended(Ending(.notSelected, .votes))
+            transferred
+            ? .transferred(Transferred(from: .one, to: .two)) : .ended(Ending(.notSelected, .votes))
         #expect(event == expected)
     }
 }

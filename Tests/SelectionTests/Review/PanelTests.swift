@@ -14,7 +14,9 @@ import Testing
             .decide(.recordPanelResult(vote), facts, by: Given.clerk, at: now)
     }
 
-    @Test(arguments: [(25, 18, 12, true), (25, 18, 11, false), (25, 17, 12, true), (11, 8, 6, true), (11, 8, 5, false)])
+    @Test(arguments: [
+        (25, 18, 12, true), (25, 18, 11, false), (25, 17, 12, true), (11, 8, 6, true), (11, 8, 5, false),
+    ])
     func `two thirds of those present pass, in whole numbers`(
         members: Int, present: Int, votesFor: Int, passed: Bool
     ) throws {
@@ -51,8 +53,20 @@ import Testing
 
     @Test func `only what was reported is taken in`() {
         let answer = refusal { () throws(Refusal) in
-            try Given.dossierAtBody(then: Self.accepted).decide(.accept, Given.facts, by: Given.clerk, at: Self.now)
+            try Given.dossierAtBody().decide(
+                .accept, Given.facts, by: Given.clerk, at: Given.cutoff.adding(milliseconds: -1))
         }
         #expect(answer == .notReported)
+    }
+
+    @Test func `what was not reported by the cut-off has lapsed, and nothing is done with it`() {
+        func evaluate(_ now: Moment) -> Refusal.Reason? {
+            refusal { () throws(Refusal) in
+                try Given.dossier(Given.submission(), Given.verified)
+                    .decide(.evaluate(Given.evaluation(Given.employer)), Given.facts, by: Given.clerk, at: now)
+            }
+        }
+        #expect(evaluate(Given.cutoff.adding(milliseconds: -1)) == nil)
+        #expect(evaluate(Given.cutoff) == .lapsed)
     }
 }

@@ -1,0 +1,101 @@
+public import Records
+public import Selection
+
+/// 三（一）: filling in, before anything is said officially. Drafts are ordinary rows with a version.
+extension Casework {
+    /// Begins an applicant's own draft; last year's form or none may be its start.
+    public func beginDraft(_ body: ApplicationDraft, by actor: Actor, at now: Moment) async throws -> Draft<
+        ApplicationDraft
+    > {
+        let vault = records.vault
+        return try await records.database.write { records in
+            let person = try actor.person ?? PersonID(Counters.nextID(.person, in: records))
+            var body = body
+            if actor.role != .applicant { body.typedBy = actor.account }
+            return try Drafts.begin(
+                body, about: person, by: actor.account, at: now, vault: vault, in: records)
+        }
+    }
+
+    /// Begins a draft from a returned dossier's form, so that corrections start from what was sent.
+    public func beginCorrections(of id: DossierID, by actor: Actor, at now: Moment) async throws -> Draft<
+        ApplicationDraft
+    > {
+        try await records.database.write { records in
+            guard let file = try CaseReader(records: records).file(id.text, of: Dossier.self),
+                file.state.applicant == actor.account
+            else { throw CaseworkFault.notFound }
+            guard file.state.outstanding != nil else { throw Refusal(.nothingReturned, "三（二）") }
+            let vault = self.records.vault
+            let open = try Drafts.drafts(
+                about: file.state.person, as: ApplicationDraft.self, vault: vault, in: records)
+            if let begun = open.first(where: { $0.body.correcting == id }) { return begun }
+            var body = ApplicationDraft(form: try self.opened(file.state.form, in: records) ?? FilledForm())
+            (body.employer, body.channel, body.correcting) = (file.state.employer, file.state.channel, id)
+            return try Drafts.begin(
+                body, about: file.state.person, by: actor.account, at: now, vault: vault, in: records)
+        }
+    }
+
+    /// Saves over the version that was seen; throws `StaleDraft` with what is there now when another save came between.
+    public func save(
+        _ body: ApplicationDraft, over version: Int, of id: DraftID, by actor: Actor, at now: Moment
+    ) async throws -> Draft<ApplicationDraft> {
+        let vault = records.vault
+        return try await records.database.write { records in
+            let found = try Self.own(id, actor, vault, in: records)
+            var body = body
+            (body.typedBy, body.correcting) = (found.body.typedBy, found.body.correcting)
+            return try Drafts.save(body, over: version, of: id, at: now, vault: vault, in: records)
+        }
+    }
+
+    /// An account's own draft; another's isn't there.
+    public func draft(_ id: DraftID, by actor: Actor) async throws -> Draft<ApplicationDraft> {
+        let vault = records.vault
+        return try await records.database.read { try Self.own(id, actor, vault, in: $0) }
+    }
+
+    /// An account's drafts, the last saved first.
+    public func drafts(by actor: Actor) async throws -> [Draft<ApplicationDraft>] {
+        let vault = records.vault
+        return try await records.database.read { try Drafts.drafts(by: actor.account, vault: vault, in: $0) }
+    }
+
+    public func removeDraft(_ id: DraftID, by actor: Actor) async throws {
+        let vault = records.vault
+        try await records.database.write { records in
+            _ = try Self.own(id, actor, vault, in: records)
+            try Drafts.remove(id, in: records)
+        }
+    }
+
+    /// Puts a proof beside a draft, within the limits of size.
+    public func attach(
+        _ name: String, type: String, content: [UInt8], to id: DraftID, by actor: Actor, at now: Moment
+    )
+        async throws -> Attachment
+    {
+        let draft = try await draft(id, by: actor)
+        return try await records.attachments.add(
+            NewAttachment(person: draft.person, owner: id.text, name: name, type: type, content: content),
+            limits: Self.attachmentLimits, at: now, in: records.database)
+    }
+
+    /// 20 MB each, 200 MB a dossier.
+    public static let attachmentLimits = AttachmentLimits(bytesEach: 20 << 20, bytesPerOwner: 200 << 20)
+
+    /// What lies beside a draft.
+    public func attachments(of id: DraftID, by actor: Actor) async throws -> [Attachment] {
+        _ = try await draft(id, by: actor)
+        return try await records.database.read { try Attachments.list(of: id.text, in: $0) }
+    }
+
+    private static func own(
+        _ id: DraftID, _ actor: Actor, _ vault: Vault, in records: any Reading
+    ) throws -> Draft<ApplicationDraft> {
+        let draft = try Drafts.draft(id, as: ApplicationDraft.self, vault: vault, in: records)
+        guard let draft, draft.account == actor.account else { throw CaseworkFault.notFound }
+        return draft
+    }
+}

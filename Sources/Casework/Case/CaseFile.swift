@@ -1,0 +1,84 @@
+import Records
+import Selection
+
+/// A case as its facts so far make it.
+struct CaseFile<State: CaseState> {
+    let id: String
+    var state: State
+    var version: Int
+
+    var key: CaseKey { CaseKey(State.kind, id) }
+}
+
+/// A kind of case: made by its facts in their order.
+protocol CaseState: Sendable {
+    associatedtype Event: Codable & Sendable
+    static var kind: CaseKind { get }
+    /// The state before or with its first fact; nil where that fact can't be a first.
+    static func begin(_ id: String, with event: Event) -> Self?
+    mutating func take(_ event: Event, at: Moment)
+    /// Brings the projections up to a fact just taken in.
+    func show(_ event: Event, version: Int, at: Moment, in projector: Projector) throws
+}
+
+extension Dossier: CaseState {
+    static var kind: CaseKind { .dossier }
+
+    static func begin(_ id: String, with event: DossierEvent) -> Dossier? {
+        guard case .submitted(let submission) = event else { return nil }
+        return Dossier(DossierID(id), submission)
+    }
+
+    mutating func take(_ event: DossierEvent, at moment: Moment) { evolve(event, at: moment) }
+}
+
+extension Publicity: CaseState {
+    static var kind: CaseKind { .publicity }
+
+    static func begin(_ id: String, with event: PublicityEvent) -> Publicity? {
+        guard case .prepared(let preparation) = event else { return nil }
+        return Publicity(PublicityID(id), preparation)
+    }
+
+    mutating func take(_ event: PublicityEvent, at: Moment) { evolve(event) }
+}
+
+extension Slate: CaseState {
+    static var kind: CaseKind { .slate }
+
+    static func begin(_ id: String, with event: SlateEvent) -> Slate? { Slate(SlateID(id)) }
+
+    mutating func take(_ event: SlateEvent, at moment: Moment) { evolve(event, at: moment) }
+}
+
+extension Decision: CaseState {
+    static var kind: CaseKind { .decision }
+
+    static func begin(_ id: String, with event: DecisionEvent) -> Decision? { Decision(DecisionID(id)) }
+
+    mutating func take(_ event: DecisionEvent, at: Moment) { evolve(event) }
+}
+
+/// Reading cases from the ledger.
+struct CaseReader {
+    let records: any Reading
+
+    /// A case by its facts; nil when it has none.
+    func file<State: CaseState>(_ id: String, of type: State.Type = State.self) throws -> CaseFile<State>? {
+        let facts = try Ledger.facts(of: CaseKey(State.kind, id), in: records)
+        var state: State?
+        for fact in facts {
+            let event: State.Event = try CanonicalJSON.decode(from: fact.event)
+            if state == nil { state = State.begin(id, with: event) }
+            state?.take(event, at: fact.at)
+        }
+        return state.map { CaseFile(id: id, state: $0, version: facts.count) }
+    }
+
+    /// Cases by their ids, in that order; those without facts are left out.
+    func files<State: CaseState>(_ ids: [String], of type: State.Type = State.self) throws -> [CaseFile<
+        State
+    >] {
+        try ids.compactMap { try file($0) }
+    }
+}

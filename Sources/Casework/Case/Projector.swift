@@ -1,0 +1,107 @@
+import Records
+import Selection
+
+/// Keeps what lists and rules ask of all cases at once in step with the facts; a rebuild runs the same code.
+struct Projector {
+    let records: any Writing
+    let casework: Casework
+
+    init(_ records: any Writing, _ casework: Casework) {
+        self.records = records
+        self.casework = casework
+    }
+}
+
+extension Casework {
+    /// What lists show of a person: from the form in hand or from the vault; nothing once they are erased.
+    func shown(_ form: Sealed<FilledForm>, in records: any Reading) throws -> ShownPerson {
+        guard let filled = try opened(form, in: records) else { return .erased }
+        let applicant = Applicant(filled, in: program)
+        let vault = self.records.vault
+        let birth = applicant.candidate.birth
+        let named = String(decoding: applicant.name.comparable, as: UTF8.self)
+        return ShownPerson(
+            name: applicant.name.text, unit: applicant.unit, title: applicant.title, sex: applicant.sex,
+            ethnicGroup: applicant.ethnicGroup, birthYear: birth?.year,
+            idIndex: applicant.residentID.isEmpty ? nil : vault.blindIndex("id/" + applicant.residentID),
+            nameIndex: birth.map { vault.blindIndex("name/\(named)/\($0)") })
+    }
+
+    /// A sealed value, in hand or from the vault; nil once its person is erased.
+    func opened<Value>(_ sealed: Sealed<Value>, in records: any Reading) throws -> Value? {
+        switch sealed {
+        case .said(let value): value
+        case .kept(let commitment): try self.records.vault.open(commitment, as: Value.self, in: records).value
+        }
+    }
+}
+
+extension Dossier {
+    func show(_ event: DossierEvent, version: Int, at now: Moment, in projector: Projector) throws {
+        let before = try DossierRows.row(id, in: projector.records)
+        let isMoved = before?.stage != stage || before?.desk != desk
+        let shown: ShownPerson? =
+            switch event {
+            case .submitted, .resubmitted: try projector.casework.shown(form, in: projector.records)
+            default: before?.shown
+            }
+        var row = DossierRow(
+            self, version: version, submitted: before?.submitted ?? now,
+            since: isMoved ? now : before?.since ?? now,
+            lapses: lapses(reportBy: try projector.casework.reportBy(body, tier, in: projector.records)),
+            shown: shown ?? .erased)
+        row.notice = before?.notice
+        try DossierRows.save(row, replacing: before, in: projector.records)
+        if before == nil { try DossierRows.saveDesks(of: id, chain, in: projector.records) }
+    }
+}
+
+extension Slate {
+    func show(_ event: SlateEvent, version: Int, at: Moment, in projector: Projector) throws {
+        try SlateRows.save(SlateRow(self, version: version), in: projector.records)
+        if case .reopened(let fact) = event {
+            try DossierRows.extend(body: body, tier: tier, to: fact.until, in: projector.records)
+        }
+    }
+}
+
+extension Publicity {
+    func show(_ event: PublicityEvent, version: Int, at now: Moment, in projector: Projector) throws {
+        let before = try PublicityRows.row(id, in: projector.records)
+        var (digest, posted, stated) = (before?.digest ?? "", before?.posted, before?.stated)
+        switch event {
+        case .prepared(let fact): digest = fact.digest
+        case .posted: posted = now
+        case .stated: stated = now
+        default: break
+        }
+        try PublicityRows.save(
+            PublicityRow(
+                self, version: version, digest: digest, prepared: before?.prepared ?? now, posted: posted,
+                stated: stated), in: projector.records)
+        guard case .prepared = event else { return }
+        let people = try names.compactMap { name in
+            try DossierRows.row(name.dossier, in: projector.records).map { PublishedPerson($0, name) }
+        }
+        try PublicityRows.saveNames(people, of: id, in: projector.records)
+    }
+}
+
+extension PublishedPerson {
+    /// A name as the dossier's row has it now.
+    init(_ row: DossierRow, _ name: PublishedName) {
+        self.init(
+            dossier: row.id, person: row.person, isWithheld: name.isWithheld, tier: row.tier,
+            name: row.shown.name,
+            unit: row.shown.unit, title: row.shown.title)
+    }
+}
+
+extension Decision {
+    func show(_ event: DecisionEvent, version: Int, at: Moment, in projector: Projector) throws {
+        guard case .noticeIssued(let notice) = event else { return }
+        try NoticeRows.save(
+            NoticeRow(number: notice.number, decision: id, issued: notice.issued), in: projector.records)
+        for name in notice.names { try DossierRows.setNotice(notice.number, of: name, in: projector.records) }
+    }
+}

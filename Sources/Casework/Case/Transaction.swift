@@ -1,0 +1,106 @@
+import Records
+import Selection
+
+/// One write transaction, with what the stages share while a command is carried out.
+struct Transaction {
+    let records: any Writing
+    let casework: Casework
+    let request: Request
+
+    init(_ records: any Writing, _ casework: Casework, _ request: Request) {
+        self.records = records
+        self.casework = casework
+        self.request = request
+    }
+
+    var program: Program { casework.program }
+    var actor: Actor { request.by }
+    var now: Moment { request.at }
+    var reader: CaseReader { CaseReader(records: records) }
+    var desk: Desk { Desk(records: records, casework: casework, actor: actor, now: now) }
+
+    /// The same key and the same question give the first answer again.
+    func carryOutOnce(_ command: Command) throws -> Receipt {
+        guard let key = request.key else { return try carryOut(command) }
+        let known = try IdempotencyKeys.answer(
+            to: key.name, of: actor.account, request: key.asked, in: records)
+        if let known { return try CanonicalJSON.decode(from: known.answer) }
+        let receipt = try carryOut(command)
+        let answer = String(decoding: try CanonicalJSON.encode(receipt), as: UTF8.self)
+        try IdempotencyKeys.keep(
+            StoredAnswer(status: 200, answer: answer), to: key.name, of: actor.account, request: key.asked,
+            at: now,
+            in: records)
+        return receipt
+    }
+
+    private func carryOut(_ command: Command) throws -> Receipt {
+        switch command {
+        case .submit(let draft, let version, nil): try submit(draft, version: version)
+        case .submit(let draft, let version, let dossier?):
+            try resubmit(dossier, with: draft, version: version)
+        case .dossier(let id, let command): try perform(command, on: id)
+        case .slate(let id, let command): try perform(command, on: id)
+        case .preparePublicity(let desk, let names): try preparePublicity(by: desk, names)
+        case .publicity(let id, let command): try perform(command, on: id)
+        case .decision(let command): try perform(command)
+        }
+    }
+
+    /// Refuses when someone else added to the case since the asker saw it.
+    func requireUnchanged<State>(_ file: CaseFile<State>) throws {
+        guard let expected = request.expecting, expected != file.version else { return }
+        throw CaseworkFault.changedMeanwhile(expected: expected, found: file.version)
+    }
+
+    // MARK: Appending
+
+    /// Adds facts to a case, sealing personal values for their owner, and brings every projection up to them.
+    @discardableResult
+    func append<State: CaseState>(
+        _ events: [State.Event], to file: CaseFile<State>?, id: String, owner: PersonID
+    ) throws -> CaseFile<State> {
+        let facts = try events.map { event in
+            let json = try casework.records.vault.encode(event, for: owner, in: records)
+            return NewFact(event: json, name: EventName.of(json), by: actor, at: now)
+        }
+        let key = CaseKey(State.kind, id)
+        try Ledger.append(facts, to: key, expecting: file?.version ?? 0, in: records)
+        var file = file
+        for event in events { try take(event, into: &file, id: id) }
+        guard let file else { throw CaseworkFault.notFound }
+        if let dossier = file.state as? Dossier, let events = events as? [DossierEvent] {
+            try tell(events, of: dossier)
+        }
+        return file
+    }
+
+    private func take<State: CaseState>(_ event: State.Event, into file: inout CaseFile<State>?, id: String)
+        throws
+    {
+        if file == nil { file = State.begin(id, with: event).map { CaseFile(id: id, state: $0, version: 0) } }
+        file?.state.take(event, at: now)
+        file?.version += 1
+        guard let file else { return }
+        try file.state.show(event, version: file.version, at: now, in: Projector(records, casework))
+    }
+
+    @discardableResult
+    func append(_ events: [DossierEvent], to file: CaseFile<Dossier>) throws -> CaseFile<Dossier> {
+        try append(events, to: file, id: file.id, owner: file.state.person)
+    }
+
+    /// An organisation's own papers are sealed under a key of its own.
+    func owner(_ organisation: OrganisationID) -> PersonID { PersonID("organisation/\(organisation)") }
+}
+
+/// An event's name is the one key of its JSON: `{"submitted":{…}}`.
+enum EventName {
+    static func of(_ json: String) -> String {
+        let bytes = json.utf8
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "\"")) else { return "" }
+        let start = bytes.index(after: open)
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.endIndex
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+}

@@ -1,0 +1,37 @@
+public import Records
+public import Selection
+
+/// A page of a list with how many match in all, where that is known without counting.
+public struct DossierListing: Sendable {
+    public let page: DossierPage
+    public let total: Int?
+    public let organisations: [OrganisationID: Organisation]
+}
+
+extension Casework {
+    /// The dossiers an official may see: the office all of them, an organisation those whose way leads over it.
+    public func dossiers(
+        _ filter: DossierFilter, after cursor: DossierCursor? = nil, size: Int = 50, for actor: Actor,
+        at now: Moment
+    ) async throws -> DossierListing {
+        guard actor.role != .applicant, let organisation = actor.organisation else {
+            throw CaseworkFault.notFound
+        }
+        var filter = filter
+        if organisation != program.officeID { filter.organisation = organisation }
+        let asked = filter
+        return try await records.database.read { records in
+            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            let page = try DossierList.page(asked, after: cursor, size: size, at: now, in: records)
+            return DossierListing(
+                page: page, total: try DossierList.total(asked, at: now, in: records),
+                organisations: try desk.organisations(
+                    Set(page.rows.flatMap { [$0.employer, $0.body] + [$0.desk].compactMap(\.self) })))
+        }
+    }
+
+    /// An applicant's own dossiers, the newest first.
+    public func ownDossiers(of actor: Actor) async throws -> [DossierRow] {
+        try await records.database.read { try DossierRows.rows(of: actor.account, in: $0) }
+    }
+}

@@ -1,0 +1,59 @@
+public import Records
+public import Selection
+
+/// Everything a page shows of one dossier to one reader.
+public struct DossierView: Sendable {
+    public let dossier: Dossier
+    public let row: DossierRow
+    /// Nil once the person is erased.
+    public let form: FilledForm?
+    public let timeline: [TimelineEntry]
+    public let attachments: [Attachment]
+    /// What this reader can do with it now.
+    public let acts: [Act]
+    /// What still keeps it off a sealed slate; only while it stands at the body.
+    public let obstacles: [Refusal]
+    public let publicities: [PublicityRow]
+    public let organisations: [OrganisationID: Organisation]
+    public let version: Int
+    public let hasLapsed: Bool
+}
+
+extension Casework {
+    /// A dossier as this reader may see it; one that isn't theirs is not found.
+    public func dossier(_ id: DossierID, for actor: Actor, at now: Moment) async throws -> DossierView {
+        try await records.database.read { records in
+            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            let (file, places) = try desk.visibleDossier(id)
+            guard let row = try DossierRows.row(id, in: records) else { throw CaseworkFault.notFound }
+            return try desk.view(file, row, places)
+        }
+    }
+}
+
+extension Desk {
+    fileprivate func view(_ file: CaseFile<Dossier>, _ row: DossierRow, _ places: Set<Place>) throws
+        -> DossierView
+    {
+        let dossier = file.state
+        let reportBy = try reportBy(dossier.body, dossier.tier)
+        let publicities = try publicities(naming: dossier.id)
+        var facts = DossierFacts(program: program, correctionsDue: now)
+        facts.publicities = publicities
+        let isInternal = actor.role != .applicant && !places.contains(.own)
+        let atBody = actor.organisation == dossier.body || places.contains(.office)
+        let timeline = TimelineReader(
+            casework: casework, records: records, isInternal: isInternal,
+            mayReadDiscipline: isInternal && atBody && (actor.role == .leader || places.contains(.office)))
+        return DossierView(
+            dossier: dossier, row: row, form: try casework.opened(dossier.form, in: records),
+            timeline: try timeline.entries(of: dossier.id),
+            attachments: try Attachments.list(of: file.id, in: records),
+            acts: dossier.openActs(for: actor, at: places, reportBy: reportBy, at: now),
+            obstacles: isInternal && dossier.isAtBody && dossier.slate == nil
+                ? dossier.obstaclesToReport(facts, at: now) : [],
+            publicities: try publicities.compactMap { try PublicityRows.row($0.id, in: records) },
+            organisations: try organisations(dossier.chain), version: file.version,
+            hasLapsed: dossier.hasLapsed(reportBy: reportBy, at: now))
+    }
+}

@@ -1,0 +1,111 @@
+public import Records
+public import Selection
+
+/// A publicity as its desk sees it.
+public struct PublicityView: Sendable {
+    public let publicity: Publicity
+    public let row: PublicityRow
+    public let people: [PublishedPerson]
+    public let publisher: Organisation?
+    /// What was objected, by number; erased words are left out.
+    public let objections: [Int: String]
+    public let acts: [Act]
+    public let version: Int
+}
+
+/// A publicity as everyone sees it: names while they stand and as long after as the programme says, then none.
+public struct PublicPublicity: Sendable {
+    public let row: PublicityRow
+    public let publisher: Organisation?
+    /// Those named in the text; empty once the names have left the page.
+    public let people: [PublishedPerson]
+    public let areNamesShown: Bool
+    /// The signed head that covers it, when one has been made.
+    public let checkpoint: Checkpoint?
+}
+
+extension Casework {
+    public func publicity(_ id: PublicityID, for actor: Actor, at now: Moment) async throws -> PublicityView {
+        try await records.database.read { records in
+            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            guard let file = try desk.reader.file(id.text, of: Publicity.self),
+                let row = try PublicityRows.row(id, in: records)
+            else { throw CaseworkFault.notFound }
+            let places = try desk.places(at: file.state.publisher)
+            let words = try file.state.objections.compactMap { objection in
+                try self.opened(objection.content, in: records).map { (objection.number, $0) }
+            }
+            return PublicityView(
+                publicity: file.state, row: row, people: try PublicityRows.names(of: id, in: records),
+                publisher: try desk.organisation(file.state.publisher),
+                objections: Dictionary(words) { first, _ in first },
+                acts: file.state.openActs(for: actor, at: places, row: row, now: now), version: file.version)
+        }
+    }
+
+    /// What stands before the public now or has ended within the days that names are shown; the latest end first.
+    public func publicPublicities(at now: Moment, limit: Int = 100) async throws -> [PublicPublicity] {
+        let since = now.adding(days: -program.publicity.namesShownDays.value)
+        let rows = try await records.database.read { records in
+            try PublicityRows.posted(endingAfter: since, limit: limit, in: records)
+        }
+        return try await rows.asyncMap { try await self.shown($0, at: now) }
+    }
+
+    /// One publicity for everyone, when it has been posted.
+    public func publicPublicity(_ id: PublicityID, at now: Moment) async throws -> PublicPublicity {
+        let row = try await records.database.read { try PublicityRows.row(id, in: $0) }
+        guard let row, row.posted != nil else { throw CaseworkFault.notFound }
+        return try await shown(row, at: now)
+    }
+
+    private func shown(_ row: PublicityRow, at now: Moment) async throws -> PublicPublicity {
+        let until = row.free?.adding(days: program.publicity.namesShownDays.value)
+        let areShown = until.map { now < $0 } ?? false
+        let (people, publisher, sequence) = try await records.database.read { records in
+            (
+                areShown ? try PublicityRows.names(of: row.id, in: records).filter { !$0.isWithheld } : [],
+                try Organisations.organisation(row.publisher, in: records)?.organisation,
+                try Ledger.facts(of: CaseKey(.publicity, row.id.text), in: records).last {
+                    $0.name == "posted"
+                }?.sequence
+            )
+        }
+        return PublicPublicity(
+            row: row, publisher: publisher, people: people, areNamesShown: areShown,
+            checkpoint: try sequence.flatMap { try records.checkpoints.covering(sequence: $0) })
+    }
+
+    /// Issued notices, the newest first, each with whom it names.
+    public func notices() async throws -> [(notice: NoticeRow, rows: [DossierRow])] {
+        try await records.database.read { records in
+            try NoticeRows.all(in: records).map { ($0, try DossierRows.selected(in: $0.number, in: records)) }
+        }
+    }
+}
+
+extension Publicity {
+    fileprivate func openActs(for actor: Actor, at places: Set<Place>, row: PublicityRow, now: Moment)
+        -> [Act]
+    {
+        let isOver = row.free.map { now >= $0 } ?? false
+        let open: [Act] =
+            posting == nil
+            ? [.postPublicity]
+            : [
+                .interrupt, .object, objections.contains { $0.outcome == nil } ? .concludeObjection : nil,
+                isOver && statement == nil ? .statePublicity : nil,
+            ].compactMap(\.self)
+        return open.filter { Permissions.allow($0, actor.role, at: places) }
+            .filter { $0 != .postPublicity || preparedBy != actor.account }
+    }
+}
+
+extension Sequence {
+    /// One after the other, in order.
+    fileprivate func asyncMap<Value>(_ transform: (Element) async throws -> Value) async rethrows -> [Value] {
+        var values: [Value] = []
+        for element in self { values.append(try await transform(element)) }
+        return values
+    }
+}

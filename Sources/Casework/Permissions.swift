@@ -1,0 +1,143 @@
+public import Selection
+
+/// What someone can do, by the name the table of permissions has it.
+public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
+    // Application
+    case resubmit, withdraw, withdrawTransferConsent, answerTierChange
+    // Recommendation
+    case verify, returnForCorrection, evaluate, consent, forward, decline, askDiscipline,
+        recordDisciplineReply
+    case makeException, askTierChange, proposeWithholding, confirmWithholding
+    case hearOpinions, deliberate, list, unlist, rank, explain, prepareSlate, sealSlate, reopenSlate
+    // Publicity
+    case preparePublicity, postPublicity, interrupt, object, concludeObjection, statePublicity
+    // Review and decision
+    case accept, refuse, recordPanelResult, remove
+    case openVote, prepareList, makeList, consult, recordReply, prepareNotice, issueNotice
+}
+
+/// Where an actor stands to a case.
+public enum Place: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The dossier is the applicant's own.
+    case own
+    /// The organisation whose turn it is, or whose slate or publicity it is.
+    case desk
+    /// The level above a desk that has one account only, so that it can't confirm alone.
+    case aboveLoneDesk
+    case office
+}
+
+/// One table says who may do what: role × place. What isn't in it is denied. The stage is the desk's own: a case
+/// moves on, and with it the place from which it can be acted on.
+public enum Permissions {
+    /// A row of the table.
+    public struct Row: Sendable, Hashable {
+        public let act: Act
+        public let role: Role
+        public let place: Place
+    }
+
+    public static let table: Set<Row> = Set(
+        rows.flatMap { acts, roles, places in
+            acts.flatMap { act in
+                roles.flatMap { role in places.map { Row(act: act, role: role, place: $0) } }
+            }
+        })
+
+    /// Whether someone of a role, standing so to a case, may do this.
+    public static func allow(_ act: Act, _ role: Role, at places: Set<Place>) -> Bool {
+        places.contains { table.contains(Row(act: act, role: role, place: $0)) }
+    }
+
+    private static let rows: [([Act], [Role], [Place])] = [
+        // A clerk who typed an application for a person speaks for them, with a page they signed.
+        ([.resubmit, .withdraw, .withdrawTransferConsent, .answerTierChange], [.applicant, .clerk], [.own]),
+        ([.verify, .evaluate, .askDiscipline, .askTierChange], [.clerk, .leader], [.desk]),
+        (
+            [.returnForCorrection, .proposeWithholding, .confirmWithholding], [.clerk, .leader],
+            [.desk, .office]
+        ),
+        ([.consent], [.leader], [.desk, .aboveLoneDesk]),
+        ([.forward, .decline, .recordDisciplineReply, .makeException], [.leader], [.desk]),
+        ([.hearOpinions, .list, .unlist, .rank, .explain, .prepareSlate], [.clerk, .leader], [.desk]),
+        ([.deliberate, .sealSlate], [.leader], [.desk]),
+        ([.reopenSlate], [.leader], [.office]),
+        ([.preparePublicity, .object, .statePublicity, .interrupt], [.clerk, .leader], [.desk]),
+        ([.postPublicity, .concludeObjection], [.leader], [.desk, .aboveLoneDesk]),
+        ([.accept, .refuse], [.clerk, .leader], [.office]),
+        (
+            [.recordPanelResult, .openVote, .prepareList, .consult, .recordReply, .prepareNotice],
+            [.clerk, .leader], [.office]
+        ),
+        ([.remove, .makeList, .issueNotice], [.leader], [.office]),
+    ]
+}
+
+extension DossierCommand {
+    var act: Act {
+        switch self {
+        case .submit, .resubmit: .resubmit
+        case .verify: .verify
+        case .returnForCorrection: .returnForCorrection
+        case .evaluate: .evaluate
+        case .consent: .consent
+        case .forward: .forward
+        case .decline: .decline
+        case .askDiscipline: .askDiscipline
+        case .recordDisciplineReply: .recordDisciplineReply
+        case .makeException: .makeException
+        case .askTierChange: .askTierChange
+        case .answerTierChange: .answerTierChange
+        case .proposeWithholding: .proposeWithholding
+        case .confirmWithholding: .confirmWithholding
+        case .accept: .accept
+        case .refuse: .refuse
+        case .recordPanelResult: .recordPanelResult
+        case .withdrawTransferConsent: .withdrawTransferConsent
+        case .withdraw: .withdraw
+        case .remove: .remove
+        }
+    }
+}
+
+extension SlateCommand {
+    var act: Act {
+        switch self {
+        case .hearOpinions: .hearOpinions
+        case .deliberate: .deliberate
+        case .list: .list
+        case .unlist: .unlist
+        case .rank: .rank
+        case .explain: .explain
+        case .prepare: .prepareSlate
+        case .seal: .sealSlate
+        case .reopen: .reopenSlate
+        }
+    }
+}
+
+extension PublicityCommand {
+    var act: Act {
+        switch self {
+        case .post: .postPublicity
+        case .interrupt: .interrupt
+        case .object: .object
+        case .conclude: .concludeObjection
+        case .state: .statePublicity
+        }
+    }
+}
+
+extension DecisionCommand {
+    var act: Act {
+        switch self {
+        case .openVote: .openVote
+        case .prepareList: .prepareList
+        case .makeList: .makeList
+        case .consult: .consult
+        case .recordReply: .recordReply
+        case .prepareNotice: .prepareNotice
+        case .issueNotice: .issueNotice
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Records
+import Selection
+
+/// A dossier's commands: who may, what the rule needs to know, and what else its facts bring about.
+extension Transaction {
+    func perform(_ command: DossierCommand, on id: DossierID) throws -> Receipt {
+        let (file, places) = try desk.visibleDossier(id)
+        try desk.require(command.act, at: places)
+        try requireUnchanged(file)
+        let said = try inActorsName(command, file.state)
+        let facts = try desk.facts(for: said, on: file.state)
+        let events = try file.state.decide(said, facts, by: actor, at: now)
+        let after = try append(events, to: file)
+        if case .verify = said { try removeRivals(of: after.state) }
+        return Receipt(id: file.id, version: after.version)
+    }
+
+    /// What the command says of its asker is the asker's own, whatever was sent.
+    private func inActorsName(_ command: DossierCommand, _ dossier: Dossier) throws -> DossierCommand {
+        switch command {
+        case .submit, .resubmit: throw CaseworkFault.notAllowed(.resubmit)
+        case .consent: .consent(byLevelAbove: actor.organisation != dossier.employer)
+        case .proposeWithholding(let fact):
+            .proposeWithholding(WithholdingProposal(basis: fact.basis, by: actor.account))
+        case .evaluate(let fact): .evaluate(fact.at(actor.organisation ?? fact.desk))
+        default: command
+        }
+    }
+
+    /// Who is verified stays: others under the same ID number end (三（一）).
+    private func removeRivals(of dossier: Dossier) throws {
+        for rival in try desk.rivals(of: dossier) where !rival.identityVerified {
+            guard let file = try reader.file(rival.dossier.text, of: Dossier.self), file.state.end == nil
+            else { continue }
+            try append([.ended(Ending(.removed, .identityElsewhere))], to: file)
+        }
+    }
+}
+
+extension Desk {
+    /// What the rule of this command needs to know, and no more.
+    func facts(for command: DossierCommand, on dossier: Dossier) throws -> DossierFacts {
+        var facts = DossierFacts(program: program, correctionsDue: now)
+        facts.reportBy = try reportBy(dossier.body, dossier.tier)
+        switch command {
+        case .verify: facts.rivals = try rivals(of: dossier)
+        case .returnForCorrection: facts.correctionsDue = try correctionsDue()
+        case .consent: facts.publicities = try publicities(naming: dossier.id)
+        case .forward:
+            facts.publicities = try publicities(naming: dossier.id)
+            facts.deskEvaluates =
+                try dossier.desk.flatMap { try organisation($0) }?
+                .kind.evaluatesAndPublishes ?? false
+        case .answerTierChange: facts.candidate = try candidate(of: dossier)
+        case .recordPanelResult, .withdrawTransferConsent:
+            facts.votesOpened = try decision()?.state.votesOpened ?? []
+        default: break
+        }
+        return facts
+    }
+
+    func rivals(of dossier: Dossier) throws -> [Rival] {
+        guard let row = try DossierRows.row(dossier.id, in: records) else { return [] }
+        return try rivals(of: row.shown, besides: dossier.id)
+    }
+
+    func rivals(of shown: ShownPerson, besides own: DossierID?) throws -> [Rival] {
+        try DossierRows.rivals(of: shown, in: records).filter { $0.id != own && !$0.hasLapsed(at: now) }.map {
+            Rival(
+                dossier: $0.id, identityVerified: $0.identityVerified,
+                isOwn: $0.applicant == actor.account && actor.role == .applicant)
+        }
+    }
+
+    func publicities(naming dossier: DossierID) throws -> [Publicity] {
+        let ids = try PublicityRows.ids(naming: dossier, in: records).map(\.text)
+        return try reader.files(ids, of: Publicity.self).map(\.state)
+    }
+
+    func candidate(of dossier: Dossier) throws -> Candidate {
+        guard let form = try casework.opened(dossier.form, in: records) else { return Candidate() }
+        return Applicant(form, in: program).candidate
+    }
+
+    /// The first instant too late for corrections asked for now.
+    private func correctionsDue() throws -> Moment {
+        let days = program.deadlines.correctionDays
+        do throws(NotAnnounced) {
+            return Moment(try casework.calendar.adding(workingDays: days.value, to: now.day).adding(days: 1))
+        } catch {
+            throw Refusal(.daysNotAnnounced, days.clause, ["year": String(error.year)])
+        }
+    }
+}
+
+extension Evaluation {
+    /// The same evaluation as this desk's own.
+    fileprivate func at(_ desk: OrganisationID) -> Evaluation {
+        Evaluation(
+            desk: desk, held: held, form: form, participants: participants, votesFor: votesFor,
+            opinion: opinion)
+    }
+}

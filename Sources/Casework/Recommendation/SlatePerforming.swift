@@ -1,0 +1,54 @@
+import Records
+import Selection
+
+/// A slate's commands; sealing reports everyone on it and ends the way of those at the body who are not.
+extension Transaction {
+    func perform(_ command: SlateCommand, on id: SlateID) throws -> Receipt {
+        guard let empty = Slate(id), let body = try desk.organisation(empty.body),
+            let kind = body.body
+        else { throw CaseworkFault.notFound }
+        let file = try reader.file(id.text, of: Slate.self)
+        try desk.require(command.act, at: try desk.places(at: empty.body))
+        if let file { try requireUnchanged(file) }
+        let slate = file?.state ?? empty
+        let facts = try desk.slateFacts(slate, kind)
+        let events = try slate.decide(inActorsName(command), facts, by: actor, at: now)
+        let after = try append(events, to: file, id: id.text, owner: owner(empty.body))
+        if case .seal = command { try report(after.state) }
+        return Receipt(id: id.text, version: after.version)
+    }
+
+    private func inActorsName(_ command: SlateCommand) -> SlateCommand {
+        guard case .prepare(let fact) = command else { return command }
+        return .prepare(
+            SlatePreparation(contact: fact.contact, phone: fact.phone, isZero: fact.isZero, by: actor.account))
+    }
+
+    private func report(_ slate: Slate) throws {
+        for (place, member) in slate.members.enumerated() {
+            guard let file = try reader.file(member.text, of: Dossier.self) else { continue }
+            try append([.reported(Reporting(slate: slate.id, rank: place + 1))], to: file)
+        }
+        for row in try DossierRows.rows(at: slate.body, tier: slate.tier, in: records) {
+            guard let file = try reader.file(row.id.text, of: Dossier.self), file.state.slate == nil else { continue }
+            let reason: EndReason = slate.decided[row.id] == false ? .meetingDeclined : .notOnSlate
+            try append([.ended(Ending(.notRecommended, reason))], to: file)
+        }
+    }
+}
+
+extension Desk {
+    /// Everyone at the body under the tier, with what still keeps each off a sealed slate.
+    func slateFacts(_ slate: Slate, _ kind: BodyKind) throws -> SlateFacts {
+        let rows = try DossierRows.rows(at: slate.body, tier: slate.tier, in: records)
+        var candidates: [DossierID: SlateCandidate] = [:]
+        for file in try reader.files(rows.map(\.id.text), of: Dossier.self) {
+            var facts = DossierFacts(program: program, correctionsDue: now)
+            facts.publicities = try publicities(naming: file.state.id)
+            candidates[file.state.id] = SlateCandidate(
+                countsAsGrassroots: file.state.countsAsGrassroots,
+                obstacles: file.state.obstaclesToReport(facts, at: now))
+        }
+        return SlateFacts(program: program, bodyKind: kind, candidates: candidates)
+    }
+}

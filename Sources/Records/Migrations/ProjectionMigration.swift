@@ -1,0 +1,131 @@
+extension Migration {
+    static let projections = Migration(
+        7, "What lists and rules ask of all cases at once, made anew from the facts whenever wanted.",
+        [
+            .sql(
+                """
+                CREATE TABLE dossiers (
+                    id TEXT PRIMARY KEY,
+                    version BIGINT NOT NULL,
+                    person TEXT NOT NULL,
+                    applicant TEXT NOT NULL,
+                    tier BIGINT NOT NULL,
+                    tier_applied BIGINT NOT NULL,
+                    employer TEXT NOT NULL,
+                    body TEXT NOT NULL,
+                    desk TEXT,
+                    stage TEXT NOT NULL,
+                    submitted BIGINT NOT NULL,
+                    since BIGINT NOT NULL,
+                    lapses BIGINT,
+                    identity_verified BIGINT NOT NULL,
+                    grassroots BIGINT NOT NULL,
+                    withheld BIGINT NOT NULL,
+                    slate TEXT,
+                    rank BIGINT,
+                    score BIGINT,
+                    end_kind TEXT,
+                    end_reason TEXT,
+                    notice TEXT,
+                    name TEXT,
+                    unit TEXT,
+                    title TEXT,
+                    sex TEXT,
+                    ethnic_group TEXT,
+                    birth_year BIGINT,
+                    id_index BYTES,
+                    name_index BYTES)
+                """),
+            .sql("CREATE INDEX dossiers_by_submission ON dossiers (submitted, id)"),
+            .sql("CREATE INDEX dossiers_by_tier ON dossiers (tier, submitted, id)"),
+            .sql("CREATE INDEX dossiers_by_stage ON dossiers (stage, submitted, id)"),
+            .sql("CREATE INDEX dossiers_by_body ON dossiers (body, submitted, id)"),
+            .sql("CREATE INDEX dossiers_by_name ON dossiers (name, id)"),
+            .sql("CREATE INDEX dossiers_by_desk ON dossiers (desk, stage, submitted, id)"),
+            .sql("CREATE INDEX dossiers_by_id_number ON dossiers (id_index)"),
+            .sql("CREATE INDEX dossiers_by_name_and_birth ON dossiers (name_index)"),
+            .sql("CREATE INDEX dossiers_by_applicant ON dossiers (applicant)"),
+            .sql("CREATE INDEX dossiers_by_person ON dossiers (person)"),
+            .sql("CREATE INDEX dossiers_by_notice ON dossiers (notice, tier, id)"),
+            .sql(
+                """
+                CREATE TABLE dossier_desks (
+                    organisation TEXT NOT NULL,
+                    dossier TEXT NOT NULL,
+                    PRIMARY KEY (organisation, dossier))
+                """),
+            .sql(
+                """
+                CREATE TABLE dossier_counts (
+                    tier BIGINT NOT NULL,
+                    stage TEXT NOT NULL,
+                    body TEXT NOT NULL,
+                    lapses BIGINT NOT NULL,
+                    end_kind TEXT NOT NULL,
+                    total BIGINT NOT NULL,
+                    PRIMARY KEY (tier, stage, body, lapses, end_kind))
+                """),
+            .sql(
+                """
+                CREATE TABLE slates (
+                    id TEXT PRIMARY KEY,
+                    version BIGINT NOT NULL,
+                    body TEXT NOT NULL,
+                    tier BIGINT NOT NULL,
+                    members BIGINT NOT NULL,
+                    prepared_by TEXT,
+                    sealed BIGINT,
+                    reopened_until BIGINT)
+                """),
+            .sql(
+                """
+                CREATE TABLE publicities (
+                    id TEXT PRIMARY KEY,
+                    version BIGINT NOT NULL,
+                    publisher TEXT NOT NULL,
+                    prepared BIGINT NOT NULL,
+                    prepared_by TEXT NOT NULL,
+                    digest TEXT NOT NULL,
+                    posted BIGINT,
+                    days TEXT,
+                    free BIGINT,
+                    open_objections BIGINT NOT NULL,
+                    stated BIGINT)
+                """),
+            .sql("CREATE INDEX publicities_by_publisher ON publicities (publisher, prepared)"),
+            .sql("CREATE INDEX publicities_by_end ON publicities (free, id)"),
+            .sql(
+                """
+                CREATE TABLE publicity_names (
+                    publicity TEXT NOT NULL,
+                    place BIGINT NOT NULL,
+                    dossier TEXT NOT NULL,
+                    person TEXT NOT NULL,
+                    withheld BIGINT NOT NULL,
+                    tier BIGINT NOT NULL,
+                    name TEXT,
+                    unit TEXT,
+                    title TEXT,
+                    PRIMARY KEY (publicity, dossier))
+                """),
+            .sql("CREATE INDEX publicity_names_by_dossier ON publicity_names (dossier)"),
+            .sql("CREATE INDEX publicity_names_by_person ON publicity_names (person)"),
+            .sql(
+                """
+                CREATE TABLE notices (
+                    number TEXT PRIMARY KEY,
+                    decision TEXT NOT NULL,
+                    issued BIGINT NOT NULL)
+                """),
+        ])
+}
+
+extension Migration {
+    static let simulatedTime = Migration(
+        8, "What the clock of a folder on simulated time was last set to.",
+        [
+            .sql(
+                "CREATE TABLE simulated_time (id BIGINT PRIMARY KEY, shown BIGINT NOT NULL, at BIGINT NOT NULL)"
+            )
+        ])
+}

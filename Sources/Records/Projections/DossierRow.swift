@@ -1,0 +1,172 @@
+public import Selection
+
+/// What lists show of a dossier and rules ask of all at once. Personal columns are nil once a person is erased.
+public struct DossierRow: Sendable, Hashable {
+    public let id: DossierID
+    public var version: Int
+    public let person: PersonID
+    public let applicant: AccountID
+    public var tier: Tier
+    public let tierApplied: Tier
+    public let employer: OrganisationID
+    public let body: OrganisationID
+    public var desk: OrganisationID?
+    public var stage: Stage
+    public let submitted: Moment
+    /// When it came to where it stands.
+    public var since: Moment
+    /// When it lapses unless something comes about.
+    public var lapses: Moment?
+    public var identityVerified: Bool
+    public var countsAsGrassroots: Bool
+    public var isWithheld: Bool
+    public var slate: SlateID?
+    public var rank: Int?
+    public var score: Int?
+    public var endKind: EndKind?
+    public var endReason: EndReason?
+    public var notice: String?
+    public var shown: ShownPerson
+
+    /// A dossier as its facts make it.
+    public init(
+        _ dossier: Dossier, version: Int, submitted: Moment, since: Moment, lapses: Moment?,
+        shown: ShownPerson
+    ) {
+        id = dossier.id
+        self.version = version
+        person = dossier.person
+        applicant = dossier.applicant
+        tier = dossier.tier
+        tierApplied = dossier.tierApplied
+        employer = dossier.employer
+        body = dossier.body
+        desk = dossier.desk
+        stage = dossier.stage
+        self.submitted = submitted
+        self.since = since
+        self.lapses = lapses
+        identityVerified = dossier.identityVerified
+        countsAsGrassroots = dossier.countsAsGrassroots
+        isWithheld = dossier.isWithheld
+        slate = dossier.slate
+        rank = dossier.rank
+        score = dossier.results[dossier.tier]?.score
+        endKind = dossier.end?.kind
+        endReason = dossier.end?.reason
+        self.shown = shown
+    }
+
+    /// Whether time alone has ended it (五).
+    public func hasLapsed(at now: Moment) -> Bool { lapses.map { now >= $0 } ?? false }
+
+    static let columns = [
+        "id", "version", "person", "applicant", "tier", "tier_applied", "employer", "body", "desk", "stage",
+        "submitted",
+        "since", "lapses", "identity_verified", "grassroots", "withheld", "slate", "rank", "score",
+        "end_kind",
+        "end_reason", "notice", "name", "unit", "title", "sex", "ethnic_group", "birth_year", "id_index",
+        "name_index",
+    ]
+
+    var values: [SQLValue] {
+        [
+            .text(id.text), SQLValue(version), .text(person.text), .text(applicant.text),
+            SQLValue(tier.rawValue),
+            SQLValue(tierApplied.rawValue), .text(employer.text), .text(body.text), SQLValue(desk?.text),
+            .text(stage.rawValue), .integer(submitted.milliseconds), .integer(since.milliseconds),
+            lapses.map { .integer($0.milliseconds) } ?? .null, SQLValue(identityVerified),
+            SQLValue(countsAsGrassroots),
+            SQLValue(isWithheld), SQLValue(slate?.text), SQLValue(rank), SQLValue(score),
+            SQLValue(endKind?.rawValue),
+            SQLValue(endReason?.rawValue), SQLValue(notice),
+        ] + shown.values
+    }
+
+    init(_ row: Row) throws {
+        guard let tier = Tier(rawValue: Int(row.integer(4))),
+            let applied = Tier(rawValue: Int(row.integer(5))),
+            let stage = Stage(rawValue: row.text(9))
+        else { throw UnreadableRow(table: "dossiers", id: row.text(0)) }
+        id = DossierID(row.text(0))
+        version = Int(row.integer(1))
+        person = PersonID(row.text(2))
+        applicant = AccountID(row.text(3))
+        self.tier = tier
+        tierApplied = applied
+        employer = OrganisationID(row.text(6))
+        body = OrganisationID(row.text(7))
+        desk = row.optionalText(8).map { OrganisationID($0) }
+        self.stage = stage
+        submitted = Moment(milliseconds: row.integer(10))
+        since = Moment(milliseconds: row.integer(11))
+        lapses = row.optionalInteger(12).map { Moment(milliseconds: $0) }
+        identityVerified = row.integer(13) == 1
+        countsAsGrassroots = row.integer(14) == 1
+        isWithheld = row.integer(15) == 1
+        slate = row.optionalText(16).map { SlateID($0) }
+        rank = row.optionalInteger(17).map { Int($0) }
+        score = row.optionalInteger(18).map { Int($0) }
+        endKind = row.optionalText(19).flatMap { EndKind(rawValue: $0) }
+        endReason = row.optionalText(20).flatMap { EndReason(rawValue: $0) }
+        notice = row.optionalText(21)
+        shown = ShownPerson(row, from: 22)
+    }
+}
+
+/// What lists show of a person, in clear and erasable, with the keyed digests by which the same person is found.
+public struct ShownPerson: Sendable, Hashable {
+    public let name: String?
+    public let unit: String?
+    public let title: String?
+    public let sex: Sex?
+    public let ethnicGroup: String?
+    public let birthYear: Int?
+    /// Equal for equal ID numbers.
+    public let idIndex: [UInt8]?
+    /// Equal for equal names and birth dates.
+    public let nameIndex: [UInt8]?
+
+    /// Nobody any more: the person was erased.
+    public static let erased = ShownPerson(
+        name: nil, unit: nil, title: nil, sex: nil, ethnicGroup: nil, birthYear: nil, idIndex: nil,
+        nameIndex: nil)
+
+    public init(
+        name: String?, unit: String?, title: String?, sex: Sex?, ethnicGroup: String?, birthYear: Int?,
+        idIndex: [UInt8]?, nameIndex: [UInt8]?
+    ) {
+        self.name = name
+        self.unit = unit
+        self.title = title
+        self.sex = sex
+        self.ethnicGroup = ethnicGroup
+        self.birthYear = birthYear
+        self.idIndex = idIndex
+        self.nameIndex = nameIndex
+    }
+
+    init(_ row: Row, from column: Int) {
+        name = row.optionalText(column)
+        unit = row.optionalText(column + 1)
+        title = row.optionalText(column + 2)
+        sex = row.optionalText(column + 3).flatMap { Sex(rawValue: $0) }
+        ethnicGroup = row.optionalText(column + 4)
+        birthYear = row.optionalInteger(column + 5).map { Int($0) }
+        idIndex = row.optionalBytes(column + 6)
+        nameIndex = row.optionalBytes(column + 7)
+    }
+
+    var values: [SQLValue] {
+        [
+            SQLValue(name), SQLValue(unit), SQLValue(title), SQLValue(sex?.rawValue), SQLValue(ethnicGroup),
+            SQLValue(birthYear), idIndex.map { .bytes($0) } ?? .null, nameIndex.map { .bytes($0) } ?? .null,
+        ]
+    }
+}
+
+/// A projection row that holds what the program never writes.
+public struct UnreadableRow: Error, Sendable, Hashable {
+    public let table: String
+    public let id: String
+}

@@ -1,0 +1,158 @@
+public import Selection
+
+/// The projection of all dossiers, with the totals of each group kept beside it so that no list counts rows.
+public enum DossierRows {
+    static let columns = DossierRow.columns.joined(separator: ", ")
+    private static let places = DossierRow.columns.map { _ in "?" }.joined(separator: ", ")
+    private static let updates = DossierRow.columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(
+        separator: ", ")
+
+    /// Puts a dossier's row in, in place of the one before.
+    public static func save(_ row: DossierRow, replacing before: DossierRow?, in records: any Writing) throws
+    {
+        try records.run(
+            "INSERT INTO dossiers (\(columns)) VALUES (\(places)) ON CONFLICT (id) DO UPDATE SET \(updates)",
+            row.values)
+        if let before, before.group == row.group { return }
+        if let before { try count(before.group, by: -1, in: records) }
+        try count(row.group, by: 1, in: records)
+    }
+
+    /// Remembers which desks a dossier passes.
+    public static func saveDesks(of dossier: DossierID, _ chain: [OrganisationID], in records: any Writing)
+        throws
+    {
+        for organisation in Set(chain).sorted() {
+            try records.run(
+                "INSERT INTO dossier_desks (organisation, dossier) VALUES (?, ?)",
+                [.text(organisation.text), .text(dossier.text)])
+        }
+    }
+
+    public static func row(_ id: DossierID, in records: any Reading) throws -> DossierRow? {
+        try records.row("SELECT \(columns) FROM dossiers WHERE id = ?", [.text(id.text)]).map {
+            try DossierRow($0)
+        }
+    }
+
+    /// Every dossier of an applicant's account, the newest first.
+    public static func rows(of applicant: AccountID, in records: any Reading) throws -> [DossierRow] {
+        try rows("applicant = ? ORDER BY submitted DESC, id", [.text(applicant.text)], in: records)
+    }
+
+    /// Other dossiers of the same person that have not ended: by ID number or, where one of the two has none, by name
+    /// and birth date (三（一）).
+    public static func rivals(of shown: ShownPerson, in records: any Reading) throws -> [DossierRow] {
+        let byID =
+            try shown.idIndex.map {
+                try rows("id_index = ? AND end_kind IS NULL", [.bytes($0)], in: records)
+            } ?? []
+        let byName =
+            try shown.nameIndex.map {
+                try rows("name_index = ? AND end_kind IS NULL", [.bytes($0)], in: records)
+            } ?? []
+        return byID
+            + byName.filter { other in
+                (other.shown.idIndex == nil || shown.idIndex == nil) && !byID.contains { $0.id == other.id }
+            }
+    }
+
+    /// What stands at a recommending body under a tier and has not ended.
+    public static func rows(
+        at body: OrganisationID, tier: Tier, in records: any Reading
+    ) throws -> [DossierRow] {
+        try rows(
+            "desk = ? AND body = ? AND tier = ? AND end_kind IS NULL ORDER BY submitted, id",
+            [.text(body.text), .text(body.text), SQLValue(tier.rawValue)], in: records)
+    }
+
+    /// What waits with a desk at a stage, the longest first.
+    public static func waiting(
+        with desk: OrganisationID, at stage: Stage, limit: Int, in records: any Reading
+    ) throws -> [DossierRow] {
+        try rows(
+            "desk = ? AND stage = ? ORDER BY submitted, id LIMIT ?",
+            [.text(desk.text), .text(stage.rawValue), SQLValue(limit)], in: records)
+    }
+
+    /// What stands at a stage, wherever, the longest first.
+    public static func waiting(at stage: Stage, limit: Int, in records: any Reading) throws -> [DossierRow] {
+        try rows(
+            "stage = ? ORDER BY submitted, id LIMIT ?", [.text(stage.rawValue), SQLValue(limit)], in: records)
+    }
+
+    /// What is with the office and has not ended.
+    public static func reported(in records: any Reading) throws -> [DossierRow] {
+        let stages = [Stage.reported, .accepted, .reviewed, .preliminary].map { "'\($0.rawValue)'" }
+        return try rows("stage IN (\(stages.joined(separator: ", "))) ORDER BY id", [], in: records)
+    }
+
+    /// Whose names stand in a notice.
+    public static func selected(in notice: String, in records: any Reading) throws -> [DossierRow] {
+        try rows("notice = ? ORDER BY tier, id", [.text(notice)], in: records)
+    }
+
+    /// Puts a dossier's name into an issued notice.
+    public static func setNotice(_ number: String, of id: DossierID, in records: any Writing) throws {
+        try records.run("UPDATE dossiers SET notice = ? WHERE id = ?", [.text(number), .text(id.text)])
+    }
+
+    /// A slate opened again gives those who wait for it until then.
+    public static func extend(
+        body: OrganisationID, tier: Tier, to until: Moment, in records: any Writing
+    ) throws {
+        let waiting = try rows(
+            "body = ? AND tier = ? AND end_kind IS NULL AND slate IS NULL AND lapses IS NOT NULL",
+            [.text(body.text), SQLValue(tier.rawValue)], in: records)
+        for row in waiting where row.stage != .returned {
+            var later = row
+            later.lapses = until
+            try save(later, replacing: row, in: records)
+        }
+    }
+
+    static func rows(_ condition: String, _ arguments: [SQLValue], in records: any Reading) throws
+        -> [DossierRow]
+    {
+        try records.rows("SELECT \(columns) FROM dossiers WHERE " + condition, arguments).map {
+            try DossierRow($0)
+        }
+    }
+
+    private static func count(_ group: DossierGroup, by step: Int, in records: any Writing) throws {
+        try records.run(
+            """
+            INSERT INTO dossier_counts (tier, stage, body, lapses, end_kind, total) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (tier, stage, body, lapses, end_kind)
+            DO UPDATE SET total = dossier_counts.total + excluded.total
+            """, group.values + [SQLValue(step)])
+        guard step < 0 else { return }
+        try records.run(
+            """
+            DELETE FROM dossier_counts
+            WHERE tier = ? AND stage = ? AND body = ? AND lapses = ? AND end_kind = ? AND total = 0
+            """, group.values)
+    }
+}
+
+/// What totals are kept by.
+struct DossierGroup: Hashable {
+    let tier: Tier
+    let stage: Stage
+    let body: OrganisationID
+    let lapses: Moment?
+    let endKind: EndKind?
+
+    var values: [SQLValue] {
+        [
+            SQLValue(tier.rawValue), .text(stage.rawValue), .text(body.text),
+            .integer(lapses?.milliseconds ?? Int64.max), .text(endKind?.rawValue ?? ""),
+        ]
+    }
+}
+
+extension DossierRow {
+    var group: DossierGroup {
+        DossierGroup(tier: tier, stage: stage, body: body, lapses: lapses, endKind: endKind)
+    }
+}

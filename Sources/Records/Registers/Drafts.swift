@@ -1,0 +1,130 @@
+public import Selection
+
+public typealias DraftID = Identifier<Drafts>
+
+/// What is typed but not yet said: a body of any shape, under its person's key, with a version that each save names.
+public enum Drafts {
+    /// Begins a draft at version 1.
+    public static func begin<Body: Codable & Sendable>(
+        _ body: Body, about person: PersonID, by account: AccountID, at moment: Moment, vault: Vault,
+        in records: any Writing
+    ) throws -> Draft<Body> {
+        let draft = Draft(
+            id: DraftID(try Counters.nextID(.draft, in: records)), person: person, account: account,
+            version: 1,
+            updated: moment, body: body)
+        let box = try box(draft, vault: vault, in: records)
+        try records.run(
+            "INSERT INTO drafts (id, person, account, version, box, updated) VALUES (?, ?, ?, 1, ?, ?)",
+            [SQLValue(draft.id), SQLValue(person), SQLValue(account), .bytes(box), SQLValue(moment)])
+        return draft
+    }
+
+    /// Saves over the version that was seen; refused with what is there now when another save came between.
+    public static func save<Body: Codable & Sendable>(
+        _ body: Body, over version: Int, of id: DraftID, at moment: Moment, vault: Vault,
+        in records: any Writing
+    ) throws -> Draft<Body> {
+        let found = try draft(id, as: Body.self, vault: vault, in: records)
+        guard let found else { throw UnknownDraft(id: id) }
+        guard found.version == version else { throw StaleDraft(expected: version, found: found) }
+        let saved = Draft(
+            id: id, person: found.person, account: found.account, version: version + 1, updated: moment,
+            body: body)
+        try records.run(
+            "UPDATE drafts SET version = ?, box = ?, updated = ? WHERE id = ?",
+            [
+                SQLValue(saved.version), .bytes(try box(saved, vault: vault, in: records)), SQLValue(moment),
+                SQLValue(id),
+            ])
+        return saved
+    }
+
+    public static func draft<Body: Codable & Sendable>(
+        _ id: DraftID, as type: Body.Type = Body.self, vault: Vault, in records: any Reading
+    ) throws -> Draft<Body>? {
+        try records.row("SELECT \(columns) FROM drafts WHERE id = ?", [SQLValue(id)])
+            .map { try draft($0, vault: vault, in: records) }
+    }
+
+    /// An account's drafts, the last saved first.
+    public static func drafts<Body: Codable & Sendable>(
+        by account: AccountID, as type: Body.Type = Body.self, vault: Vault, in records: any Reading
+    ) throws -> [Draft<Body>] {
+        try drafts("account", account.text, vault: vault, in: records)
+    }
+
+    /// The drafts about a person, the last saved first.
+    public static func drafts<Body: Codable & Sendable>(
+        about person: PersonID, as type: Body.Type = Body.self, vault: Vault, in records: any Reading
+    ) throws -> [Draft<Body>] {
+        try drafts("person", person.text, vault: vault, in: records)
+    }
+
+    /// Takes a draft away, once what it holds was said or is no longer meant.
+    public static func remove(_ id: DraftID, in records: any Writing) throws {
+        try records.run("DELETE FROM drafts WHERE id = ?", [SQLValue(id)])
+    }
+
+    private static let columns = "id, person, account, version, updated, box"
+
+    private static func drafts<Body: Codable & Sendable>(
+        _ column: String, _ value: String, vault: Vault, in records: any Reading
+    ) throws -> [Draft<Body>] {
+        try records.rows(
+            "SELECT \(columns) FROM drafts WHERE \(column) = ? ORDER BY updated DESC, id DESC", [.text(value)]
+        ).map { try draft($0, vault: vault, in: records) }
+    }
+
+    private static func draft<Body: Codable & Sendable>(
+        _ row: Row, vault: Vault, in records: any Reading
+    ) throws -> Draft<Body> {
+        let person = PersonID(row.text(1))
+        let version = Int(row.integer(3))
+        let json = try vault.decrypt(
+            row.bytes(5), for: person, purpose: purpose(row.text(0), version), in: records)
+        guard let json else { throw VaultFault.erased(person) }
+        return Draft(
+            id: DraftID(row.text(0)), person: person, account: AccountID(row.text(2)), version: version,
+            updated: row.moment(4),
+            body: try CanonicalJSON.decode(from: String(decoding: json, as: UTF8.self)))
+    }
+
+    private static func box<Body>(_ draft: Draft<Body>, vault: Vault, in records: any Writing) throws
+        -> [UInt8]
+    {
+        try vault.encrypt(
+            CanonicalJSON.encode(draft.body), for: draft.person,
+            purpose: purpose(draft.id.text, draft.version),
+            in: records)
+    }
+
+    private static func purpose(_ id: String, _ version: Int) -> String { "draft/\(id)/\(version)" }
+}
+
+/// A draft as it stands.
+public struct Draft<Body: Codable & Sendable>: Sendable {
+    public let id: DraftID
+    public let person: PersonID
+    public let account: AccountID
+    /// 1, 2, 3 … with each save.
+    public let version: Int
+    public let updated: Moment
+    public let body: Body
+}
+
+extension Draft: Equatable where Body: Equatable {}
+extension Draft: Hashable where Body: Hashable {}
+
+/// Someone saved the draft meanwhile, and this is what it is now.
+public struct StaleDraft<Body: Codable & Sendable>: Error, Sendable {
+    public let expected: Int
+    public let found: Draft<Body>
+}
+
+extension StaleDraft: Equatable where Body: Equatable {}
+
+/// There is no such draft, or it was taken away.
+public struct UnknownDraft: Error, Sendable, Hashable {
+    public let id: DraftID
+}

@@ -1,0 +1,154 @@
+public import Selection
+
+/// Who takes part: the tree of offices, bureaus and employers, each open, asked for or closed.
+public enum Organisations {
+    /// Opens the programme's organisations that aren't there yet; a known one stays as it is.
+    public static func seed(_ organisations: [Organisation], in records: any Writing) throws {
+        var known = Set(try records.rows("SELECT id FROM organisations").map { $0.text(0) })
+        var waiting = organisations.filter { !known.contains($0.id.text) }
+        while !waiting.isEmpty {
+            // A parent's row comes before its children's, whatever the order of the list.
+            let ready = waiting.filter { $0.parent.map { known.contains($0.text) } ?? true }
+            guard !ready.isEmpty else { throw OrganisationWithoutParent(id: waiting[0].id) }
+            for organisation in ready { try add(organisation, state: .open, in: records) }
+            known.formUnion(ready.map(\.id.text))
+            waiting.removeAll { known.contains($0.id.text) }
+        }
+    }
+
+    /// Adds one, and who added it where that was a person.
+    public static func add(
+        _ organisation: Organisation, state: OrganisationState, by account: AccountID? = nil,
+        at moment: Moment? = nil, in records: any Writing
+    ) throws {
+        try records.run(
+            "INSERT INTO organisations (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                SQLValue(organisation.id), .text(organisation.name), .text(organisation.kind.rawValue),
+                SQLValue(organisation.parent), SQLValue(organisation.body?.rawValue),
+                SQLValue(organisation.division), SQLValue(organisation.creditCode),
+                SQLValue(organisation.affiliation?.rawValue), SQLValue(organisation.ownership?.rawValue),
+                SQLValue(organisation.isSample), .text(state.rawValue), SQLValue(account), SQLValue(moment),
+            ])
+    }
+
+    /// An identifier that no organisation has, the programme's own ones included.
+    public static func newID(in records: any Writing) throws -> OrganisationID {
+        while true {
+            let id = OrganisationID(try Counters.nextID(.organisation, in: records))
+            if try organisation(id, in: records) == nil { return id }
+        }
+    }
+
+    public static func set(
+        _ state: OrganisationState, of id: OrganisationID, by account: AccountID, at moment: Moment,
+        in records: any Writing
+    ) throws {
+        try records.run(
+            "UPDATE organisations SET state = ?, state_by = ?, state_at = ? WHERE id = ?",
+            [.text(state.rawValue), SQLValue(account), SQLValue(moment), SQLValue(id)])
+    }
+
+    public static func organisation(_ id: OrganisationID, in records: any Reading) throws
+        -> OrganisationEntry?
+    {
+        try records.row("SELECT \(columns) FROM organisations WHERE id = ?", [SQLValue(id)]).map(entry)
+    }
+
+    /// The one with this credit code that isn't closed.
+    public static func organisation(_ code: CreditCode, in records: any Reading) throws -> OrganisationEntry?
+    {
+        try records.row(
+            "SELECT \(columns) FROM organisations WHERE credit_code = ? AND state <> 'closed'",
+            [.text(code.text)]
+        ).map(entry)
+    }
+
+    public static func all(in records: any Reading) throws -> [OrganisationEntry] {
+        try records.rows("SELECT \(columns) FROM organisations ORDER BY id").map(entry)
+    }
+
+    public static func children(
+        of id: OrganisationID, in records: any Reading
+    ) throws -> [OrganisationEntry] {
+        try records.rows("SELECT \(columns) FROM organisations WHERE parent = ? ORDER BY id", [SQLValue(id)])
+            .map(entry)
+    }
+
+    /// Those above it, its parent first and the office last.
+    public static func ancestors(
+        of id: OrganisationID, in records: any Reading
+    ) throws -> [OrganisationEntry] {
+        try records.rows(
+            """
+            WITH RECURSIVE way (step, place) AS (
+                SELECT 1, parent FROM organisations WHERE id = ?
+                UNION ALL
+                SELECT way.step + 1, above.parent FROM organisations AS above JOIN way ON above.id = way.place)
+            SELECT \(columns) FROM organisations JOIN way ON id = place ORDER BY step
+            """,
+            [SQLValue(id)]
+        ).map(entry)
+    }
+
+    /// Those below it in a state, at whatever depth.
+    public static func descendants(
+        of id: OrganisationID, _ state: OrganisationState, in records: any Reading
+    ) throws -> [OrganisationEntry] {
+        try records.rows(
+            """
+            WITH RECURSIVE below (place) AS (
+                SELECT id FROM organisations WHERE parent = ?
+                UNION ALL
+                SELECT under.id FROM organisations AS under JOIN below ON under.parent = below.place)
+            SELECT \(columns) FROM organisations JOIN below ON id = place WHERE state = ? ORDER BY id
+            """,
+            [SQLValue(id), .text(state.rawValue)]
+        ).map(entry)
+    }
+
+    /// Whether one is the other or stands above it.
+    public static func isAtOrAbove(
+        _ id: OrganisationID, _ other: OrganisationID, in records: any Reading
+    ) throws -> Bool {
+        try id == other || ancestors(of: other, in: records).contains { $0.organisation.id == id }
+    }
+
+    private static let columns = """
+        id, name, kind, parent, body, division, credit_code, affiliation, ownership, is_sample, state, state_by, \
+        state_at
+        """
+
+    private static func entry(_ row: Row) throws -> OrganisationEntry {
+        let organisation = Organisation(
+            id: OrganisationID(row.text(0)), name: row.text(1), kind: try row.word(2),
+            parent: row.optionalText(3).map { OrganisationID($0) }, body: try row.optionalWord(4),
+            division: row.optionalText(5), creditCode: row.optionalText(6),
+            affiliation: try row.optionalWord(7),
+            ownership: try row.optionalWord(8), isSample: row.integer(9) == 1)
+        return OrganisationEntry(
+            organisation: organisation, state: try row.word(10),
+            stateBy: row.optionalText(11).map { AccountID($0) }, stateAt: row.optionalMoment(12))
+    }
+}
+
+/// An organisation in the register, and who brought it into its state where that was a person.
+public struct OrganisationEntry: Sendable, Hashable {
+    public let organisation: Organisation
+    public let state: OrganisationState
+    public let stateBy: AccountID?
+    public let stateAt: Moment?
+}
+
+/// Whether an organisation takes part.
+public enum OrganisationState: String, Sendable, Hashable, Codable, CaseIterable {
+    case open
+    /// Its own clerk asked for it, and the level above has not confirmed it.
+    case asked
+    case closed
+}
+
+/// An organisation whose parent is neither known nor in the list.
+public struct OrganisationWithoutParent: Error, Sendable, Hashable {
+    public let id: OrganisationID
+}
