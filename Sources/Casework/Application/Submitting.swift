@@ -52,7 +52,12 @@ extension Transaction {
     private func draft(_ id: DraftID, _ version: Int) throws -> Draft<ApplicationDraft> {
         let draft = try Drafts.draft(
             id, as: ApplicationDraft.self, vault: casework.records.vault, in: records)
-        guard let draft, draft.account == actor.account else { throw CaseworkFault.notFound }
+        guard let draft, draft.account == actor.account else {
+            // The second press of the button finds the draft gone: what it became is the better answer.
+            let own = try DossierRows.rows(of: actor.account, in: records)
+            if own.contains(where: { $0.endKind == nil }) { throw Refusal(.alreadySubmitted, "三（一）") }
+            throw CaseworkFault.notFound
+        }
         guard draft.version == version else {
             throw CaseworkFault.changedMeanwhile(expected: version, found: draft.version)
         }

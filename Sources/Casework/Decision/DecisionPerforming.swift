@@ -41,7 +41,7 @@ extension Transaction {
 
     /// What was reported, has not ended and has not lapsed over its corrections.
     private func reported() throws -> [Dossier] {
-        let rows = try DossierRows.reported(in: records)
+        let rows = try DossierRows.reported(in: records).filter { !$0.hasLapsed(at: now) }
         return try reader.files(rows.map(\.id.text), of: Dossier.self).map(\.state)
     }
 

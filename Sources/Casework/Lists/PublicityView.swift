@@ -79,7 +79,9 @@ extension Casework {
     /// Issued notices, the newest first, each with whom it names.
     public func notices() async throws -> [(notice: NoticeRow, rows: [DossierRow])] {
         try await records.database.read { records in
-            try NoticeRows.all(in: records).map { ($0, try DossierRows.selected(in: $0.number, in: records)) }
+            try NoticeRows.all(in: records).map { notice in
+                (notice, try DossierRows.selected(in: notice.number, in: records).filter { !$0.isWithheld })
+            }
         }
     }
 }

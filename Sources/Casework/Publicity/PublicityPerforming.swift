@@ -8,7 +8,9 @@ extension Transaction {
         var shown: [PublishedName] = []
         for name in names {
             let file = try desk.visibleDossier(name).file
-            try file.state.requirePublishable(by: publisher, office: program.officeID)
+            let slate = try reader.file(Slate.id(of: file.state.body, file.state.tier).text, of: Slate.self)
+            try file.state.requirePublishable(
+                by: publisher, office: program.officeID, meetingRecommends: slate?.state.decided[name])
             shown.append(
                 PublishedName(
                     dossier: name, particulars: file.state.particulars, isWithheld: file.state.isWithheld))

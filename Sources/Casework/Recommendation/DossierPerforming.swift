@@ -23,6 +23,7 @@ extension Transaction {
         case .proposeWithholding(let fact):
             .proposeWithholding(WithholdingProposal(basis: fact.basis, by: actor.account))
         case .evaluate(let fact): .evaluate(fact.at(actor.organisation ?? fact.desk))
+        case .recordDisciplineReply(let fact): .recordDisciplineReply(fact.inItsOwnWords)
         default: command
         }
     }
@@ -99,5 +100,12 @@ extension Evaluation {
         Evaluation(
             desk: desk, held: held, form: form, participants: participants, votesFor: votesFor,
             opinion: opinion)
+    }
+}
+
+extension DisciplineReply {
+    /// Whether the person may go on follows from the opinion, whatever was sent beside it.
+    fileprivate var inItsOwnWords: DisciplineReply {
+        DisciplineReply(opinion: opinion, permits: opinion.said?.permits ?? false, number: number, dated: dated)
     }
 }

@@ -46,6 +46,7 @@ extension Migration {
             .sql("CREATE INDEX dossiers_by_name_and_birth ON dossiers (name_index)"),
             .sql("CREATE INDEX dossiers_by_applicant ON dossiers (applicant)"),
             .sql("CREATE INDEX dossiers_by_person ON dossiers (person)"),
+            .sql("CREATE INDEX dossiers_by_slate ON dossiers (slate, end_kind) WHERE slate IS NOT NULL"),
             .sql("CREATE INDEX dossiers_by_notice ON dossiers (notice, tier, id)"),
             .sql(
                 """

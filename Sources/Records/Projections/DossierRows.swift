@@ -81,10 +81,9 @@ public enum DossierRows {
             "stage = ? ORDER BY submitted, id LIMIT ?", [.text(stage.rawValue), SQLValue(limit)], in: records)
     }
 
-    /// What is with the office and has not ended.
+    /// What was reported and has not ended: with the office, or out for corrections the office asked for.
     public static func reported(in records: any Reading) throws -> [DossierRow] {
-        let stages = [Stage.reported, .accepted, .reviewed, .preliminary].map { "'\($0.rawValue)'" }
-        return try rows("stage IN (\(stages.joined(separator: ", "))) ORDER BY id", [], in: records)
+        try rows("slate IS NOT NULL AND end_kind IS NULL ORDER BY id", [], in: records)
     }
 
     /// Whose names stand in a notice.

@@ -10,7 +10,7 @@ extension Dossier {
         case .resubmit(let fact): return try resubmit(fact, facts, at: now)
         case .verify(let items, let checked): return try verify(items, identityChecked: checked, facts)
         case .returnForCorrection(let corrections): return try giveBack(corrections, facts)
-        case .evaluate(let fact): return try evaluate(fact, facts)
+        case .evaluate(let fact): return try evaluate(fact, facts, at: now)
         case .consent(let byLevelAbove): return try consent(byLevelAbove: byLevelAbove, facts, at: now)
         case .forward(let opinion): return try forward(opinion, facts, at: now)
         case .decline(let remark): return try decline(remark)

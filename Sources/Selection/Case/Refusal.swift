@@ -32,7 +32,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case opinionsNotHeard, notDeliberated, notRecommendedByMeeting, meetingIncomplete, quotaExceeded
         case grassrootsShort, explanationMissing, alreadyListed, notListed, rankingIncomplete, slateSealed
         case slateEmpty, slateNotEmpty, slateNotPrepared, samePersonConfirms, contactMissing, slateLapsed
-        case notLapsed, memberBlocked
+        case notLapsed, memberBlocked, inTheFuture, periodImpossible
         // Publicity
         case publicityMissing, publicityStillOpen, objectionOpen, objectionUpheld, publicityEmpty,
             alreadyPosted
@@ -44,6 +44,6 @@ public struct Refusal: Error, Hashable, Sendable {
         case attendanceShort, receivedInTheFuture, panelEven, alreadyReviewed, noTransfer
         case listMissing, listMade, listNotPrepared, reviewsMissing, acceptancePending, notConsulted
         case departmentUnknown, alreadyReplied, notPreliminary, repliesMissing, numberTaken, noticeNotPrepared
-        case noticeEmpty
+        case noticeEmpty, numberMissing, scoreImpossible
     }
 }

@@ -25,6 +25,7 @@ extension Decision {
     }
 
     func prepareNotice(_ number: String, by actor: Actor) throws(Refusal) -> [DecisionEvent] {
+        if number.isEmpty { throw Refusal(.numberMissing, "三（四）") }
         if notices.contains(where: { $0.number == number }) { throw Refusal(.numberTaken, "三（四）") }
         return [.noticePrepared(NoticePreparation(number: number, by: actor.account))]
     }

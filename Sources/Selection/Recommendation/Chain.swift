@@ -12,7 +12,7 @@ public struct Chain: Sendable {
     public func desks(
         from employer: OrganisationID, by channel: Channel, through: OrganisationID?, ownership: Ownership?
     ) throws(Refusal) -> [OrganisationID] {
-        guard let first = organisations[employer], first.kind == .employer || first.body != nil else {
+        guard let first = organisations[employer], first.kind == .employer else {
             throw Refusal(.chainIncomplete, channel.clause)
         }
         if channel.nonPublicOnly, ownership != .nonPublic {
@@ -28,11 +28,10 @@ public struct Chain: Sendable {
         return [employer, middle.id] + (try superiors(of: middle, channel.clause))
     }
 
-    /// Every superior up to the first that recommends; a body that is an employer itself has its own desk above.
+    /// Every superior up to the first that recommends.
     private func superiors(of organisation: Organisation, _ clause: Clause) throws(Refusal)
         -> [OrganisationID]
     {
-        if organisation.body != nil { return [organisation.id] }
         var desks: [OrganisationID] = []
         var next = organisation.parent
         while let id = next, let superior = organisations[id], !desks.contains(id) {

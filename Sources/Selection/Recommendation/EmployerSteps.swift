@@ -15,13 +15,16 @@ extension Dossier {
     }
 
     /// R22, R25, R32: the record of a comprehensive evaluation at the desk that holds it.
-    func evaluate(_ fact: Evaluation, _ facts: DossierFacts) throws(Refusal) -> [DossierEvent] {
+    func evaluate(
+        _ fact: Evaluation, _ facts: DossierFacts, at now: Moment
+    ) throws(Refusal) -> [DossierEvent] {
         try requireDesk(desk == fact.desk)
         if isAtEmployer, verification == nil { throw Refusal(.notVerified, "三（二）") }
         if evaluations[fact.desk] != nil { throw Refusal(.alreadyEvaluated, "三（二）") }
         guard fact.participants > 0, (0...fact.participants).contains(fact.votesFor) else {
             throw Refusal(.evaluationIncomplete, "三（二）")
         }
+        if fact.held > now.day { throw Refusal(.inTheFuture, "三（二）", ["day": fact.held.description]) }
         return [.evaluated(fact)]
     }
 

@@ -1,10 +1,19 @@
 /// 三（二）, 四（一）: opinions, then the meeting, then the list, prepared by one person and sealed by another.
 extension Slate {
-    func deliberate(_ meeting: Meeting, _ facts: SlateFacts) throws(Refusal) -> [SlateEvent] {
+    /// R25: over a period that has ended, before the meeting.
+    func hearOpinions(_ fact: OpinionsHeard, at now: Moment) throws(Refusal) -> [SlateEvent] {
+        guard fact.from <= fact.to else { throw Refusal(.periodImpossible, "三（二）") }
+        if fact.to > now.day { throw Refusal(.inTheFuture, "三（二）", ["day": fact.to.description]) }
+        return [.opinionsHeard(fact)]
+    }
+
+    /// R26: a meeting that was held, about people who stand at the body.
+    func deliberate(_ meeting: Meeting, _ facts: SlateFacts, at now: Moment) throws(Refusal) -> [SlateEvent] {
         guard opinionsHeard else { throw Refusal(.opinionsNotHeard, "三（二）") }
         guard meeting.present > 0, meeting.absent >= 0, !meeting.number.isEmpty, !meeting.results.isEmpty else {
             throw Refusal(.meetingIncomplete, "三（二）")
         }
+        if meeting.held > now.day { throw Refusal(.inTheFuture, "三（二）", ["day": meeting.held.description]) }
         guard meeting.results.allSatisfy({ facts.candidates[$0.dossier] != nil }) else {
             throw Refusal(.notHere, "三（二）")
         }

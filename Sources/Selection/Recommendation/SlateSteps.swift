@@ -95,8 +95,8 @@ extension Slate {
             throw Refusal(.slateLapsed, cutoff.clause, ["cutoff": cutoff.value.description])
         }
         switch command {
-        case .hearOpinions(let fact): return [.opinionsHeard(fact)]
-        case .deliberate(let meeting): return try deliberate(meeting, facts)
+        case .hearOpinions(let fact): return try hearOpinions(fact, at: now)
+        case .deliberate(let meeting): return try deliberate(meeting, facts, at: now)
         case .list(let dossier): return try list(dossier, facts)
         case .unlist(let dossier): return try unlist(dossier)
         case .rank(let order): return try rank(order)

@@ -21,6 +21,8 @@ extension Dossier {
         if results[tier] != nil { throw Refusal(.alreadyReviewed, "三（三）") }
         let panel = facts.program.panel
         try panel.requireQuorum(vote)
+        // Hundredths of a point, a hundred points at most.
+        guard (0...10_000).contains(vote.score) else { throw Refusal(.scoreImpossible, "三（三）") }
         let passed = panel.pass.value.isReached(by: vote.votesFor, of: vote.present)
         return [
             .reviewed(
