@@ -59,6 +59,11 @@ final class House: Sendable {
         } ?? Actor(account: AccountID("nobody"), role: role, organisation: organisation)
     }
 
+    /// A desk's clerk, who prepares, and its leader, who confirms.
+    func officials(_ organisation: OrganisationID) async throws -> (clerk: Actor, leader: Actor) {
+        (try await official(.clerk, organisation), try await official(.leader, organisation))
+    }
+
     func newApplicant(_ login: String = "applicant") async throws -> Actor {
         try await records.database.write { records in
             let person = PersonID(try Counters.nextID(.person, in: records))
