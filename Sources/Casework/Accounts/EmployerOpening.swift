@@ -1,4 +1,4 @@
-public import Records
+import Records
 public import Selection
 
 /// An employer to be opened, as typed.
@@ -73,16 +73,16 @@ extension AccountDesk {
             try demandAsked(id, above: actor, in: records)
             try Organisations.set(.closed, of: id, by: actor.account, at: moment, in: records)
             for account in try Accounts.accounts(at: id, in: records) where account.role != .applicant {
-                try Accounts.close(account.id, in: records)
+                try Accounts.close(account.id, by: actor.account, at: moment, in: records)
             }
         }
     }
 
     /// The employers asked for that an official may confirm.
-    public func askedEmployers(for actor: Actor) async throws -> [OrganisationEntry] {
+    public func askedEmployers(for actor: Actor) async throws -> [Organisation] {
         try await database.read { [self] records in
             let place = try demandOfficial(actor, in: records)
-            return try Organisations.descendants(of: place, .asked, in: records)
+            return try Organisations.descendants(of: place, .asked, in: records).map(\.organisation)
         }
     }
 

@@ -38,6 +38,20 @@ extension AccountDesk {
         else { throw AccountFault.notAllowed }
     }
 
+    /// Closes an official's account when they leave their place: whoever may invite there may close, but not oneself.
+    public func close(_ id: AccountID, by actor: Actor, at moment: Moment) async throws {
+        try await database.write { [self] records in
+            try demandOfficial(actor, in: records)
+            guard let account = try Accounts.account(id, in: records), account.role != .applicant,
+                let place = account.organisation
+            else { throw AccountFault.accountUnknown }
+            guard id != actor.account else { throw AccountFault.notAllowed }
+            try demand(actor, mayInvite: account.role, to: place, in: records)
+            guard account.state != .closed else { throw AccountFault.accountClosed }
+            try Accounts.close(id, by: actor.account, at: moment, in: records)
+        }
+    }
+
     /// Makes a code and records who handed it to whom.
     func handOver(
         _ purpose: CodePurpose, to account: AccountEntry, by actor: Actor, at moment: Moment,

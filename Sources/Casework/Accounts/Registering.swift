@@ -1,5 +1,5 @@
 import Foundation
-public import Records
+import Records
 public import Selection
 
 /// An applicant who has just registered.
@@ -47,7 +47,7 @@ extension AccountDesk {
     public func appoint(
         login typed: String, password: ChosenPassword, displayName: String, role: Role,
         at organisation: OrganisationID, on moment: Moment
-    ) async throws -> AccountEntry {
+    ) async throws -> Actor {
         guard role != .applicant else { throw AccountFault.roleNotOfficial }
         let (login, name) = try await demandFree(typed, displayName)
         let hash = try await passwords.hash(password, for: login)
@@ -56,7 +56,8 @@ extension AccountDesk {
             return try add(
                 NewAccount(
                     login: login, password: hash.text, role: role, organisation: organisation, displayName: name),
-                at: moment, in: records)
+                at: moment, in: records
+            ).actor
         }
     }
 

@@ -55,8 +55,7 @@ struct AccountRoom: Sendable {
     /// An official at a place.
     func official(_ login: String, _ role: Role, at place: OrganisationID) async throws -> Actor {
         try await desk.appoint(
-            login: login, password: .typed(sarnaisPassword), displayName: login, role: role, at: place, on: monday
-        ).actor
+            login: login, password: .typed(sarnaisPassword), displayName: login, role: role, at: place, on: monday)
     }
 
     func signIn(_ login: String = "sarnai", _ password: String = sarnaisPassword, at moment: Moment = monday)

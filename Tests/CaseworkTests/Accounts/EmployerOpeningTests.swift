@@ -72,7 +72,7 @@ struct EmployerOpeningTests {
             let other = try await room.official("other", .clerk, at: otherLeague)
             #expect(try await room.desk.askedEmployers(for: other) == [])
             let waiting = try await room.desk.askedEmployers(for: league)
-            #expect(waiting.map(\.organisation.id) == [asked.organisation])
+            #expect(waiting.map(\.id) == [asked.organisation])
             await #expect(throws: AccountFault.notAllowed) {
                 try await room.desk.confirmEmployer(asked.organisation, by: other, at: monday)
             }

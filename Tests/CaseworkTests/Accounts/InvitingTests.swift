@@ -76,6 +76,59 @@ struct InvitingTests {
         }
     }
 
+    @Test func `who leaves is signed out at once and for good, and it is known who closed the account`()
+        async throws
+    {
+        try await AccountRoom.open { room in
+            let league = try await room.official("league", .leader, at: league)
+            let clerk = try await room.official("county.clerk", .clerk, at: county)
+            let leader = try await room.official("county.leader", .leader, at: county)
+            let token = try await room.signIn("county.leader").token
+            await #expect(throws: AccountFault.notAllowed) {
+                try await room.desk.close(leader.account, by: clerk, at: monday)
+            }
+            await #expect(throws: AccountFault.notAllowed) {
+                try await room.desk.close(league.account, by: league, at: monday)
+            }
+            try await room.desk.close(leader.account, by: league, at: monday)
+            #expect(try await room.desk.actor(token, at: monday) == nil)
+            await #expect(throws: AccountFault.signInFailed) { try await room.signIn("county.leader") }
+            await #expect(throws: AccountFault.accountClosed) {
+                try await room.desk.issueCode(for: "county.leader", by: league, at: monday)
+            }
+            let closed = try await room.store.database.read { try Accounts.account(leader.account, in: $0) }
+            #expect(closed?.closedBy == league.account)
+        }
+    }
+
+    @Test func `an applicant's account is no official's to close`() async throws {
+        try await AccountRoom.open { room in
+            let sarnai = try await room.sarnai()
+            let leader = try await room.official("leader", .leader, at: office)
+            await #expect(throws: AccountFault.accountUnknown) {
+                try await room.desk.close(sarnai.account, by: leader, at: monday)
+            }
+        }
+    }
+
+    @Test func `officials see who stands at a place, and only its own see who named it as employer`() async throws {
+        try await AccountRoom.open { room in
+            let sarnai = try await room.sarnai()
+            let clerk = try await room.official("school.clerk", .clerk, at: school)
+            let county = try await room.official("county.clerk", .clerk, at: county)
+            let other = try await room.official("other.clerk", .clerk, at: otherLeague)
+            _ = try await invite(.leader, to: school, by: county, in: room)
+            let own = try await room.desk.accounts(at: school, for: clerk)
+            #expect(own.map(\.account) == [sarnai.account, clerk.account, AccountID("a5")])
+            #expect(own.map(\.role) == [.applicant, .clerk, .leader])
+            #expect(own.map(\.isInvited) == [false, false, true])
+            #expect(try await room.desk.accounts(at: school, for: county).map(\.login) == ["school.clerk", "new.one"])
+            await #expect(throws: AccountFault.notAllowed) {
+                try await room.desk.accounts(at: school, for: other)
+            }
+        }
+    }
+
     @Test func `an invitation holds for seven days`() async throws {
         try await AccountRoom.open { room in
             let leader = try await room.official("leader", .leader, at: office)

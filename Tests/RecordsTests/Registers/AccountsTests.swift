@@ -60,9 +60,13 @@ struct AccountsTests {
                 var states = [try Accounts.account(id, in: records)?.state]
                 try Accounts.setPassword("hash", of: id, in: records)
                 states.append(try Accounts.account(id, in: records)?.state)
-                try Accounts.close(id, in: records)
+                try Accounts.close(id, by: AccountID("a9"), at: morning, in: records)
+                try Accounts.close(id, by: id, at: morning.adding(minutes: 1), in: records)
                 try Accounts.setPassword("hash", of: id, in: records)
-                states.append(try Accounts.account(id, in: records)?.state)
+                let closed = try Accounts.account(id, in: records)
+                #expect(closed?.closedBy == AccountID("a9"))
+                #expect(closed?.closed == morning)
+                states.append(closed?.state)
                 #expect(try Accounts.password(of: id, in: records) == nil)
                 return states
             }
