@@ -16,7 +16,9 @@ extension AccountDesk {
     public func accounts(at place: OrganisationID, for actor: Actor) async throws -> [ListedAccount] {
         try await database.read { [self] records in
             let own = try demandOfficial(actor, in: records)
-            guard try Organisations.isAtOrAbove(own, place, in: records) else { throw AccountFault.notAllowed }
+            guard try Organisations.isAtOrAbove(own, place, in: records) else {
+                throw AccountFault.notAllowed
+            }
             return try Accounts.accounts(at: place, in: records)
                 .filter { $0.state != .closed && ($0.role != .applicant || place == own) }
                 .map(Self.listed)

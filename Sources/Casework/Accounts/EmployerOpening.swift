@@ -30,10 +30,14 @@ public struct AskedEmployer: Sendable, Hashable {
 
 extension AccountDesk {
     /// Any level above opens an employer.
-    public func openEmployer(_ new: NewEmployer, by actor: Actor, at moment: Moment) async throws -> OrganisationID {
+    public func openEmployer(_ new: NewEmployer, by actor: Actor, at moment: Moment) async throws
+        -> OrganisationID
+    {
         try await database.write { [self] records in
             let place = try demandOfficial(actor, in: records)
-            guard try Organisations.isAtOrAbove(place, new.parent, in: records) else { throw AccountFault.notAllowed }
+            guard try Organisations.isAtOrAbove(place, new.parent, in: records) else {
+                throw AccountFault.notAllowed
+            }
             let employer = try newEmployer(new, in: records)
             try Organisations.add(employer, state: .open, by: actor.account, at: moment, in: records)
             return employer.id
@@ -43,7 +47,8 @@ extension AccountDesk {
     /// An employer's own clerk asks for it; applicants can fill in for it from now on, and submit once it is
     /// confirmed.
     public func askForEmployer(
-        _ new: NewEmployer, login typed: String, password: ChosenPassword, displayName: String, at moment: Moment
+        _ new: NewEmployer, login typed: String, password: ChosenPassword, displayName: String,
+        at moment: Moment
     ) async throws -> AskedEmployer {
         let (login, name) = try await demandFree(typed, displayName)
         guard CreditCode(typed: new.creditCode) != nil else { throw AccountFault.creditCodeWrong }
@@ -53,7 +58,8 @@ extension AccountDesk {
             try Organisations.add(employer, state: .asked, at: moment, in: records)
             let clerk = try add(
                 NewAccount(
-                    login: login, password: hash.text, role: .clerk, organisation: employer.id, displayName: name),
+                    login: login, password: hash.text, role: .clerk, organisation: employer.id,
+                    displayName: name),
                 at: moment, in: records)
             return AskedEmployer(organisation: employer.id, clerk: clerk.id)
         }
@@ -100,9 +106,12 @@ extension AccountDesk {
         let parent = try demandOpen(new.parent, in: records).organisation
         // Between an employer and the office stands a recommending body at least.
         guard parent.kind != .employer, parent.kind != .office else { throw AccountFault.parentNotAbove }
-        guard try Organisations.organisation(code, in: records) == nil else { throw AccountFault.creditCodeTaken }
+        guard try Organisations.organisation(code, in: records) == nil else {
+            throw AccountFault.creditCodeTaken
+        }
         return Organisation(
             id: try Organisations.newID(in: records), name: name, kind: .employer, parent: new.parent,
-            division: parent.division, creditCode: code.text, affiliation: new.affiliation, ownership: new.ownership)
+            division: parent.division, creditCode: code.text, affiliation: new.affiliation,
+            ownership: new.ownership)
     }
 }

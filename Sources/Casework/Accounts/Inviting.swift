@@ -13,7 +13,8 @@ extension AccountDesk {
     /// Invites an official to the inviter's own organisation or one below it. At one's own, a leader is invited by
     /// a leader alone, for a clerk who could make one would confirm what they prepared.
     public func invite(
-        login typed: String, displayName: String, role: Role, to organisation: OrganisationID, by actor: Actor,
+        login typed: String, displayName: String, role: Role, to organisation: OrganisationID,
+        by actor: Actor,
         at moment: Moment
     ) async throws -> HandedCode {
         guard role != .applicant else { throw AccountFault.roleNotOfficial }
@@ -23,7 +24,8 @@ extension AccountDesk {
             try demand(actor, mayInvite: role, to: organisation, in: records)
             try demandOpen(organisation, in: records)
             let account = try add(
-                NewAccount(login: login, password: nil, role: role, organisation: organisation, displayName: name),
+                NewAccount(
+                    login: login, password: nil, role: role, organisation: organisation, displayName: name),
                 at: moment, in: records)
             return try handOver(.invitation, to: account, by: actor, at: moment, in: records)
         }
@@ -60,7 +62,8 @@ extension AccountDesk {
         let code = OneTimeCode()
         let expires =
             purpose == .reset
-            ? moment.adding(minutes: AccountTimes.resetMinutes) : moment.adding(days: AccountTimes.invitationDays)
+            ? moment.adding(minutes: AccountTimes.resetMinutes)
+            : moment.adding(days: AccountTimes.invitationDays)
         let entry = CodeEntry(
             account: account.id, purpose: purpose, issuedBy: actor.account, issued: moment, expires: expires)
         try OneTimeCodes.add(code.digest, entry, in: records)

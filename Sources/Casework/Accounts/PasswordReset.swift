@@ -34,7 +34,8 @@ extension AccountDesk {
         }
     }
 
-    private func may(_ actor: Actor, giveCodeTo account: AccountEntry, in records: any Reading) throws -> Bool {
+    private func may(_ actor: Actor, giveCodeTo account: AccountEntry, in records: any Reading) throws -> Bool
+    {
         guard let place = actor.organisation, let theirs = account.organisation, account.id != actor.account
         else { return false }
         if account.role == .applicant, try Organisations.organisation(theirs, in: records)?.state == .open {

@@ -24,7 +24,8 @@ extension AccountDesk {
             let person = try newPerson(in: records)
             let account = try add(
                 NewAccount(
-                    login: login, password: hash.text, role: .applicant, organisation: employer, person: person,
+                    login: login, password: hash.text, role: .applicant, organisation: employer,
+                    person: person,
                     displayName: name),
                 at: moment, in: records)
             return RegisteredApplicant(account: account.id, person: person)
@@ -55,7 +56,8 @@ extension AccountDesk {
             try demandOpen(organisation, in: records)
             return try add(
                 NewAccount(
-                    login: login, password: hash.text, role: role, organisation: organisation, displayName: name),
+                    login: login, password: hash.text, role: role, organisation: organisation,
+                    displayName: name),
                 at: moment, in: records
             ).actor
         }
@@ -63,7 +65,9 @@ extension AccountDesk {
 
     /// Adds an account whose login nobody has meanwhile taken.
     func add(_ new: NewAccount, at moment: Moment, in records: any Writing) throws -> AccountEntry {
-        guard try Accounts.account(login: new.login, in: records) == nil else { throw AccountFault.loginTaken }
+        guard try Accounts.account(login: new.login, in: records) == nil else {
+            throw AccountFault.loginTaken
+        }
         return try Accounts.add(new, at: moment, in: records)
     }
 

@@ -11,7 +11,8 @@ public struct SessionToken: Sendable, Hashable, CustomStringConvertible {
 
     /// What came in a cookie; nil when it can't be a token.
     public init?(_ text: String) {
-        guard text.utf8.count == 64, text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+        guard text.utf8.count == 64,
+            text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
         else { return nil }
         self.text = text
     }
@@ -23,7 +24,9 @@ public struct SessionToken: Sendable, Hashable, CustomStringConvertible {
 
     /// The session's own secret for form tokens. It follows from the token, so nothing of it is kept.
     var formSecret: [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: Array("forms".utf8), using: SymmetricKey(data: Array(text.utf8))))
+        Array(
+            HMAC<SHA256>.authenticationCode(
+                for: Array("forms".utf8), using: SymmetricKey(data: Array(text.utf8))))
     }
 
     fileprivate static func randomBytes(count: Int) -> [UInt8] {
@@ -45,7 +48,9 @@ public struct OneTimeCode: Sendable, Hashable, CustomStringConvertible {
 
     /// As typed: small letters, other spacing, and letters taken for a digit (O, I, L) are understood.
     public init?(typed: String) {
-        let letters = typed.uppercased().utf8.filter { $0 != 32 && $0 != 45 }.map { Self.lookAlikes[$0] ?? $0 }
+        let letters = typed.uppercased().utf8.filter { $0 != 32 && $0 != 45 }.map {
+            Self.lookAlikes[$0] ?? $0
+        }
         guard letters.count == 16, letters.allSatisfy(Self.alphabet.contains) else { return nil }
         text = Self.grouped(letters)
     }

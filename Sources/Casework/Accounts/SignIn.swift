@@ -27,7 +27,9 @@ extension AccountDesk {
         return try await database.write { [self] records in
             let hash = try Accounts.password(of: found.account.id, in: records)
             guard hash == found.hash.text else { throw AccountFault.signInFailed }
-            if renewed != found.hash { try Accounts.setPassword(renewed.text, of: found.account.id, in: records) }
+            if renewed != found.hash {
+                try Accounts.setPassword(renewed.text, of: found.account.id, in: records)
+            }
             return try begin(for: found.account, at: moment, in: records)
         }
     }
@@ -89,7 +91,9 @@ extension AccountDesk {
         try SignInAttempts.forget(attemptKey(account.login), in: records)
     }
 
-    private func begin(for account: AccountEntry, at moment: Moment, in records: any Writing) throws -> SignedIn {
+    private func begin(for account: AccountEntry, at moment: Moment, in records: any Writing) throws
+        -> SignedIn
+    {
         let token = SessionToken()
         let expires = moment.adding(hours: AccountTimes.sessionHours)
         try SignInAttempts.forget(attemptKey(account.login), in: records)

@@ -81,7 +81,8 @@ public enum Accounts {
     public static func close(
         _ id: AccountID, by closer: AccountID, at moment: Moment, in records: any Writing
     ) throws {
-        try records.run("""
+        try records.run(
+            """
             UPDATE accounts SET state = 'closed', password = NULL, closed_by = ?, closed = ?
             WHERE id = ? AND state <> 'closed'
             """,

@@ -34,7 +34,8 @@ struct AccountRoom: Sendable {
         let path = NSTemporaryDirectory() + "bole-accounts-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: path) }
         let store = try await RecordsStore.open(
-            folder: path + "/data", keysPath: path + "/data.keys", database: { try SQLiteDatabase(folder: $0) })
+            folder: path + "/data", keysPath: path + "/data.keys",
+            database: { try SQLiteDatabase(folder: $0) })
         do {
             try await store.database.write { try Organisations.seed(organisations, in: $0) }
             try await body(
@@ -49,13 +50,15 @@ struct AccountRoom: Sendable {
     /// Sarnai registers and names the school.
     func sarnai() async throws -> RegisteredApplicant {
         try await desk.register(
-            login: "sarnai", password: .typed(sarnaisPassword), displayName: "萨仁", employer: school, at: monday)
+            login: "sarnai", password: .typed(sarnaisPassword), displayName: "萨仁", employer: school,
+            at: monday)
     }
 
     /// An official at a place.
     func official(_ login: String, _ role: Role, at place: OrganisationID) async throws -> Actor {
         try await desk.appoint(
-            login: login, password: .typed(sarnaisPassword), displayName: login, role: role, at: place, on: monday)
+            login: login, password: .typed(sarnaisPassword), displayName: login, role: role, at: place,
+            on: monday)
     }
 
     func signIn(_ login: String = "sarnai", _ password: String = sarnaisPassword, at moment: Moment = monday)
@@ -67,8 +70,11 @@ struct AccountRoom: Sendable {
     /// Every text and every blob of every table.
     func everythingKept() async throws -> [String] {
         try await store.database.read { records in
-            let tables = try records.rows("SELECT name FROM sqlite_master WHERE type = 'table'").map { $0.text(0) }
-            return try tables.flatMap { try records.rows("SELECT * FROM \($0)") }.flatMap(\.values).compactMap {
+            let tables = try records.rows("SELECT name FROM sqlite_master WHERE type = 'table'").map {
+                $0.text(0)
+            }
+            return try tables.flatMap { try records.rows("SELECT * FROM \($0)") }.flatMap(\.values).compactMap
+            {
                 switch $0 {
                 case .text(let text): text
                 case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)

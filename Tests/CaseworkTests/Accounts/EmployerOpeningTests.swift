@@ -13,7 +13,8 @@ struct EmployerOpeningTests {
 
     private func ask(in room: AccountRoom, _ new: NewEmployer? = nil) async throws -> AskedEmployer {
         try await room.desk.askForEmployer(
-            new ?? employer(), login: "asker", password: .typed(sarnaisPassword), displayName: "经办人", at: monday)
+            new ?? employer(), login: "asker", password: .typed(sarnaisPassword), displayName: "经办人",
+            at: monday)
     }
 
     private func entry(_ id: OrganisationID, in room: AccountRoom) async throws -> OrganisationEntry? {
@@ -56,12 +57,15 @@ struct EmployerOpeningTests {
         ("12150000993099251R", office, .parentNotAbove),
         ("12150000993099251R", OrganisationID("none"), .organisationUnknown),
     ])
-    func `a faulty asking changes nothing`(code: String, parent: OrganisationID, fault: AccountFault) async throws {
+    func `a faulty asking changes nothing`(code: String, parent: OrganisationID, fault: AccountFault)
+        async throws
+    {
         try await AccountRoom.open { room in
             await #expect(throws: fault) { try await ask(in: room, employer(code, under: parent)) }
             let count = try await room.store.database.read { try Organisations.all(in: $0).count }
             #expect(count == AccountRoom.organisations.count)
-            #expect(try await room.store.database.read { try Accounts.account(login: "asker", in: $0) } == nil)
+            #expect(
+                try await room.store.database.read { try Accounts.account(login: "asker", in: $0) } == nil)
         }
     }
 
@@ -89,7 +93,8 @@ struct EmployerOpeningTests {
         }
     }
 
-    @Test func `until it is confirmed applicants may name it, and its clerk hands out no codes`() async throws {
+    @Test func `until it is confirmed applicants may name it, and its clerk hands out no codes`() async throws
+    {
         try await AccountRoom.open { room in
             let asked = try await ask(in: room)
             let clerk = try await room.signIn("asker").session.actor
@@ -115,7 +120,8 @@ struct EmployerOpeningTests {
             #expect(try await room.desk.actor(token, at: monday) == nil)
             await #expect(throws: AccountFault.signInFailed) { try await room.signIn("asker") }
             let again = try await room.desk.askForEmployer(
-                employer(), login: "asker.2", password: .typed(sarnaisPassword), displayName: "经办人", at: monday)
+                employer(), login: "asker.2", password: .typed(sarnaisPassword), displayName: "经办人",
+                at: monday)
             #expect(again.organisation != asked.organisation)
         }
     }

@@ -5,7 +5,8 @@ import Testing
 
 struct InvitingTests {
     private func invite(
-        _ role: Role, to place: OrganisationID, by actor: Actor, in room: AccountRoom, login: String = "new.one"
+        _ role: Role, to place: OrganisationID, by actor: Actor, in room: AccountRoom,
+        login: String = "new.one"
     ) async throws -> HandedCode {
         try await room.desk.invite(
             login: login, displayName: "新来的", role: role, to: place, by: actor, at: monday)
@@ -111,7 +112,9 @@ struct InvitingTests {
         }
     }
 
-    @Test func `officials see who stands at a place, and only its own see who named it as employer`() async throws {
+    @Test func `officials see who stands at a place, and only its own see who named it as employer`()
+        async throws
+    {
         try await AccountRoom.open { room in
             let sarnai = try await room.sarnai()
             let clerk = try await room.official("school.clerk", .clerk, at: school)
@@ -122,7 +125,10 @@ struct InvitingTests {
             #expect(own.map(\.account) == [sarnai.account, clerk.account, AccountID("a5")])
             #expect(own.map(\.role) == [.applicant, .clerk, .leader])
             #expect(own.map(\.isInvited) == [false, false, true])
-            #expect(try await room.desk.accounts(at: school, for: county).map(\.login) == ["school.clerk", "new.one"])
+            #expect(
+                try await room.desk.accounts(at: school, for: county).map(\.login) == [
+                    "school.clerk", "new.one",
+                ])
             await #expect(throws: AccountFault.notAllowed) {
                 try await room.desk.accounts(at: school, for: other)
             }
@@ -136,7 +142,8 @@ struct InvitingTests {
             #expect(invited.expires == monday.adding(days: 7))
             await #expect(throws: AccountFault.codeExpired) {
                 try await room.desk.setPassword(
-                    login: "new.one", code: invited.code.text, to: .typed(sarnaisPassword), at: invited.expires)
+                    login: "new.one", code: invited.code.text, to: .typed(sarnaisPassword),
+                    at: invited.expires)
             }
             try await room.desk.setPassword(
                 login: "new.one", code: invited.code.text, to: .typed(sarnaisPassword),

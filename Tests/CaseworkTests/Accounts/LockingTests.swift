@@ -46,7 +46,9 @@ struct LockingTests {
                 try await room.signIn("sarnai", "wrong", at: monday.adding(minutes: 15))
             }
             // The last five began at 9:12.
-            await #expect(throws: AccountFault.locked) { try await room.signIn(at: monday.adding(minutes: 16)) }
+            await #expect(throws: AccountFault.locked) {
+                try await room.signIn(at: monday.adding(minutes: 16))
+            }
         }
     }
 
@@ -122,7 +124,9 @@ struct LockingTests {
             func quickest(_ login: String) async -> Duration {
                 var best = Duration.seconds(60)
                 for _ in 0..<4 {
-                    let took = await ContinuousClock().measure { _ = try? await room.signIn(login, "wrong password") }
+                    let took = await ContinuousClock().measure {
+                        _ = try? await room.signIn(login, "wrong password")
+                    }
                     best = min(best, took)
                 }
                 return best

@@ -38,7 +38,8 @@ struct PasswordResetTests {
             #expect(try await room.desk.actor(token, at: monday) == nil)
             _ = try await room.signIn("sarnai", new)
             await #expect(throws: AccountFault.codeUsed) {
-                try await room.desk.setPassword(login: "sarnai", code: code, to: .typed(sarnaisPassword), at: monday)
+                try await room.desk.setPassword(
+                    login: "sarnai", code: code, to: .typed(sarnaisPassword), at: monday)
             }
         }
     }
@@ -50,7 +51,9 @@ struct PasswordResetTests {
             let code = try await room.desk.issueCode(for: "sarnai", by: clerk, at: monday).code.text
             let later = monday.adding(minutes: 5)
             try await room.desk.setPassword(login: "sarnai", code: code, to: .typed(new), at: later)
-            let codes = try await room.store.database.read { try OneTimeCodes.codes(of: sarnai.account, in: $0) }
+            let codes = try await room.store.database.read {
+                try OneTimeCodes.codes(of: sarnai.account, in: $0)
+            }
             let expected = CodeEntry(
                 account: sarnai.account, purpose: .reset, issuedBy: clerk.account, issued: monday,
                 expires: monday.adding(hours: 1), used: later)
@@ -74,7 +77,9 @@ struct PasswordResetTests {
         }
     }
 
-    @Test func `an applicant's code comes from the clerk of their employer and from nobody else`() async throws {
+    @Test func `an applicant's code comes from the clerk of their employer and from nobody else`()
+        async throws
+    {
         try await AccountRoom.open { room in
             _ = try await room.sarnai()
             for (login, role, place) in [
@@ -118,7 +123,9 @@ struct PasswordResetTests {
             _ = try await room.sarnai()
             let clerk = try await room.official("clerk", .clerk, at: school)
             let code = try await room.desk.issueCode(for: "sarnai", by: clerk, at: monday).code.text
-            let wrong = [("clerk", code), ("nobody", code), ("sarnai", "0000-0000-0000-0000"), ("sarnai", "")]
+            let wrong = [
+                ("clerk", code), ("nobody", code), ("sarnai", "0000-0000-0000-0000"), ("sarnai", ""),
+            ]
             for (login, typed) in wrong {
                 await #expect(throws: AccountFault.codeWrong) {
                     try await room.desk.setPassword(login: login, code: typed, to: .typed(new), at: monday)

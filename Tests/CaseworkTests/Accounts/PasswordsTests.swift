@@ -48,7 +48,8 @@ struct PasswordsTests {
 
     @Test func `a hash made at another cost is made anew at the next sign-in`() async throws {
         try await AccountRoom.open { room in
-            let old = try await Passwords(cost: Passwords.Cost(memory: 16384, passes: 2)).hash(sarnaisPassword)
+            let old = try await Passwords(cost: Passwords.Cost(memory: 16384, passes: 2)).hash(
+                sarnaisPassword)
             _ = try await room.desk.register(
                 login: "sarnai", password: .hashed(old), displayName: "萨仁", at: monday)
             let before = try await room.everythingKept().filter { $0.hasPrefix("$argon2id$") }

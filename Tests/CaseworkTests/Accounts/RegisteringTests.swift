@@ -4,7 +4,9 @@ import Selection
 import Testing
 
 struct RegisteringTests {
-    @Test func `an applicant gets an account and a person, numbered so that a rehearsal repeats them`() async throws {
+    @Test func `an applicant gets an account and a person, numbered so that a rehearsal repeats them`()
+        async throws
+    {
         try await AccountRoom.open { room in
             let sarnai = try await room.sarnai()
             #expect(sarnai.account == AccountID("a1"))
@@ -77,11 +79,13 @@ struct RegisteringTests {
     @Test func `the employer named is one, and may be named later`() async throws {
         try await AccountRoom.open { room in
             for (place, fault) in [
-                (league, AccountFault.notAnEmployer), (OrganisationID("none"), AccountFault.organisationUnknown),
+                (league, AccountFault.notAnEmployer),
+                (OrganisationID("none"), AccountFault.organisationUnknown),
             ] {
                 await #expect(throws: fault) {
                     try await room.desk.register(
-                        login: "sarnai", password: .typed(sarnaisPassword), displayName: "萨仁", employer: place,
+                        login: "sarnai", password: .typed(sarnaisPassword), displayName: "萨仁",
+                        employer: place,
                         at: monday)
                 }
             }

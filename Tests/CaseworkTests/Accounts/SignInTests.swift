@@ -8,7 +8,9 @@ struct SignInTests {
         try await AccountRoom.open { room in
             let sarnai = try await room.sarnai()
             let signedIn = try await room.signIn(" Sarnai ")
-            #expect(signedIn.session.actor == Actor(account: sarnai.account, role: .applicant, person: sarnai.person))
+            #expect(
+                signedIn.session.actor
+                    == Actor(account: sarnai.account, role: .applicant, person: sarnai.person))
             #expect(signedIn.session.actor == sarnai.actor)
             #expect(try await room.desk.session(signedIn.token, at: monday) == signedIn.session)
             #expect(try await room.desk.session(SessionToken(), at: monday) == nil)
@@ -118,7 +120,8 @@ struct SignInTests {
             let invited = try await room.desk.invite(
                 login: "new.clerk", displayName: "新", role: .clerk, to: school, by: clerk, at: monday)
             let secrets = [
-                sarnaisPassword, signedIn.token.text, String(decoding: signedIn.session.formSecret, as: UTF8.self),
+                sarnaisPassword, signedIn.token.text,
+                String(decoding: signedIn.session.formSecret, as: UTF8.self),
                 code.text, invited.code.text,
             ]
             let plain = secrets + [code.text, invited.code.text].map { $0.replacing("-", with: "") }

@@ -9,7 +9,8 @@ struct AccountsTests {
                 try Organisations.seed(fourLevels, in: records)
                 return try Accounts.add(
                     NewAccount(
-                        login: "sarnai", password: "hash", role: .applicant, organisation: hohhot, person: sarnai,
+                        login: "sarnai", password: "hash", role: .applicant, organisation: hohhot,
+                        person: sarnai,
                         displayName: "萨仁"),
                     at: morning, in: records)
             }
@@ -51,7 +52,8 @@ struct AccountsTests {
         }
     }
 
-    @Test func `an invited account becomes active with its password, a closed one never again`() async throws {
+    @Test func `an invited account becomes active with its password, a closed one never again`() async throws
+    {
         try await withStore { store, _ in
             let states = try await store.database.write { records in
                 let new = NewAccount(

@@ -56,7 +56,8 @@ struct DraftsTests {
             let stale = await #expect(throws: StaleDraft<Form>.self) {
                 try await store.database.write { records in
                     try Drafts.save(
-                        Form(name: "second"), over: 1, of: draft.id, at: morning, vault: store.vault, in: records)
+                        Form(name: "second"), over: 1, of: draft.id, at: morning, vault: store.vault,
+                        in: records)
                 }
             }
             #expect(stale?.expected == 1)
@@ -76,7 +77,8 @@ struct DraftsTests {
                     group.addTask {
                         let saved = try? await store.database.write { records in
                             try Drafts.save(
-                                Form(name: "\(number)"), over: 1, of: draft.id, at: morning, vault: store.vault,
+                                Form(name: "\(number)"), over: 1, of: draft.id, at: morning,
+                                vault: store.vault,
                                 in: records)
                         }
                         return saved != nil
@@ -94,7 +96,8 @@ struct DraftsTests {
             let second = try await begin("two", in: store)
             try await store.database.write { records in
                 _ = try Drafts.save(
-                    Form(name: "three"), over: 1, of: first.id, at: morning.adding(minutes: 1), vault: store.vault,
+                    Form(name: "three"), over: 1, of: first.id, at: morning.adding(minutes: 1),
+                    vault: store.vault,
                     in: records)
             }
             try await store.database.read { records in
@@ -102,7 +105,8 @@ struct DraftsTests {
                 #expect(mine.map(\.id) == [first.id, second.id])
                 let hers = try Drafts.drafts(about: sarnai, as: Form.self, vault: store.vault, in: records)
                 #expect(hers == mine)
-                #expect(try Drafts.drafts(about: bataar, as: Form.self, vault: store.vault, in: records) == [])
+                #expect(
+                    try Drafts.drafts(about: bataar, as: Form.self, vault: store.vault, in: records) == [])
             }
         }
     }

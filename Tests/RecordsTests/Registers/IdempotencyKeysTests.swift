@@ -17,8 +17,10 @@ struct IdempotencyKeysTests {
         try await withStore { store, _ in
             try await keep(in: store)
             try await store.database.read { records throws in
-                #expect(try IdempotencyKeys.answer(to: "k", of: account, request: request, in: records) == answer)
-                #expect(try IdempotencyKeys.answer(to: "l", of: account, request: request, in: records) == nil)
+                #expect(
+                    try IdempotencyKeys.answer(to: "k", of: account, request: request, in: records) == answer)
+                #expect(
+                    try IdempotencyKeys.answer(to: "l", of: account, request: request, in: records) == nil)
                 let other = try IdempotencyKeys.answer(
                     to: "k", of: AccountID("a2"), request: request, in: records)
                 #expect(other == nil)
@@ -43,9 +45,11 @@ struct IdempotencyKeysTests {
             try await keep(in: store)
             try await store.database.write { records in
                 try IdempotencyKeys.forget(until: morning.adding(milliseconds: -1), in: records)
-                #expect(try IdempotencyKeys.answer(to: "k", of: account, request: request, in: records) == answer)
+                #expect(
+                    try IdempotencyKeys.answer(to: "k", of: account, request: request, in: records) == answer)
                 try IdempotencyKeys.forget(until: morning, in: records)
-                #expect(try IdempotencyKeys.answer(to: "k", of: account, request: request, in: records) == nil)
+                #expect(
+                    try IdempotencyKeys.answer(to: "k", of: account, request: request, in: records) == nil)
             }
         }
     }

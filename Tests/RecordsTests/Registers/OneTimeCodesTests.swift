@@ -36,7 +36,8 @@ struct OneTimeCodesTests {
             }
             #expect(code?.used == morning.adding(minutes: 1))
             #expect(code?.expires == morning.adding(hours: 1))
-            #expect(try await store.database.read { try OneTimeCodes.code(Fingerprint(of: "x"), in: $0) } == nil)
+            #expect(
+                try await store.database.read { try OneTimeCodes.code(Fingerprint(of: "x"), in: $0) } == nil)
         }
     }
 }

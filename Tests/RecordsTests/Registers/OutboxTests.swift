@@ -18,7 +18,8 @@ struct OutboxTests {
             }
             #expect(letters.map(\.id) == [1, 2])
             #expect(try await store.database.read { try Outbox.undelivered(limit: 9, in: $0) } == letters)
-            #expect(try await store.database.read { try Outbox.undelivered(limit: 1, in: $0) } == [letters[0]])
+            #expect(
+                try await store.database.read { try Outbox.undelivered(limit: 1, in: $0) } == [letters[0]])
             let later = morning.adding(minutes: 1)
             let (waiting, sent) = try await store.database.write { records in
                 try Outbox.markSent(1, at: later, in: records)
@@ -37,7 +38,8 @@ struct OutboxTests {
         try await withStore { store, _ in
             try await store.database.write { records in
                 for (account, subject) in [(hers, "d1"), (his, "d2"), (hers, "d3")] {
-                    try Outbox.append(NewLetter("verified", to: account, about: subject), at: morning, in: records)
+                    try Outbox.append(
+                        NewLetter("verified", to: account, about: subject), at: morning, in: records)
                 }
             }
             let letters = try await store.database.read { try Outbox.letters(of: hers, limit: 9, in: $0) }

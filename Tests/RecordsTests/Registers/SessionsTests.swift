@@ -29,13 +29,18 @@ struct SessionsTests {
 
     @Test func `all sessions of an account end together, and nobody else's`() async throws {
         try await withStore { store, _ in
-            let (hers, his) = (try await store.account().id, try await store.account("bataar", person: bataar).id)
+            let (hers, his) = (
+                try await store.account().id, try await store.account("bataar", person: bataar).id
+            )
             try await begin([one, two], of: hers, in: store)
             try await begin([Fingerprint(of: "three")], of: his, in: store)
             let counts = try await store.database.write { records in
                 let before = try Sessions.count(of: hers, in: records)
                 try Sessions.endAll(of: hers, in: records)
-                return [before, try Sessions.count(of: hers, in: records), try Sessions.count(of: his, in: records)]
+                return [
+                    before, try Sessions.count(of: hers, in: records),
+                    try Sessions.count(of: his, in: records),
+                ]
             }
             #expect(counts == [2, 0, 1])
         }
