@@ -30,7 +30,9 @@ extension Migration {
                     person TEXT,
                     display_name TEXT,
                     state TEXT NOT NULL,
-                    created BIGINT NOT NULL)
+                    created BIGINT NOT NULL,
+                    closed_by TEXT,
+                    closed BIGINT)
                 """),
             .sql("CREATE INDEX accounts_by_organisation ON accounts (organisation)"),
             .sql("CREATE INDEX accounts_by_person ON accounts (person)"),

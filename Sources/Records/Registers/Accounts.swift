@@ -9,9 +9,13 @@ public enum Accounts {
         let id = AccountID(try Counters.nextID(.account, in: records))
         let entry = AccountEntry(
             id: id, login: new.login, role: new.role, organisation: new.organisation, person: new.person,
-            displayName: new.displayName, state: new.password == nil ? .invited : .active, created: moment)
+            displayName: new.displayName, state: new.password == nil ? .invited : .active, created: moment,
+            closedBy: nil, closed: nil)
         try records.run(
-            "INSERT INTO accounts (\(columns), password) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO accounts (id, login, role, organisation, person, display_name, state, created, password)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
             [
                 SQLValue(id), .text(new.login), .text(new.role.rawValue), SQLValue(new.organisation),
                 SQLValue(new.person), .text(new.displayName), .text(entry.state.rawValue), SQLValue(moment),
@@ -73,20 +77,29 @@ public enum Accounts {
             "UPDATE accounts SET organisation = ? WHERE id = ?", [SQLValue(organisation), SQLValue(id)])
     }
 
-    /// Closes an account for good: its password goes, and its sessions end.
-    public static func close(_ id: AccountID, in records: any Writing) throws {
-        try records.run("UPDATE accounts SET state = 'closed', password = NULL WHERE id = ?", [SQLValue(id)])
+    /// Closes an account for good and notes who did: its password goes, and its sessions end.
+    public static func close(
+        _ id: AccountID, by closer: AccountID, at moment: Moment, in records: any Writing
+    ) throws {
+        try records.run(
+            """
+            UPDATE accounts SET state = 'closed', password = NULL, closed_by = ?, closed = ?
+            WHERE id = ? AND state <> 'closed'
+            """,
+            [SQLValue(closer), SQLValue(moment), SQLValue(id)])
         try Sessions.endAll(of: id, in: records)
     }
 
-    private static let columns = "id, login, role, organisation, person, display_name, state, created"
+    private static let columns =
+        "id, login, role, organisation, person, display_name, state, created, closed_by, closed"
 
     private static func entry(_ row: Row) throws -> AccountEntry {
         AccountEntry(
             id: AccountID(row.text(0)), login: row.text(1), role: try row.word(2),
             organisation: row.optionalText(3).map { OrganisationID($0) },
             person: row.optionalText(4).map { PersonID($0) }, displayName: row.optionalText(5),
-            state: try row.word(6), created: row.moment(7))
+            state: try row.word(6), created: row.moment(7),
+            closedBy: row.optionalText(8).map { AccountID($0) }, closed: row.optionalMoment(9))
     }
 }
 
@@ -123,6 +136,9 @@ public struct AccountEntry: Sendable, Hashable {
     public let displayName: String?
     public let state: AccountState
     public let created: Moment
+    /// Who closed it, and when; an erased one is closed by nobody.
+    public let closedBy: AccountID?
+    public let closed: Moment?
 
     /// Who acts when this account does.
     public var actor: Actor {

@@ -17,7 +17,8 @@ public enum Counters {
 
     /// 1, 2, 3 …
     public static func next(_ name: Name, in records: any Writing) throws -> Int {
-        let row = try records.row("""
+        let row = try records.row(
+            """
             INSERT INTO counters (name, value) VALUES (?, 1)
             ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value
             """,

@@ -20,7 +20,8 @@ public enum Settings {
             guard found == value else { throw SettingStands(name: name, found: found) }
             return
         }
-        try records.run("INSERT INTO settings (name, value) VALUES (?, ?)", [.text(name.rawValue), .text(value)])
+        try records.run(
+            "INSERT INTO settings (name, value) VALUES (?, ?)", [.text(name.rawValue), .text(value)])
     }
 }
 

@@ -15,4 +15,16 @@ import Testing
     func `a code with a wrong character or length is none`(text: String) {
         #expect(CreditCode(text) == nil)
     }
+
+    @Test func `a typed code may have spaces and small letters, and is kept without them`() {
+        #expect(CreditCode(typed: " 1215 0000 2131 9318 5d")?.text == nil)
+        #expect(CreditCode(typed: " 1215 0000 2132 9318 5d ")?.text == "12150000213293185D")
+        #expect(CreditCode("12150000213293185d") == nil)
+    }
+
+    @Test(arguments: ["12150000U76471931B", "12150000993099251R"])
+    func `letters count in both checks`(text: String) {
+        #expect(CreditCode(text)?.text == text)
+        #expect(CreditCode(String(text.dropLast()) + "0") == nil)
+    }
 }

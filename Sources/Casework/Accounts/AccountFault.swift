@@ -1,0 +1,21 @@
+/// Why someone can't register, sign in or open an account for another; each has its sentence under `account.`
+public enum AccountFault: String, Error, Sendable, Hashable, CaseIterable {
+    // What was typed
+    case loginMalformed, loginTaken, passwordTooShort, passwordTooLong, passwordCommon, displayNameMissing
+    // Signing in
+    /// The same for an unknown account, a wrong password and a closed account.
+    case signInFailed
+    /// Five tries within a quarter of an hour failed.
+    case locked
+    /// More people sign in just now than passwords can be checked.
+    case busy
+    case notSignedIn, codeWrong, codeExpired, codeUsed
+    // Acting for others
+    case notAllowed, accountUnknown, accountClosed, roleNotOfficial
+    // Employers
+    case organisationUnknown, organisationNotOpen, notAnEmployer, parentNotAbove, nameMissing
+    case creditCodeWrong, creditCodeTaken, employerNotAsked
+
+    /// The key of its sentence in the catalogue.
+    public var textKey: String { "account." + rawValue }
+}
