@@ -13,12 +13,13 @@ enum Command {
 
     static func run(_ arguments: String...) throws -> Answer { try run(arguments) }
 
-    static func run(_ arguments: [String]) throws -> Answer {
+    static func run(_ arguments: [String], in folder: String? = nil) throws -> Answer {
         let process = Process()
         let (output, error) = (Pipe(), Pipe())
         process.executableURL = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../.build/debug/bole").standardizedFileURL
         process.arguments = arguments
+        if let folder { process.currentDirectoryURL = URL(filePath: folder) }
         process.standardOutput = output
         process.standardError = error
         try process.run()

@@ -88,6 +88,17 @@ struct JournalCommandTests {
             try verify("--checkpoint", note) == Command.refusal("fact 6: a checkpoint covers it, and it isn't there"))
     }
 
+    @Test func `a file may be named by one letter in the current folder`() async throws {
+        try await folder.add(facts: 2)
+        let signed = try Command.run(["journal", "checkpoint", "--data", "data", "--to", "h"], in: folder.parent)
+        #expect(signed.status == 0)
+        #expect(FileManager.default.contents(atPath: folder.parent + "/h") == Data(signed.output.utf8))
+        #expect(try Command.run(["backup", "--data", "data", "--to", "b"], in: folder.parent).status == 0)
+        let restored = try Command.run(
+            ["restore", "--from", "b", "--data", "r", "--keys", "data.keys"], in: folder.parent)
+        #expect(restored.status == 0)
+    }
+
     @Test func `a checkpoint of another ledger, or a file that holds none, is told`() async throws {
         let other = try DataFolder()
         let note = folder.parent + "/other.note"

@@ -112,7 +112,7 @@ public struct Attachments: Sendable {
         let path = path(of: id)
         try DurableFile.makeFolder(folder)
         try DurableFile.makeFolder("\(folder)/\(id.prefix(2))")
-        try DurableFile.makeFolder((path as NSString).deletingLastPathComponent)
+        try DurableFile.makeFolder(DurableFile.folder(of: path))
         try DurableFile.write(box, to: path)
     }
 

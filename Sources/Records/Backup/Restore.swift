@@ -75,7 +75,7 @@ struct Restore {
     }
 
     private func makeFolders(above place: String, upTo staging: String) throws {
-        let above = (place as NSString).deletingLastPathComponent
+        let above = DurableFile.folder(of: place)
         guard above != staging, !DurableFile.exists(above) else { return }
         try makeFolders(above: above, upTo: staging)
         try DurableFile.makeFolder(above)

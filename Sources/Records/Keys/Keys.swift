@@ -48,7 +48,7 @@ public enum KeyFile {
     /// Makes new keys at a path where there is no file yet.
     public static func make(at path: String) throws -> Keys {
         let keys = Keys()
-        try DurableFile.makeFolder((path as NSString).deletingLastPathComponent)
+        try DurableFile.makeFolder(DurableFile.folder(of: path))
         try DurableFile.create(Array(try JSONEncoder().encode(KeyWords(keys))), at: path)
         return keys
     }
