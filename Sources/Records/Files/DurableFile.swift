@@ -54,11 +54,18 @@ enum DurableFile {
     }
 
     static func syncFolder(of path: String) throws {
-        try sync(folder: (path as NSString).deletingLastPathComponent)
+        try sync(folder: folder(of: path))
+    }
+
+    /// The folder a path lies in. Foundation's own answer traps on a name of one letter.
+    static func folder(of path: String) -> String {
+        let bare = path.utf8.last == UInt8(ascii: "/") ? path.dropLast() : path[...]
+        guard let slash = bare.lastIndex(of: "/") else { return "." }
+        return slash == bare.startIndex ? "/" : String(bare[..<slash])
     }
 
     static func sync(folder: String) throws {
-        let file = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard file >= 0 else { throw FileFault(folder) }
         defer { _ = close(file) }
         guard fsync(file) == 0 else { throw FileFault(folder) }

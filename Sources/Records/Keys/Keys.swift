@@ -28,6 +28,9 @@ public struct Keys: Sendable {
 
     /// The verifying key as text, by which a data folder knows its keys.
     public var name: String { verifying.rawRepresentation.base64EncodedString() }
+
+    /// The ledger's name in what these keys sign.
+    var origin: String { "bole/" + Fingerprint(of: [UInt8](verifying.rawRepresentation)).hex.prefix(16) }
 }
 
 /// The file that holds the keys, readable by its owner alone.
@@ -45,7 +48,7 @@ public enum KeyFile {
     /// Makes new keys at a path where there is no file yet.
     public static func make(at path: String) throws -> Keys {
         let keys = Keys()
-        try DurableFile.makeFolder((path as NSString).deletingLastPathComponent)
+        try DurableFile.makeFolder(DurableFile.folder(of: path))
         try DurableFile.create(Array(try JSONEncoder().encode(KeyWords(keys))), at: path)
         return keys
     }
