@@ -41,7 +41,7 @@ public struct CSVReader {
             }
             (start, line) = (next, line + 1)
         }
-        if try quoted.finish() { try quoted.take(line: rowLine, body) }
+        if try quoted.finish(line: rowLine) { try quoted.take(line: rowLine, body) }
     }
 }
 
@@ -100,11 +100,11 @@ private final class QuotedRows {
     }
 
     /// True when the file's end completed a row; a quote that never closes is an unreadable file.
-    func finish() throws -> Bool {
+    func finish(line: Int) throws -> Bool {
         guard isOpen else { return false }
         let context = Unmanaged.passUnretained(self).toOpaque()
         guard csv_fini(&parser, Self.onCell, Self.onRow, context) == 0 else {
-            throw UnreadableSheet("sheet.openQuote")
+            throw UnreadableSheet("sheet.openQuote", ["line": "\(line)"])
         }
         return !isOpen
     }
