@@ -1,5 +1,4 @@
 import Foundation
-import Testing
 
 /// The built command, run as a person runs it.
 struct BoleRun {
@@ -8,10 +7,11 @@ struct BoleRun {
     let errors: String
 
     init(
-        _ arguments: [String], input: Data? = nil, locale: String = "zh_CN.UTF-8", folder: URL? = nil
+        _ arguments: [String], input: Data? = nil, locale: String = "zh_CN.UTF-8", folder: URL? = nil,
+        command: URL = Self.executable
     ) throws {
         let process = Process()
-        process.executableURL = Self.package.appending(path: ".build/debug/bole")
+        process.executableURL = command
         process.arguments = arguments
         process.environment = ["LANG": locale, "PATH": "/usr/bin:/bin"]
         process.currentDirectoryURL = folder ?? Self.package
@@ -32,6 +32,8 @@ struct BoleRun {
 
     static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
+
+    static let executable = package.appending(path: ".build/debug/bole")
 
     private static func emptyFile() throws -> URL {
         let file = FileManager.default.temporaryDirectory.appending(path: "bole-\(UUID().uuidString)")

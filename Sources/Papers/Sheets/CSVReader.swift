@@ -84,7 +84,7 @@ private final class QuotedRows {
     private var row = RowBuffer()
 
     init() throws {
-        guard csv_init(&parser, UInt8(CSV_STRICT_FINI)) == 0 else { throw UnreadableSheet("sheet.noMemory") }
+        guard csv_init(&parser, 0) == 0 else { throw UnreadableSheet("sheet.noMemory") }
         csv_set_blk_size(&parser, 4096)
     }
 
@@ -103,6 +103,8 @@ private final class QuotedRows {
     func finish(line: Int) throws -> Bool {
         guard isOpen else { return false }
         let context = Unmanaged.passUnretained(self).toOpaque()
+        // Strict only now: the open quote counts, but a quote inside a plain cell was no fault.
+        csv_set_opts(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
         guard csv_fini(&parser, Self.onCell, Self.onRow, context) == 0 else {
             throw UnreadableSheet("sheet.openQuote", ["line": "\(line)"])
         }
