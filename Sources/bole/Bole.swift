@@ -6,7 +6,9 @@ struct Bole: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bole",
         abstract: "Runs a talent selection from the application to the years after the award.",
+        version: "0.1.0",
         subcommands: [
-            ProgramCommand.self, WindowCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
+            CheckCommand.self, ProgramCommand.self, WindowCommand.self, JournalCommand.self, BackupCommand.self,
+            RestoreCommand.self,
         ])
 }
