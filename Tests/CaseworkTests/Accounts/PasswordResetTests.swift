@@ -107,7 +107,7 @@ struct PasswordResetTests {
                     try await room.desk.issueCode(for: "county.clerk", by: actor, at: monday)
                 }
             }
-            for actor in [clerk, league] {
+            for actor in [clerk, league, leader] {
                 await #expect(throws: AccountFault.accountUnknown) {
                     try await room.desk.issueCode(for: "office.leader", by: actor, at: monday)
                 }
