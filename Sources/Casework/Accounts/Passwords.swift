@@ -59,6 +59,9 @@ public struct Passwords: Sendable {
     /// Refuses before anything is noted, when too many wait.
     func demandRoom() throws(AccountFault) { try bench.demandRoom() }
 
+    /// How many passwords were hashed or compared since the start: each costs the same.
+    var hashings: Int { bench.taken }
+
     private static func hash(_ password: String, _ cost: Cost) throws -> PasswordHash {
         var text = [CChar](repeating: 0, count: crypto_pwhash_strbytes())
         let bytes = password.utf8.map { CChar(bitPattern: $0) }
@@ -85,7 +88,11 @@ public enum PasswordFault: Error, Sendable, Hashable {
 private final class HashingBench: Sendable {
     private let threads = OperationQueue()
     private let count = Mutex(0)
+    private let total = Mutex(0)
     private let limit: Int
+
+    /// How many pieces of work were taken since the start.
+    var taken: Int { total.withLock(\.self) }
 
     init(limit: Int) {
         let cores = ProcessInfo.processInfo.activeProcessorCount
@@ -95,6 +102,7 @@ private final class HashingBench: Sendable {
 
     func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try enter()
+        total.withLock { $0 += 1 }
         defer { count.withLock { $0 -= 1 } }
         return try await withCheckedThrowingContinuation { continuation in
             threads.addOperation { continuation.resume(with: Result { try work() }) }
