@@ -44,10 +44,13 @@ public struct RequestKey: Sendable, Hashable {
 public struct Receipt: Sendable, Hashable, Codable {
     public let id: String
     public let version: Int
+    /// The place of its last fact in the ledger, by which the signed head that covers it is found.
+    public let sequence: Int
 
-    public init(id: String, version: Int) {
+    public init(id: String, version: Int, sequence: Int) {
         self.id = id
         self.version = version
+        self.sequence = sequence
     }
 }
 

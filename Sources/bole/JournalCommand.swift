@@ -6,7 +6,8 @@ import SQLiteDatabase
 /// `bole journal …`
 struct JournalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "journal", abstract: "Works on the ledger of facts.", subcommands: [Verify.self, Sign.self])
+        commandName: "journal", abstract: "Works on the ledger of facts.",
+        subcommands: [Verify.self, Sign.self, Rebuild.self])
 
     /// Recomputes everything, and changes nothing in the folder.
     struct Verify: AsyncParsableCommand {

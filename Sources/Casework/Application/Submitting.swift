@@ -19,7 +19,7 @@ extension Transaction {
         let dossier = DossierID(try Counters.nextID(.dossier, in: records))
         let file = try append(events, to: CaseFile<Dossier>?.none, id: dossier.text, owner: draft.person)
         try handOver(id, to: dossier)
-        return Receipt(id: dossier.text, version: file.version)
+        return file.receipt
     }
 
     func resubmit(_ dossier: DossierID, with id: DraftID, version: Int) throws -> Receipt {
@@ -45,7 +45,7 @@ extension Transaction {
             facts, by: actor, at: now)
         let after = try append(events, to: file)
         try handOver(id, to: dossier)
-        return Receipt(id: dossier.text, version: after.version)
+        return after.receipt
     }
 
     /// The draft as its submitter saw it; another's isn't there.

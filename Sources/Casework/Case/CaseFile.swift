@@ -6,7 +6,10 @@ struct CaseFile<State: CaseState> {
     let id: String
     var state: State
     var version: Int
+    /// The place in the ledger of the last fact added in this transaction.
+    var sequence = 0
 
+    var receipt: Receipt { Receipt(id: id, version: version, sequence: sequence) }
     var key: CaseKey { CaseKey(State.kind, id) }
 }
 

@@ -65,10 +65,11 @@ struct Transaction {
             return NewFact(event: json, name: EventName.of(json), by: actor, at: now)
         }
         let key = CaseKey(State.kind, id)
-        try Ledger.append(facts, to: key, expecting: file?.version ?? 0, in: records)
+        let added = try Ledger.append(facts, to: key, expecting: file?.version ?? 0, in: records)
         var file = file
         for event in events { try take(event, into: &file, id: id) }
-        guard let file else { throw CaseworkFault.notFound }
+        guard var file else { throw CaseworkFault.notFound }
+        file.sequence = added.last?.sequence ?? 0
         if let dossier = file.state as? Dossier, let events = events as? [DossierEvent] {
             try tell(events, of: dossier)
         }

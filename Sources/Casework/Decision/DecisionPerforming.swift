@@ -23,7 +23,7 @@ extension Transaction {
         case .issueNotice: try conclude(after.state, facts.reported)
         default: break
         }
-        return Receipt(id: program.id, version: after.version)
+        return after.receipt
     }
 
     private func decisionFacts(for command: DecisionCommand) throws -> DecisionFacts {

@@ -21,7 +21,7 @@ extension Transaction {
         let id = try Counters.nextID(.publicity, in: records)
         let events = try Publicity.prepare(preparation)
         let file = try append(events, to: CaseFile<Publicity>?.none, id: id, owner: owner(publisher))
-        return Receipt(id: id, version: file.version)
+        return file.receipt
     }
 
     func perform(_ command: PublicityCommand, on id: PublicityID) throws -> Receipt {
@@ -35,7 +35,7 @@ extension Transaction {
         if case .conclude(let fact) = command, fact.outcome == .upheld {
             try remove(objection: fact.number, in: after.state)
         }
-        return Receipt(id: file.id, version: after.version)
+        return after.receipt
     }
 
     /// An objection and its report are about one person, and erased with them.

@@ -12,7 +12,7 @@ extension Transaction {
         let events = try file.state.decide(said, facts, by: actor, at: now)
         let after = try append(events, to: file)
         if case .verify = said { try removeRivals(of: after.state) }
-        return Receipt(id: file.id, version: after.version)
+        return after.receipt
     }
 
     /// What the command says of its asker is the asker's own, whatever was sent.

@@ -15,7 +15,7 @@ extension Transaction {
         let events = try slate.decide(inActorsName(command), facts, by: actor, at: now)
         let after = try append(events, to: file, id: id.text, owner: owner(empty.body))
         if case .seal = command { try report(after.state) }
-        return Receipt(id: id.text, version: after.version)
+        return after.receipt
     }
 
     private func inActorsName(_ command: SlateCommand) -> SlateCommand {

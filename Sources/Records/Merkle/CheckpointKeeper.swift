@@ -35,6 +35,11 @@ public actor CheckpointKeeper {
         }
     }
 
+    /// Signs the head of now for a fact already on disk: a failure is told, not thrown.
+    public func signSoon() async {
+        do { try await makeNow() } catch { report(error) }
+    }
+
     /// Signs the head of now, as at a clean stop or when a publicity goes out.
     @discardableResult
     public func makeNow() async throws -> Checkpoint {
