@@ -12,7 +12,8 @@ public struct Catalogue: Sendable {
         var sentences: [Language: [String: Sentence]] = [:]
         for language in Language.allCases {
             let data = try Data(contentsOf: folder.appending(path: language.rawValue + ".json"))
-            sentences[language] = try JSONDecoder().decode([String: String].self, from: data).mapValues(Sentence.init)
+            sentences[language] = try JSONDecoder().decode([String: String].self, from: data).mapValues(
+                Sentence.init)
         }
         self.sentences = sentences
     }
@@ -36,7 +37,9 @@ public struct Catalogue: Sendable {
         sentences[language]?[key]?.placeholders ?? []
     }
 
-    private func shown(_ name: String, _ form: String?, _ values: [String: String], _ language: Language) -> String {
+    private func shown(_ name: String, _ form: String?, _ values: [String: String], _ language: Language)
+        -> String
+    {
         guard let value = values[name] else { return "{\(name)}" }
         switch form {
         case nil: return value

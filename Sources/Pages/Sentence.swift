@@ -13,7 +13,8 @@ struct Sentence: Sendable {
         var rest = text[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             if open > rest.startIndex { pieces.append(.words(String(rest[..<open]))) }
-            let parts = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1).map(String.init)
+            let parts = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1).map(
+                String.init)
             pieces.append(.value(name: parts.first ?? "", form: parts.count > 1 ? parts[1] : nil))
             rest = rest[rest.index(after: close)...]
         }

@@ -35,9 +35,21 @@ struct BoleRun {
 
     static let executable = package.appending(path: ".build/debug/bole")
 
+    /// A path of its own, gone when the tests end.
+    static func temporaryPlace(_ kind: String = "txt") -> URL {
+        temporaryFolder.appending(path: "\(UUID().uuidString).\(kind)")
+    }
+
     private static func emptyFile() throws -> URL {
-        let file = FileManager.default.temporaryDirectory.appending(path: "bole-\(UUID().uuidString)")
+        let file = temporaryPlace()
         try Data().write(to: file)
         return file
     }
 }
+
+private let temporaryFolder: URL = {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "bole-runs-\(getpid())")
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(at: temporaryFolder) }
+    return folder
+}()

@@ -7,7 +7,9 @@ import Testing
     static let eligible = "自治区水利厅,自治区主管部门,阿古拉,男,1985-06-01,硕士研究生,中级,二层次"
     static let tooOld = "自治区水利厅,自治区主管部门,\"其木\"\"格\",女,1970-01-01,硕士研究生,中级,二层次"
 
-    private func check(_ lines: [String], _ options: String..., locale: String = "zh_CN.UTF-8") throws -> BoleRun {
+    private func check(_ lines: [String], _ options: String..., locale: String = "zh_CN.UTF-8") throws
+        -> BoleRun
+    {
         let text = lines.joined(separator: "\n") + "\n"
         return try BoleRun(["check", "-"] + options, input: Data(text.utf8), locale: locale)
     }
@@ -17,7 +19,7 @@ import Testing
     }
 
     private func file(_ bytes: some Sequence<UInt8>, _ kind: String = "csv") throws -> URL {
-        let file = FileManager.default.temporaryDirectory.appending(path: "bole-\(UUID().uuidString).\(kind)")
+        let file = BoleRun.temporaryPlace(kind)
         try Data(bytes).write(to: file)
         return file
     }
@@ -64,9 +66,13 @@ import Testing
         #expect(run.output.contains(#""count":1,"limit":null,"grassroots":null,"verdict":"ok""#))
     }
 
-    @Test(arguments: [("zh_CN.UTF-8", "出生日期早于"), ("en_US.UTF-8", "Born before 1 January 1978"), ("C", "出生日期早于")])
+    @Test(arguments: [
+        ("zh_CN.UTF-8", "出生日期早于"), ("en_US.UTF-8", "Born before 1 January 1978"), ("C", "出生日期早于"),
+    ])
     func `the message is Chinese unless the locale is English`(locale: String, message: String) throws {
-        #expect(try check([Self.header, Self.tooOld], "--format", "json", locale: locale).output.contains(message))
+        #expect(
+            try check([Self.header, Self.tooOld], "--format", "json", locale: locale).output.contains(message)
+        )
     }
 
     @Test func `the table lists who has findings, each slate and the counts`() throws {
@@ -94,7 +100,9 @@ import Testing
         ("", "没有内容"), ("a,b\n", "缺少必需的列"), (header + "\n\"x\n", "引号没有成对"),
         ("序号,姓名,出生年月,政治面貌,学历学位\n", "打印版式"),
     ])
-    func `a file that can't be read exits 2, says why, and prints nothing`(text: String, reason: String) throws {
+    func `a file that can't be read exits 2, says why, and prints nothing`(text: String, reason: String)
+        throws
+    {
         let run = try BoleRun(["check", "-", "--format", "json"], input: Data(text.utf8))
         #expect(run.status == 2)
         #expect(run.output == "")
@@ -138,7 +146,7 @@ import Testing
     }
 
     @Test func `it works from any folder and through a link`() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "bole-\(UUID().uuidString)")
+        let folder = BoleRun.temporaryPlace("folder")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let sheet = try file("\(Self.header)\n\(Self.tooOld)\n".utf8)
         let link = folder.appending(path: "b")

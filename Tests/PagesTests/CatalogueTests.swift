@@ -23,9 +23,12 @@ import Testing
     }
 
     @Test func `every refusal, end, rule, severity and verdict has its sentence`() {
-        let spoken = Refusal.Reason.allCases.map { "refusal.\($0.rawValue)" }
-            + EndReason.allCases.map { "end.\($0.rawValue)" } + EndKind.allCases.map { "endKind.\($0.rawValue)" }
-            + Rule.allCases.map { "rule.\($0.rawValue)" } + Severity.allCases.map { "severity.\($0.rawValue)" }
+        let spoken =
+            Refusal.Reason.allCases.map { "refusal.\($0.rawValue)" }
+            + EndReason.allCases.map { "end.\($0.rawValue)" }
+            + EndKind.allCases.map { "endKind.\($0.rawValue)" }
+            + Rule.allCases.map { "rule.\($0.rawValue)" }
+            + Severity.allCases.map { "severity.\($0.rawValue)" }
             + Sex.allCases.map { "sex.\($0.rawValue)" } + Tier.allCases.map { "tier.\($0.rawValue)" }
             + BodyKind.allCases.map { "bodyKind.\($0.rawValue)" }
             + Standing.allCases.filter { $0 != .technical }.map { "standing.\($0.rawValue)" }
@@ -40,8 +43,10 @@ import Testing
     }
 
     @Test func `every sentence of the checks is said somewhere`() throws {
-        let groups = ["age", "degreeOrTitle", "category", "leadingCadre", "civilServant", "handsOn", "transfer",
-            "duplicate", "residentID", "form", "quota", "grassroots", "tier3Body", "sheet"]
+        let groups = [
+            "age", "degreeOrTitle", "category", "leadingCadre", "civilServant", "handsOn", "transfer",
+            "duplicate", "residentID", "form", "quota", "grassroots", "tier3Body", "sheet",
+        ]
         let kept = catalogue.keys(in: .chinese).filter { key in groups.contains { key.hasPrefix($0 + ".") } }
         // What a field's kind refuses is said under the kind's own name.
         let unfit = FormFieldKind.allCases.map { "form.unfit.\($0.rawValue)" }
@@ -68,11 +73,15 @@ import Testing
 
     @Test func `days and moments are written as the reader writes them`() {
         let moment = ["until": "2023-10-08T00:00:00+08:00"]
-        #expect(catalogue.text("refusal.publicityStillOpen", moment, in: .chinese) == "公示到2023年10月8日00:00才结束。请届时再办理。")
+        #expect(
+            catalogue.text("refusal.publicityStillOpen", moment, in: .chinese)
+                == "公示到2023年10月8日00:00才结束。请届时再办理。")
         #expect(
             catalogue.text("refusal.publicityStillOpen", moment, in: .english)
                 == "The publicity (公示) runs until 00:00 on 8 October 2023. Go on after that.")
-        #expect(catalogue.text("age.tooOld", ["cutoff": "1973-01-01"], in: .chinese).hasPrefix("出生日期早于1973年1月1日，"))
+        #expect(
+            catalogue.text("age.tooOld", ["cutoff": "1973-01-01"], in: .chinese).hasPrefix("出生日期早于1973年1月1日，")
+        )
     }
 
     @Test func `one sentence may name another by a value`() {
@@ -97,13 +106,16 @@ import Testing
 
     /// Texts of the shape `group.sentence` in quotation marks, but for the names of files.
     private static func keysWritten(in parts: [String]) throws -> Set<String> {
-        let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources").path
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+            .path
         var keys: Set<String> = []
         for part in parts {
-            for case let path as String in FileManager.default.enumerator(atPath: "\(sources)/\(part)") ?? .init()
+            for case let path as String in FileManager.default.enumerator(atPath: "\(sources)/\(part)")
+                ?? .init()
             where path.hasSuffix(".swift") {
                 let text = try String(contentsOfFile: "\(sources)/\(part)/\(path)", encoding: .utf8)
-                keys.formUnion(text.matches(of: /"([a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*)"/).map { String($0.1) })
+                keys.formUnion(
+                    text.matches(of: /"([a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*)"/).map { String($0.1) })
             }
         }
         // Fields of Annex 1 are written alike, and have their names in the programme.

@@ -70,7 +70,8 @@ private enum PhysicalLine {
 
     @inline(__always)
     private static func find(_ byte: UInt8, _ bytes: CellBytes, _ range: Range<Int>) -> Int? {
-        guard let base = bytes.baseAddress, let hit = memchr(base + range.lowerBound, Int32(byte), range.count)
+        guard let base = bytes.baseAddress,
+            let hit = memchr(base + range.lowerBound, Int32(byte), range.count)
         else { return nil }
         return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
     }
@@ -116,13 +117,14 @@ private final class QuotedRows {
         try row.withRow(line: line, body)
     }
 
-    private static let onCell: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-        bytes, count, context in
-        guard let context else { return }
-        let rows = Unmanaged<QuotedRows>.fromOpaque(context).takeUnretainedValue()
-        let start = bytes.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) }
-        rows.row.append(CellBytes(start: start, count: start == nil ? 0 : count))
-    }
+    private static let onCell:
+        @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+            bytes, count, context in
+            guard let context else { return }
+            let rows = Unmanaged<QuotedRows>.fromOpaque(context).takeUnretainedValue()
+            let start = bytes.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) }
+            rows.row.append(CellBytes(start: start, count: start == nil ? 0 : count))
+        }
 
     private static let onRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, context in
         guard let context else { return }

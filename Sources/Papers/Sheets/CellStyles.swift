@@ -17,7 +17,8 @@ final class CellStyles: XMLHandler {
         switch name {
         case Self.cellFormats: isInCellFormats = true
         case Self.format:
-            guard let id = attributes.text("numFmtId").flatMap({ Int($0) }), let code = attributes.text("formatCode"),
+            guard let id = attributes.text("numFmtId").flatMap({ Int($0) }),
+                let code = attributes.text("formatCode"),
                 Self.namesDays(code)
             else { return }
             customDates.insert(id)
@@ -50,9 +51,13 @@ final class CellStyles: XMLHandler {
     private static func namesDays(_ code: String) -> Bool {
         var (isQuoted, isBracketed, isEscaped) = (false, false, false)
         for byte in code.utf8 {
-            if isEscaped { isEscaped = false; continue }
+            if isEscaped {
+                isEscaped = false
+                continue
+            }
             switch byte {
-            case UInt8(ascii: "\\"): isEscaped = true
+            // `\` shows the next character, `_` leaves its width, `*` fills with it.
+            case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): isEscaped = true
             case UInt8(ascii: "\""): isQuoted.toggle()
             case UInt8(ascii: "["): isBracketed = true
             case UInt8(ascii: "]"): isBracketed = false

@@ -13,7 +13,9 @@ enum SheetEncoding {
     }
 
     private static func fromGB18030(_ data: Data) -> Data? {
-        guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else { return nil }
+        guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else {
+            return nil
+        }
         defer { iconv_close(converter) }
         // Two bytes become three at most.
         var output = [UInt8](repeating: 0, count: data.count / 2 * 3 + 16)

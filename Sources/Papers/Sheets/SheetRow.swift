@@ -31,7 +31,9 @@ extension UnsafeBufferPointer<UInt8> {
     var trimmed: CellBytes {
         var (start, end) = (0, count)
         while start < end, case let width = spaceWidth(at: start, before: end), width > 0 { start += width }
-        while start < end, case let width = spaceWidth(endingAt: end, after: start), width > 0 { end -= width }
+        while start < end, case let width = spaceWidth(endingAt: end, after: start), width > 0 {
+            end -= width
+        }
         return CellBytes(rebasing: self[start..<end])
     }
 

@@ -22,7 +22,9 @@ final class WorkbookArchive {
             throw UnreadableSheet(isMissing ? "sheet.cannotOpen" : "sheet.noWorkbook", ["path": path])
         }
         self.archive = archive
-        guard zip_get_num_entries(archive, 0) <= Self.mostEntries else { throw UnreadableSheet("sheet.tooLarge") }
+        guard zip_get_num_entries(archive, 0) <= Self.mostEntries else {
+            throw UnreadableSheet("sheet.tooLarge")
+        }
     }
 
     deinit { zip_discard(archive) }

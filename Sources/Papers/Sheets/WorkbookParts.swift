@@ -71,7 +71,9 @@ private final class SheetList: XMLHandler {
 
     override func start(_ name: XMLName, _ attributes: XMLAttributes) {
         if let flag = attributes.text("date1904") { startsIn1904 = flag == "1" || flag == "true" }
-        if name == Self.sheet, let id = attributes.relation { sheets.append((attributes.text("name") ?? "", id)) }
+        if name == Self.sheet, let id = attributes.relation {
+            sheets.append((attributes.text("name") ?? "", id))
+        }
     }
 }
 

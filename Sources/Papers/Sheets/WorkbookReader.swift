@@ -39,7 +39,8 @@ public final class WorkbookReader {
 
     private func rows(ofSheet index: Int, _ body: (SheetRow) throws -> Void) throws {
         try withoutActuallyEscaping(body) { body in
-            try archive.parse(sheets[index].part, WorksheetParser(strings: strings, styles: styles, body: body))
+            try archive.parse(
+                sheets[index].part, WorksheetParser(strings: strings, styles: styles, body: body))
         }
     }
 }

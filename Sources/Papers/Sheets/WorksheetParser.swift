@@ -98,7 +98,8 @@ final class WorksheetParser: XMLHandler {
             case .text: row.set(value, column: column)
             case .shared: try setShared(value)
             case .number: setNumber(value)
-            case .isoDate: row.set(CellBytes(rebasing: value.prefix { $0 != UInt8(ascii: "T") }), column: column)
+            case .isoDate:
+                row.set(CellBytes(rebasing: value.prefix { $0 != UInt8(ascii: "T") }), column: column)
             case .boolean: set(value.first == 0x31 ? "TRUE" : "FALSE")
             }
         }
@@ -107,7 +108,9 @@ final class WorksheetParser: XMLHandler {
     private func setShared(_ value: CellBytes) throws {
         var index = 0
         for byte in value.trimmed {
-            guard byte >= 48, byte <= 57, index <= strings.count else { throw UnreadableSheet("sheet.brokenWorkbook") }
+            guard byte >= 48, byte <= 57, index <= strings.count else {
+                throw UnreadableSheet("sheet.brokenWorkbook")
+            }
             index = index * 10 + Int(byte - 48)
         }
         guard index < strings.count else { throw UnreadableSheet("sheet.brokenWorkbook") }
@@ -137,7 +140,9 @@ final class WorksheetParser: XMLHandler {
     /// The column of a reference such as `AB12`, from 0.
     private static func column(_ reference: UnsafePointer<CChar>) -> Int? {
         var (column, next) = (0, reference)
-        while case let letter = Int(next.pointee) & ~0x20, letter >= 65, letter <= 90, column <= lastColumn + 1 {
+        while case let letter = Int(next.pointee) & ~0x20, letter >= 65, letter <= 90,
+            column <= lastColumn + 1
+        {
             column = column * 26 + letter - 64
             next += 1
         }

@@ -22,7 +22,8 @@ enum AcademicWords {
     static func degree(_ list: CodeList?) -> (String) -> CodedColumn<Degree>.Reading {
         var values: [String: Degree] = ["无": .noDegree]
         for entry in list?.entries ?? [] {
-            values[entry.code] = entry.means.flatMap { CodeLookup.meaning($0) } ?? named(entry.name) ?? .noDegree
+            values[entry.code] =
+                entry.means.flatMap { CodeLookup.meaning($0) } ?? named(entry.name) ?? .noDegree
             for word in [entry.name] + entry.aliases { values[word] = values[entry.code] }
         }
         return { word in (named(word) ?? values[word]).map { .listed($0) } ?? .unlisted }

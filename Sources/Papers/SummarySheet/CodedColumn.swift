@@ -8,13 +8,25 @@ struct CodedColumn<Value> {
         case unlisted
     }
 
+    let place: ColumnPlace
     private var seen = ByteTable()
     private var readings: [Reading] = []
     private let look: (String) -> Reading
 
-    init(look: @escaping (String) -> Reading) { self.look = look }
+    init(_ place: ColumnPlace, look: @escaping (String) -> Reading) {
+        self.place = place
+        self.look = look
+    }
 
-    mutating func read(_ cell: CellBytes) -> Reading {
+    /// What a row's cell means; nil where it is empty or isn't on the list, which is a finding.
+    mutating func value(_ row: SheetRow, _ findings: inout [Finding]) -> Value? {
+        guard let cell = place.text(row, &findings) else { return nil }
+        if case .listed(let value) = read(cell) { return value }
+        findings.append(.form("form.unlisted", place.column, cell))
+        return nil
+    }
+
+    private mutating func read(_ cell: CellBytes) -> Reading {
         let (index, isNew) = seen.insert(cell)
         if isNew { readings.append(look(cell.text)) }
         return readings[index]
@@ -24,7 +36,7 @@ struct CodedColumn<Value> {
 /// How a column's words and codes become values: by the programme's code list, and by the enum's own words.
 enum CodeLookup {
     /// A reading of a column whose list says what each code means.
-    static func of<Value: CaseIterable>(
+    static func of<Value: CaseIterable & Sendable>(
         _ list: CodeList?, also names: [String: Value] = [:], unstated: Value? = nil
     ) -> (String) -> CodedColumn<Value>.Reading where Value: RawRepresentable {
         var values: [String: Value?] = [:]
@@ -54,7 +66,8 @@ enum CodeLookup {
     }
 
     /// A code list may name a value by its word or by its case.
-    static func meaning<Value: CaseIterable>(_ text: String) -> Value? where Value: RawRepresentable {
+    static func meaning<Value: CaseIterable & Sendable>(_ text: String) -> Value?
+    where Value: RawRepresentable {
         Value.allCases.first { "\($0.rawValue)" == text || "\($0)" == text }
     }
 

@@ -40,9 +40,13 @@ struct Duplicates {
     private func markEqualNames(_ isDouble: inout [Bool], _ names: [String], _ births: [Day?]) {
         var table = ByteTable()
         var groups: [[Int]] = []
+        // Only who was born with someone without an ID can be the same person.
+        let asked = Set(ids.indices.filter { ids[$0] == 0 }.compactMap { births[$0]?.number })
         for hasID in [false, true] {
             for row in ids.indices where (ids[row] != 0) == hasID {
-                guard let birth = births[row], !names[row].isEmpty else { continue }
+                guard let birth = births[row], asked.contains(birth.number), !names[row].isEmpty else {
+                    continue
+                }
                 let key = PersonName(names[row]).comparable + Array("\(birth.number)".utf8)
                 key.withUnsafeBufferPointer { key in
                     if hasID {

@@ -2,10 +2,18 @@ import Selection
 
 /// Where each column stands in this sheet, found by its header in any order.
 struct SheetHeader {
-    private let positions: [Int?]
+    private let headers: [String]
+    private let sheet: SummarySheet
 
-    /// The position of a column; nil when the sheet hasn't got it, so that nothing is asked of it.
-    subscript(column: SheetColumn) -> Int? { positions[column.order] }
+    func has(_ column: SheetColumn) -> Bool { headers.contains(column.rawValue) }
+
+    /// Where a column stands, and what may be in it.
+    func place(of column: SheetColumn) -> ColumnPlace {
+        let stated = sheet.columns.first { $0.header == column.rawValue }
+        return ColumnPlace(
+            column: column, position: headers.firstIndex(of: column.rawValue),
+            mayBeEmpty: stated?.mayBeEmpty ?? true)
+    }
 
     /// Reads the header row, or says which needed columns it lacks or which one it has twice.
     init(_ row: SheetRow, of sheet: SummarySheet) throws {
@@ -17,7 +25,8 @@ struct SheetHeader {
         guard missing.isEmpty else {
             throw UnreadableSheet("sheet.missingColumn", ["columns": missing.joined(separator: "、")])
         }
-        positions = SheetColumn.allCases.map { headers.firstIndex(of: $0.rawValue) }
+        self.headers = headers
+        self.sheet = sheet
     }
 
     /// Whether a row is a header of Annex 2 as it is printed: three columns that only the printed one has.
@@ -32,11 +41,4 @@ struct SheetHeader {
             String.UnicodeScalarView(
                 cell.text.unicodeScalars.filter { !" \u{3000}\u{A0}\t".unicodeScalars.contains($0) }))
     }
-}
-
-extension SheetColumn {
-    /// The column's place among all columns.
-    var order: Int { Self.orders[self] ?? 0 }
-
-    private static let orders = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }

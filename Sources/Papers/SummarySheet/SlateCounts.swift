@@ -7,22 +7,35 @@ struct SlateCounts {
 
     private struct Body {
         var kinds: Set<BodyKind> = []
-        var count: [Tier: Int] = [:]
-        var grassroots: [Tier: Int] = [:]
+        var lastKind: BodyKind?
     }
+
+    /// How many people a slate has, and how many of them count as grass-roots; each body's tiers follow each other.
+    private var counts: [(all: Int, grassroots: Int)] = []
+    private static let tiers = Tier.allCases.count
 
     /// Counts a row, whatever is wrong with it, and gives the number of its body.
     mutating func add(_ row: ReadRow) -> Int? {
         guard let name = row.recommender else { return nil }
         let (body, isNew) = names.insert(name)
-        if isNew { bodies.append(Body()) }
-        if let kind = row.kind, !bodies[body].kinds.contains(kind) { bodies[body].kinds.insert(kind) }
+        if isNew {
+            bodies.append(Body())
+            counts.append(contentsOf: repeatElement((all: 0, grassroots: 0), count: Self.tiers))
+        }
+        // Most rows repeat the kind of the row before, which spares them the set.
+        if let kind = row.kind, kind != bodies[body].lastKind {
+            bodies[body].kinds.insert(kind)
+            bodies[body].lastKind = kind
+        }
         if let tier = row.candidate.tier {
-            bodies[body].count[tier, default: 0] += 1
-            if row.candidate.countsAsGrassroots { bodies[body].grassroots[tier, default: 0] += 1 }
+            let slate = Self.slate(body, tier)
+            counts[slate].all += 1
+            if row.candidate.countsAsGrassroots { counts[slate].grassroots += 1 }
         }
         return body
     }
+
+    private static func slate(_ body: Int, _ tier: Tier) -> Int { body * tiers + tier.rawValue - 1 }
 
     /// 三（一）: a body is of one kind; two kinds on its rows leave open which quota is meant.
     func kindFinding(_ body: Int) -> Finding? {
@@ -41,13 +54,14 @@ struct SlateCounts {
     }
 
     private func slate(_ body: Int, _ rules: TierRules, _ asksGrassroots: Bool) -> CheckedSlate? {
-        guard let count = bodies[body].count[rules.tier] else { return nil }
+        let (count, grassrootsCount) = counts[Self.slate(body, rules.tier)]
+        guard count > 0 else { return nil }
         let kind = bodies[body].kinds.count == 1 ? bodies[body].kinds.first : nil
         let quota = kind.flatMap { rules.quota(for: $0) }
         let share = rules.share.flatMap { share in
             kind.map(share.bodies.contains) == true && asksGrassroots ? share : nil
         }
-        let grassroots = share.map { _ in bodies[body].grassroots[rules.tier] ?? 0 }
+        let grassroots = share.map { _ in grassrootsCount }
         let findings = [
             quota?.finding(count: count),
             grassroots.flatMap { share?.finding(count: count, grassroots: $0) },

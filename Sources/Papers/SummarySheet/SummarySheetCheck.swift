@@ -60,9 +60,9 @@ public struct SummarySheetCheck {
             if isDouble[row] { all.append(Finding(.duplicate, .block, .application, "duplicate.sameRow")) }
             return checked(row, all)
         }
-        let asksGrassroots = reader.header[.affiliation] != nil || reader.header[.ownership] != nil
         return CheckedSheet(
-            program: program.id, rows: rows, slates: slates.slates(program, asksGrassroots: asksGrassroots))
+            program: program.id, rows: rows,
+            slates: slates.slates(program, asksGrassroots: reader.asksGrassroots))
     }
 
     private var headerFault: UnreadableSheet?
@@ -89,7 +89,9 @@ public struct SummarySheetCheck {
         let candidate = read.candidate
         if let finding = residentIDFinding(read) { found.append(finding) }
         found += conditionFindings(on: candidate)
-        if let tier = candidate.tier, let finding = transfers[tier]?.finding(on: candidate) { found.append(finding) }
+        if let tier = candidate.tier, let finding = transfers[tier]?.finding(on: candidate) {
+            found.append(finding)
+        }
         lines.append(row.line)
         names.append(read.name)
         candidates.append(candidate)

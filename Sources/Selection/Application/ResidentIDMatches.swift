@@ -20,11 +20,11 @@ public struct ResidentIDMatches: Sendable {
     private static func difference(_ id: ResidentID, _ birth: Day?, _ sex: Sex?) -> Finding? {
         let birthDiffers = birth != nil && birth != id.birth
         let sexDiffers = sex != nil && sex != id.sex
+        guard birthDiffers || sexDiffers else { return nil }
         let values = ["birth": id.birth.description, "sex": id.sex.rawValue]
         return switch (birthDiffers, sexDiffers) {
-        case (false, false): nil
         case (true, false): block("residentID.otherBirth", values)
-        case (false, true): block("residentID.otherSex", values)
+        case (false, _): block("residentID.otherSex", values)
         case (true, true): block("residentID.otherBirthAndSex", values)
         }
     }

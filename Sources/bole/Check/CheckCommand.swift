@@ -8,7 +8,8 @@ import Selection
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Checks a summary sheet (Annex 2) before it is sent.",
-        discussion: "Exit code: 0 nothing blocks, 1 something blocks, 2 the file can't be read, 64 wrong usage.")
+        discussion:
+            "Exit code: 0 nothing blocks, 1 something blocks, 2 the file can't be read, 64 wrong usage.")
 
     @Argument(help: "The sheet: a .csv or .xlsx file, or - for CSV on standard input.") var file: String
     @OptionGroup var program: ProgramOption
@@ -26,7 +27,8 @@ struct CheckCommand: ParsableCommand {
             complain("\(file): \(speech.text(fault.message, fault.values))")
             throw ExitCode(2)
         }
-        try StandardOutput.write(format == .json ? CheckJSON.bytes(checked, speech) : CheckTable.bytes(checked, speech))
+        try StandardOutput.write(
+            format == .json ? CheckJSON.bytes(checked, speech) : CheckTable.bytes(checked, speech))
         if checked.isBlocked { throw ExitCode(1) }
     }
 

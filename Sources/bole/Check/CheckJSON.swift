@@ -4,7 +4,7 @@ import Selection
 /// What `bole check --format json` promises.
 enum CheckJSON {
     static func bytes(_ sheet: CheckedSheet, _ speech: Speech) -> [UInt8] {
-        var json = JSONBytes()
+        var json = JSONBytes(expecting: sheet.rows.count * 160)
         json.raw("{\"program\":")
         json.add(sheet.program)
         json.raw(",\n\"rows\":")

@@ -15,7 +15,9 @@ enum CheckTable {
 
     private static func people(_ rows: [CheckedRow], _ speech: Speech) -> TextTable {
         var table = TextTable(
-            head: ["check.line", "check.name", "check.tier", "check.verdict", "check.clause", "check.finding"].map {
+            head: [
+                "check.line", "check.name", "check.tier", "check.verdict", "check.clause", "check.finding",
+            ].map {
                 speech.text($0)
             })
         for row in rows {
@@ -28,7 +30,8 @@ enum CheckTable {
 
     private static func slates(_ slates: [CheckedSlate], _ speech: Speech) -> TextTable {
         let keys = [
-            "check.recommender", "check.tier", "check.count", "check.limit", "check.grassroots", "check.verdict",
+            "check.recommender", "check.tier", "check.count", "check.limit", "check.grassroots",
+            "check.verdict",
             "check.clause", "check.finding",
         ]
         var table = TextTable(head: keys.map { speech.text($0) })
@@ -45,7 +48,10 @@ enum CheckTable {
 
     /// A row of one verdict may hold findings of several weights, so each says its own.
     private static func cells(_ finding: Finding, _ speech: Speech) -> [String] {
-        [finding.clause.text, "[\(speech.text("severity.\(finding.severity.rawValue)"))] \(speech.text(finding))"]
+        [
+            finding.clause.text,
+            "[\(speech.text("severity.\(finding.severity.rawValue)"))] \(speech.text(finding))",
+        ]
     }
 
     private static func counts(_ counts: CheckCounts, _ speech: Speech) -> String {

@@ -2,6 +2,8 @@
 struct JSONBytes {
     private(set) var bytes: [UInt8] = []
 
+    init(expecting count: Int) { bytes.reserveCapacity(count) }
+
     /// Punctuation and names that are JSON already.
     mutating func raw(_ json: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
@@ -14,18 +16,29 @@ struct JSONBytes {
     mutating func add(_ value: Bool) { raw(value ? "true" : "false") }
 
     mutating func add(_ text: String) {
+        var text = text
         bytes.append(Self.quote)
-        for byte in text.utf8 {
-            switch byte {
-            case Self.quote, UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<0x20: control(byte)
-            default: bytes.append(byte)
+        text.withUTF8 { utf8 in
+            if utf8.contains(where: Self.isEscaped) {
+                for byte in utf8 { add(byte: byte) }
+            } else {
+                bytes.append(contentsOf: utf8)
             }
         }
         bytes.append(Self.quote)
     }
+
+    private mutating func add(byte: UInt8) {
+        switch byte {
+        case Self.quote, Self.backslash:
+            bytes.append(Self.backslash)
+            bytes.append(byte)
+        case 0..<0x20: control(byte)
+        default: bytes.append(byte)
+        }
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == quote || byte == backslash }
 
     /// Writes an array, each item by `write`.
     mutating func add<Item>(_ items: [Item], _ write: (inout JSONBytes, Item) -> Void) {
@@ -49,4 +62,5 @@ struct JSONBytes {
     }
 
     private static let quote = UInt8(ascii: "\"")
+    private static let backslash = UInt8(ascii: "\\")
 }

@@ -18,7 +18,8 @@ import Testing
 
     @Test(arguments: [1, 2, 4])
     func `a workbook cut short is refused`(part: Int) throws {
-        let whole = try Data(contentsOf: URL(filePath: try Workbook(cells: GivenSheet([:], [:]).cells).write()))
+        let whole = try Data(
+            contentsOf: URL(filePath: try Workbook(cells: GivenSheet([:], [:]).cells).write()))
         let path = temporaryFile("xlsx")
         try whole.prefix(whole.count * part / 5).write(to: URL(filePath: path))
         #expect(try fault(path) == "sheet.noWorkbook")
@@ -42,22 +43,28 @@ import Testing
         #expect(try fault(workbook) == "sheet.noSheet")
     }
 
-    @Test(arguments: ["<row r=\"1\"><c r=\"A1\"><v>1</v></row>", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>",
-        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>", "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>",
-        "<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>2</v></c></row>", "<row>&nothing;</row>"])
+    @Test(arguments: [
+        "<row r=\"1\"><c r=\"A1\"><v>1</v></row>", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>",
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>",
+        "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>",
+        "<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>2</v></c></row>", "<row>&nothing;</row>",
+    ])
     func `a sheet damaged inside is refused`(rows: String) throws {
         #expect(try fault(Workbook(("数据", Workbook.sheet(rows: rows)))) == "sheet.brokenWorkbook")
     }
 
     @Test func `a document type is refused before its entities unfold`() throws {
-        let laughs = (1...9).map { "<!ENTITY l\($0) \"\(String(repeating: "&l\($0 - 1);", count: 10))\">" }.joined()
-        let xml = "<!DOCTYPE s [<!ENTITY l0 \"lol\">\(laughs)]><worksheet><row><c><v>&l9;</v></c></row></worksheet>"
+        let laughs = (1...9).map { "<!ENTITY l\($0) \"\(String(repeating: "&l\($0 - 1);", count: 10))\">" }
+            .joined()
+        let xml =
+            "<!DOCTYPE s [<!ENTITY l0 \"lol\">\(laughs)]><worksheet><row><c><v>&l9;</v></c></row></worksheet>"
         #expect(try fault(Workbook(("数据", xml))) == "sheet.documentType")
     }
 
     @Test func `a small file that unfolds to gigabytes is refused soon and holds little`() throws {
         let path = temporaryFile("xlsx")
-        let cell = Array("<row><c t=\"inlineStr\"><is><t>".utf8) + [UInt8](repeating: 97, count: 1_000_000)
+        let cell =
+            Array("<row><c t=\"inlineStr\"><is><t>".utf8) + [UInt8](repeating: 97, count: 1_000_000)
             + Array("</t></is></c></row>".utf8)
         let bomb = Array("<worksheet><sheetData>".utf8) + Array(repeatElement(cell, count: 80).joined())
         let whole = Workbook(("数据", "")).parted()

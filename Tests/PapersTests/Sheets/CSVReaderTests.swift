@@ -12,7 +12,8 @@ import Testing
 
     @Test func `a line is the one an editor shows`() throws {
         let text = "\n\na,b\n\"x\ny\",2\n\n , \n5,6\n"
-        #expect(try csvRows(text) == [ReadText(3, "a", "b"), ReadText(4, "x\ny", "2"), ReadText(8, "5", "6")])
+        #expect(
+            try csvRows(text) == [ReadText(3, "a", "b"), ReadText(4, "x\ny", "2"), ReadText(8, "5", "6")])
     }
 
     @Test func `quotes keep commas, breaks and quotes`() throws {
@@ -64,7 +65,8 @@ import Testing
         #expect(try CSVReader(Data("姓名,㐱".utf8)).isGB18030 == false)
     }
 
-    @Test(arguments: [[0xFF, 0xFE, 0x41, 0x00], [0x41, 0x80], [0xD0], [0x81, 0x30], [0x2C, 0xFF]] as [[UInt8]])
+    @Test(
+        arguments: [[0xFF, 0xFE, 0x41, 0x00], [0x41, 0x80], [0xD0], [0x81, 0x30], [0x2C, 0xFF]] as [[UInt8]])
     func `bytes of neither encoding are refused`(bytes: [UInt8]) throws {
         #expect(try unreadable { _ = try CSVReader(Data(bytes)) } == UnreadableSheet("sheet.unknownEncoding"))
     }
@@ -89,7 +91,9 @@ import Testing
     @Test(arguments: ["csv", "xlsx"])
     func `a file that isn't there is named`(kind: String) throws {
         let path = temporaryFile(kind)
-        #expect(try unreadable { _ = try SheetFile(path: path) } == UnreadableSheet("sheet.cannotOpen", ["path": path]))
+        #expect(
+            try unreadable { _ = try SheetFile(path: path) }
+                == UnreadableSheet("sheet.cannotOpen", ["path": path]))
     }
 
     @Test func `an ending in capitals is a workbook's too`() throws {

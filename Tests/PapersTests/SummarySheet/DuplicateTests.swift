@@ -5,7 +5,8 @@ import Testing
 /// 三（一）: one person, one row.
 @Suite struct DuplicateTests {
     private func doubles(_ rows: [String: String]...) throws -> [Int] {
-        try GivenSheet(rows: rows).checked().rows.filter { $0.said.contains("duplicate block 三（一）") }.map(\.line)
+        try GivenSheet(rows: rows).checked().rows.filter { $0.said.contains("duplicate block 三（一）") }.map(
+            \.line)
     }
 
     @Test func `equal ID numbers are one person's, whatever the name`() throws {
@@ -49,6 +50,7 @@ import Testing
 
     @Test func `a sheet without ID numbers goes by name and birth date`() throws {
         let sheet = GivenSheet(["姓名": "王伟"], ["姓名": "王伟"], ["姓名": "王卫"]).without("身份证号")
-        #expect(try sheet.checked().rows.map(\.said) == [["duplicate block 三（一）"], ["duplicate block 三（一）"], []])
+        #expect(
+            try sheet.checked().rows.map(\.said) == [["duplicate block 三（一）"], ["duplicate block 三（一）"], []])
     }
 }

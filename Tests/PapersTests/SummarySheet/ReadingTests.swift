@@ -8,7 +8,9 @@ import Testing
     static let needed = ["推荐单位", "推荐单位类别", "姓名", "性别", "出生日期", "学历", "职称等级", "申报层次"]
     static let notEmpty = needed + ["民族", "工作单位", "隶属关系", "单位性质", "行政级别", "人员身份", "直接从事专业技术工作"]
 
-    private func said(_ changes: [String: String]) throws -> [String] { try GivenSheet(changes).checked().rows[0].said }
+    private func said(_ changes: [String: String]) throws -> [String] {
+        try GivenSheet(changes).checked().rows[0].said
+    }
 
     private func checked(_ text: String) throws -> CheckedSheet {
         let sheet = SheetFile.csv(try CSVReader(Data(text.utf8)))
@@ -25,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "1985-02-30", "1985-13-01", "85-6-1", "1985-06", "198561", "1985-6/1", "１９８５-06-01", "1985年6月", "31198",
+        "1985-02-30", "1985-13-01", "85-6-1", "1985-06", "198561", "1985-6/1", "１９８５-06-01", "1985年6月",
+        "31198",
     ])
     func `what is no day is a fault of the form, and the age is left out`(birth: String) throws {
         #expect(try said(["出生日期": birth, "身份证号": ""]) == ["form block 三（一）", "resident-id caution 三（二）"])
@@ -61,7 +64,9 @@ import Testing
         var sheet = GivenSheet([:])
         sheet.columns.append("民 族")
         sheet.columns.append("民族")
-        #expect(try unreadable { _ = try sheet.checked() } == UnreadableSheet("sheet.doubledColumn", ["column": "民族"]))
+        #expect(
+            try unreadable { _ = try sheet.checked() }
+                == UnreadableSheet("sheet.doubledColumn", ["column": "民族"]))
     }
 
     @Test func `columns stand in any order, unknown ones are passed over`() throws {
@@ -103,7 +108,9 @@ import Testing
         ("单位性质", "混合"), ("行政级别", "首席"), ("行政级别", "5"), ("人员身份", "干部"), ("直接从事专业技术工作", "有时"),
         ("申报类别", "其他"), ("同意调剂", "也许"), ("推荐单位类别", "省"),
     ])
-    func `a value outside its list is a fault of the form, its rule is left out`(column: String, value: String) throws {
+    func `a value outside its list is a fault of the form, its rule is left out`(
+        column: String, value: String
+    ) throws {
         #expect(try said([column: value]) == ["form block 三（一）"])
     }
 

@@ -4,7 +4,9 @@ import Testing
 
 /// 四: the quota, the grass-roots' share, and who recommends for tier 3.
 @Suite struct SlateRuleTests {
-    private func slates(_ count: Int, _ changes: [String: String], grassroots: Int = 0) throws -> [CheckedSlate] {
+    private func slates(_ count: Int, _ changes: [String: String], grassroots: Int = 0) throws
+        -> [CheckedSlate]
+    {
         let rows = (0..<count).map { changes.merging(["隶属关系": $0 < grassroots ? "旗县" : "盟市"]) { $1 } }
         return try GivenSheet(rows: rows).checked().slates
     }
@@ -12,7 +14,9 @@ import Testing
     static let bodies = ["盟市", "自治区主管部门", "自治区直属单位", "中央驻区单位", "工商联"]
 
     @Test(arguments: bodies, [("一层次", 3), ("二层次", 10)])
-    func `three of tier 1 and ten of tier 2 from every body`(body: String, tier: (name: String, limit: Int)) throws {
+    func `three of tier 1 and ten of tier 2 from every body`(body: String, tier: (name: String, limit: Int))
+        throws
+    {
         let changes = ["推荐单位类别": body, "申报层次": tier.name]
         let within = try slates(tier.limit, changes, grassroots: tier.limit)
         let over = try slates(tier.limit + 1, changes, grassroots: tier.limit)
@@ -39,10 +43,12 @@ import Testing
         #expect(over.map(\.verdict) == [.block])
     }
 
-    @Test(arguments: [
-        (1, 0, "caution"), (1, 1, nil), (4, 3, "caution"), (4, 4, nil), (5, 4, "block"), (5, 5, nil), (10, 4, "block"),
-        (10, 5, nil), (10, 0, "block"),
-    ] as [(Int, Int, String?)])
+    @Test(
+        arguments: [
+            (1, 0, "caution"), (1, 1, nil), (4, 3, "caution"), (4, 4, nil), (5, 4, "block"), (5, 5, nil),
+            (10, 4, "block"),
+            (10, 5, nil), (10, 0, "block"),
+        ] as [(Int, Int, String?)])
     func `five of a league's tier 2 come from the grass-roots, of fewer than five all`(
         count: Int, grassroots: Int, severity: String?
     ) throws {
@@ -51,9 +57,11 @@ import Testing
         #expect(slates.map(\.grassroots) == [grassroots])
     }
 
-    @Test(arguments: [("旗县", "公有", 1), ("苏木乡镇街道", "公有", 1), ("嘎查村社区", "公有", 1), ("50", "110", 1),
+    @Test(arguments: [
+        ("旗县", "公有", 1), ("苏木乡镇街道", "公有", 1), ("嘎查村社区", "公有", 1), ("50", "110", 1),
         ("盟市", "非公有", 1), ("盟市", "171", 1), ("旗县", "非公有", 1), ("盟市", "公有", 0), ("火星", "公有", 0),
-        ("火星", "非公有", 1), ("", "", 0)])
+        ("火星", "非公有", 1), ("", "", 0),
+    ])
     func `either value makes a row grass-roots, and an unreadable one says no`(
         affiliation: String, ownership: String, count: Int
     ) throws {

@@ -38,7 +38,8 @@ import Testing
     @Test(arguments: [
         ["学历": "本科", "学位": "学士", "职称等级": "中级"], ["申报类别": ""],
     ])
-    func `failing degree, title or category says that consent has no effect`(changes: [String: String]) throws {
+    func `failing degree, title or category says that consent has no effect`(changes: [String: String]) throws
+    {
         let row = try row(changes)
         #expect(row.isTransferable == false)
         #expect(row.said.last == "transfer info 四（一）")

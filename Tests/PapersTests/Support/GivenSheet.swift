@@ -32,10 +32,11 @@ struct GivenSheet {
 
     /// The cells of the header and of every row, as they stand in the file.
     var cells: [[String]] {
-        [columns] + rows.indices.map { index in
-            let person = person(index)
-            return columns.map { person[$0] ?? "" }
-        }
+        [columns]
+            + rows.indices.map { index in
+                let person = person(index)
+                return columns.map { person[$0] ?? "" }
+            }
     }
 
     var csv: String {

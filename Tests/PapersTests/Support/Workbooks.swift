@@ -37,10 +37,11 @@ struct Workbook {
     init(cells: [[String]]) { self.init(("数据", Workbook.sheet(cells.map { $0.map { .inline($0) } }))) }
 
     static func sheet(_ rows: [[StoredCell]]) -> String {
-        sheet(rows: rows.enumerated().map { row, cells in
-            let xml = cells.enumerated().map { $0.element.xml("\(column($0.offset))\(row + 1)") }.joined()
-            return "<row r=\"\(row + 1)\">\(xml)</row>"
-        }.joined())
+        sheet(
+            rows: rows.enumerated().map { row, cells in
+                let xml = cells.enumerated().map { $0.element.xml("\(column($0.offset))\(row + 1)") }.joined()
+                return "<row r=\"\(row + 1)\">\(xml)</row>"
+            }.joined())
     }
 
     static func sheet(rows: String) -> String {
@@ -93,7 +94,8 @@ struct Workbook {
     private static let styles = """
         <styleSheet xmlns="\(main)"><numFmts>
         <numFmt numFmtId="180" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>
-        <numFmt numFmtId="181" formatCode="0&quot;day&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+        <numFmt numFmtId="181" formatCode="0_d&quot;day&quot;"/></numFmts>
+        <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
         <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="180"/><xf numFmtId="181"/></cellXfs></styleSheet>
         """
 }
@@ -106,7 +108,9 @@ private func escaped(_ text: String) -> String {
 func zipped(_ parts: [String: [UInt8]]) throws -> String {
     let path = temporaryFile("xlsx")
     var code: Int32 = 0
-    guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else { throw CocoaError(.fileWriteUnknown) }
+    guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
+        throw CocoaError(.fileWriteUnknown)
+    }
     var kept: [UnsafeMutableBufferPointer<UInt8>] = []
     defer { for buffer in kept { buffer.deallocate() } }
     for (name, bytes) in parts {
@@ -122,6 +126,14 @@ func zipped(_ parts: [String: [UInt8]]) throws -> String {
     return path
 }
 
+/// A path of its own for a file, gone when the tests end.
 func temporaryFile(_ kind: String) -> String {
-    FileManager.default.temporaryDirectory.appending(path: "bole-\(UUID().uuidString).\(kind)").path
+    temporaryFolder.appending(path: "\(UUID().uuidString).\(kind)").path
 }
+
+private let temporaryFolder: URL = {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "bole-sheets-\(getpid())")
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(at: temporaryFolder) }
+    return folder
+}()
