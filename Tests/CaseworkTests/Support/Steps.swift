@@ -34,10 +34,13 @@ extension House {
     }
 
     func evaluate(_ id: DossierID, at desk: OrganisationID, _ moment: String) async throws {
-        let evaluation = Evaluation(
-            desk: desk, held: at(moment).day, form: .academicCommittee, participants: 9, votesFor: 8,
+        try await ask(.dossier(id, .evaluate(evaluation(desk))), official(.clerk, desk), moment)
+    }
+
+    func evaluation(_ desk: OrganisationID) -> Evaluation {
+        Evaluation(
+            desk: desk, held: at("09-13 00:00").day, form: .academicCommittee, participants: 9, votesFor: 8,
             opinion: Self.note)
-        try await ask(.dossier(id, .evaluate(evaluation)), official(.clerk, desk), moment)
     }
 
     @discardableResult

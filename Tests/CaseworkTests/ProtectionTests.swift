@@ -1,0 +1,104 @@
+import Casework
+import Foundation
+import Records
+import Selection
+import Testing
+
+/// What is personal is readable by whom it concerns alone, and can be erased while everything else still stands.
+@Suite struct ProtectionTests {
+    private static let canaries = [
+        "person.residentID": Forms.id(birth: "1980-05-01", order: 2), "contact.mobile": "13912345678",
+        "contact.address": "新城区海东路九十九号金丝雀院", "plan.goals": "金丝雀计划", "contact.email": "canary@example.cn",
+    ]
+
+    private func form() -> FilledForm {
+        var form = Forms.right()
+        form.values.merge(Self.canaries) { $1 }
+        return form
+    }
+
+    @Test func `nothing personal but what lists show lies readable in the folder`() async throws {
+        let house = try await House()
+        let applicant = try await house.newApplicant()
+        let id = try await house.submitted(applicant, form())
+        _ = try await house.draft(try await house.newApplicant("b"), form())
+        try await house.broughtToBody(id)
+        for path in try FileManager.default.subpathsOfDirectory(atPath: house.path) {
+            guard let content = FileManager.default.contents(atPath: house.path + "/" + path) else { continue }
+            for canary in Self.canaries.values {
+                #expect(content.range(of: Data(canary.utf8)) == nil, "\(canary) stands in \(path)")
+            }
+            #expect(content.range(of: Data("1980-05-01".utf8)) == nil, "the birth date stands in \(path)")
+        }
+    }
+
+    @Test func `after an erasure everything verifies, is made anew, and shows the person as erased`() async throws {
+        let house = try await House()
+        let applicant = try await house.newApplicant()
+        let id = try await house.submitted(applicant, form())
+        try await house.broughtToBody(id)
+        let person = try #require(applicant.person)
+        try await house.records.erasure.erase(person, at: at("09-22 09:00"), in: house.records.database)
+        let office = try await house.official(.clerk, house.office)
+        let view = try await house.casework.dossier(id, for: office, at: at("09-22 10:00"))
+        #expect(view.form == nil)
+        #expect(view.row.shown == .erased)
+        #expect(view.timeline.map(\.name) == ["submitted", "verified", "evaluated", "consented", "forwarded"])
+        #expect(view.timeline.flatMap(\.details).map(\.label) == ["tier", "votes"])
+        let publicity = try await house.casework.publicPublicities(at: at("09-15 09:00"))
+        #expect(publicity.flatMap(\.people).map(\.name) == [nil])
+        try await house.records.verify()
+        #expect(try await house.casework.rebuild() == [])
+    }
+
+    @Test func `a person whose work is secret is left off the text by two people`() async throws {
+        let house = try await House()
+        let id = try await house.submitted(try await house.newApplicant())
+        let (clerk, leader) = try await house.officials(house.employer)
+        try await house.verify(id)
+        try await house.evaluate(id, at: house.employer, "09-13 09:30")
+        let proposal = WithholdingProposal(basis: .said("涉密岗位"), by: leader.account)
+        try await house.ask(.dossier(id, .proposeWithholding(proposal)), clerk, "09-13 09:40")
+        #expect(await refusal { try await house.ask(.dossier(id, .confirmWithholding), clerk, "09-13 09:41") }
+            == .samePersonConfirms)
+        try await house.ask(.dossier(id, .confirmWithholding), leader, "09-13 09:42")
+        let publicity = try await house.publish([id], by: house.employer, "09-13 10:00")
+        let shown = try await house.casework.publicPublicity(publicity, at: at("09-14 09:00"))
+        #expect(shown.people == [])
+        #expect(shown.checkpoint != nil)
+        try await house.ask(.dossier(id, .consent(byLevelAbove: false)), leader, "09-20 09:00")
+    }
+
+    @Test func `names leave the public page thirty days after the window`() async throws {
+        let house = try await House()
+        let id = try await house.submitted(try await house.newApplicant())
+        try await house.broughtToBody(id)
+        func shown(_ moment: String) async throws -> [String?] {
+            try await house.casework.publicPublicities(at: at(moment)).flatMap(\.people).map(\.name)
+        }
+        #expect(try await shown("10-19 23:59") == ["乌云其木格"])
+        #expect(try await shown("10-20 00:00") == [])
+    }
+
+    @Test func `an interruption begins the days again for the names concerned alone`() async throws {
+        let house = try await House()
+        let ids = [
+            try await house.submitted(try await house.newApplicant("a"), Forms.right(name: "甲")),
+            try await house.submitted(try await house.newApplicant("b"), Forms.right(name: "乙")),
+        ]
+        for id in ids {
+            try await house.verify(id)
+            try await house.evaluate(id, at: house.employer, "09-13 09:30")
+        }
+        let (clerk, leader) = try await house.officials(house.employer)
+        let publicity = try await house.publish(ids, by: house.employer, "09-13 10:00")
+        try await house.ask(.publicity(publicity, .interrupt([ids[1]], reason: House.note)), clerk, "09-15 09:00")
+        try await house.ask(.dossier(ids[0], .consent(byLevelAbove: false)), leader, "09-20 09:00")
+        let consent = Command.dossier(ids[1], .consent(byLevelAbove: false))
+        #expect(await refusal { try await house.ask(consent, leader, "09-20 09:00") } == .publicityStillOpen)
+        try await house.ask(consent, leader, "09-22 09:00")
+        #expect(await refusal {
+            try await house.ask(.publicity(publicity, .state(ResultStatement(text: House.note))), clerk, "09-21 23:59")
+        } == .publicityStillOpen)
+    }
+}

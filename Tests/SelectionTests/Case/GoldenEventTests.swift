@@ -1,0 +1,60 @@
+import Foundation
+import Selection
+import Testing
+
+/// Event names and shapes are the storage: what was written years ago must be read as what it was.
+/// A new event is written down by running the tests once with `WRITE_GOLDEN_EVENTS=1`; an old file is never changed.
+@Suite struct GoldenEventTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "GoldenEvents")
+
+    @Test func `each event of a dossier is written as ever`() throws { try check("dossier", SampleEvents.dossier) }
+    @Test func `each event of a slate is written as ever`() throws { try check("slate", SampleEvents.slate) }
+    @Test func `each event of a publicity is written as ever`() throws {
+        try check("publicity", SampleEvents.publicity)
+    }
+    @Test func `each event of a decision is written as ever`() throws { try check("decision", SampleEvents.decision) }
+
+    @Test(arguments: [
+        ("DossierEvent", "Case/DossierEvent", SampleEvents.dossier.count),
+        ("SlateEvent", "Recommendation/Slate", SampleEvents.slate.count),
+        ("PublicityEvent", "Publicity/PublicityEvent", SampleEvents.publicity.count),
+        ("DecisionEvent", "Decision/Decision", SampleEvents.decision.count),
+    ])
+    func `no event is left out`(type: String, file: String, count: Int) throws {
+        let path = #filePath.components(separatedBy: "/Tests/")[0] + "/Sources/Selection/\(file).swift"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let start = try #require(text.range(of: "enum \(type):"))
+        let body = text[start.upperBound...].prefix { $0 != "}" }
+        #expect(body.components(separatedBy: "\n    case ").count - 1 == count)
+    }
+
+    private func check<Event: Codable & Hashable>(_ kind: String, _ events: [Event]) throws {
+        for event in events {
+            let json = try written(event)
+            let file = Self.folder.appending(path: "\(kind)-\(try name(of: json)).json")
+            if ProcessInfo.processInfo.environment["WRITE_GOLDEN_EVENTS"] == "1" {
+                try (json + "\n").write(to: file, atomically: true, encoding: .utf8)
+            }
+            let golden = try String(contentsOf: file, encoding: .utf8)
+            #expect(json + "\n" == golden)
+            let read = try JSONDecoder().decode(Event.self, from: Data(golden.utf8))
+            #expect(try written(read) + "\n" == golden)
+        }
+    }
+
+    private func written(_ event: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.userInfo[.sealer] = OneCommitment()
+        return String(decoding: try encoder.encode(event), as: UTF8.self)
+    }
+
+    private func name(of json: String) throws -> String {
+        try #require(json.split(separator: "\"").dropFirst().first.map(String.init))
+    }
+}
+
+/// Seals everything as the same commitment, so that what is written doesn't depend on a salt.
+private struct OneCommitment: Sealer {
+    func seal(_ value: some Encodable) throws -> Commitment { Commitment("c0ffee") }
+}

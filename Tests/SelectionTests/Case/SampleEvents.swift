@@ -1,0 +1,74 @@
+import Selection
+
+/// One of each event, in fixed words: what they are written as is what the ledger of every office holds.
+enum SampleEvents {
+    private static let (day, moment) = (Given.day("2023-09-20"), Given.moment("2023-09-20T09:00:00+08:00"))
+    private static let (first, second) = (DossierID("d1"), DossierID("d2"))
+    private static let note = Sealed.said("说明")
+    private static let account = AccountID("a1")
+    private static let window = Given.window(endingBefore: Given.day("2023-09-28"))
+
+    static let dossier: [DossierEvent] = [
+        .submitted(Given.submission(tier: .one, consents: true, cautions: [.handsOn])),
+        .returned(
+            Return(desk: Given.employer, corrections: [Correction(section: "awards", remark: note)], due: moment)),
+        .resubmitted(
+            Resubmission(
+                form: .said(FilledForm()), proofs: [Proof(digest: "bb", size: 2)], category: .basic,
+                consentsToTransfer: false, cautions: [.degreeOrTitle], countsAsGrassroots: false,
+                changesParticulars: true)),
+        .verified(
+            Verification(
+                items: [ItemVerdict(item: "person", isMet: true, remark: note)], identityChecked: true, revision: 1)),
+        .evaluated(Given.evaluation(Given.employer)), .consented(Consent(revision: 1, byLevelAbove: true)),
+        .forwarded(Forwarding(desk: Given.county, opinion: note)),
+        .disciplineAsked(DisciplineRequest(organ: "纪检监察组", number: "1")),
+        .disciplineReplied(
+            DisciplineReply(opinion: .said(.nothingReported), permits: true, number: "〔2023〕1号", dated: day)),
+        .exceptionMade(ExceptionMade(rule: .handsOn, reason: note)),
+        .tierChangeAsked(TierChangeRequest(to: .two, reason: note)), .tierChanged(TierChange(from: .one, to: .two)),
+        .tierChangeDeclined(TierChangeDeclined(stays: .one)),
+        .withholdingProposed(WithholdingProposal(basis: note, by: account)),
+        .withheld(Withholding(proposedBy: account)), .reported(Reporting(slate: SlateID("1501-2"), rank: 3)),
+        .accepted(Acceptance(revision: 2)),
+        .reviewed(PanelResult(tier: .two, members: 25, present: 24, votesFor: 16, score: 8_850, passed: true)),
+        .transferConsentWithdrawn(TransferConsentWithdrawn(tier: .two)),
+        .transferred(Transferred(from: .one, to: .two)), .preliminary(Preliminary(tier: .two)),
+        .ended(Ending(.notRecommended, .bodyDeclined, remark: note)),
+    ]
+
+    static let slate: [SlateEvent] = [
+        .opinionsHeard(OpinionsHeard(from: day, to: day, summary: note)),
+        .deliberated(
+            Meeting(
+                number: "8", held: day, present: 7, absent: 1,
+                results: [MeetingResult(dossier: first, recommended: true, dissent: note)], minutes: note)),
+        .listed(Listing(dossier: first)), .unlisted(Unlisting(dossier: first)),
+        .ranked(Ranking(order: [second, first])),
+        .explained(Explanation(text: note)),
+        .prepared(SlatePreparation(contact: note, phone: note, isZero: false, by: account)),
+        .sealed(SlateSeal(names: [first], grassroots: 1, preparedBy: account)),
+        .reopened(Reopening(until: moment, reason: note)),
+    ]
+
+    static let publicity: [PublicityEvent] = [
+        .prepared(
+            PublicityPreparation(
+                publisher: Given.league,
+                names: [PublishedName(dossier: first, particulars: 1, isWithheld: false)], digest: "aa", by: account)),
+        .posted(window), .interrupted(Interruption(names: [first], again: window, reason: note)),
+        .objected(Objection(number: 1, dossier: first, received: moment, isRealName: true, content: note)),
+        .objectionConcluded(ObjectionConclusion(number: 1, outcome: .notUpheld, report: note)),
+        .stated(ResultStatement(text: note)),
+    ]
+
+    static let decision: [DecisionEvent] = [
+        .voteOpened(VoteOpened(tier: .one)),
+        .listPrepared(PreliminaryList(tier: .one, names: [first], preparedBy: account)),
+        .listMade(PreliminaryList(tier: .one, names: [first], preparedBy: account)),
+        .consulted(Consultation(departments: ["科技厅"], due: moment, silenceIsConsent: true)),
+        .departmentReplied(DepartmentReply(department: "科技厅", number: "2", against: [second], reasons: note)),
+        .noticePrepared(NoticePreparation(number: "3", by: account)),
+        .noticeIssued(SelectionNotice(number: "3", issued: day, names: [first])),
+    ]
+}
