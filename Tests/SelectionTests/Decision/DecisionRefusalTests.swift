@@ -1,0 +1,68 @@
+import Selection
+import Testing
+
+/// Each step that the season's decision refuses, and the one fact that makes it refuse.
+@Suite struct DecisionRefusalTests {
+    static let now = DecisionTests.now
+    static let account = Given.clerk.account
+    static let lists = [DecisionTests.list(.one), DecisionTests.list(.two, "a")]
+    static let consulted = DecisionEvent.consulted(
+        Consultation(departments: ["科技厅"], due: now.adding(days: 10), silenceIsConsent: true))
+    static let prepared = DecisionEvent.noticePrepared(NoticePreparation(number: "7", by: account))
+
+    static func reply(_ department: String = "科技厅", against: [DossierID] = []) -> DecisionCommand {
+        .recordReply(DepartmentReply(department: department, number: "1", against: against))
+    }
+
+    static func consult(_ departments: [String], due: Moment) -> DecisionCommand {
+        .consult(Consultation(departments: departments, due: due, silenceIsConsent: true))
+    }
+
+    static func refused(_ events: [DecisionEvent], _ command: DecisionCommand) -> Refusal.Reason? {
+        var decision = Decision(DecisionID("nmg-2023"))
+        for event in events { decision.evolve(event) }
+        return refusal { () throws(Refusal) in
+            try decision.decide(command, DecisionTests.facts([]), by: DecisionTests.second, at: now)
+        }
+    }
+
+    @Test func `tier 2's vote waits for tier 1's list, and a vote opens once`() {
+        #expect(Self.refused([], .openVote(.two)) == .listMissing)
+        #expect(Self.refused([.voteOpened(VoteOpened(tier: .one))], .openVote(.one)) == .voteOpen)
+    }
+
+    @Test func `a list is prepared after its vote, made after it was prepared, and made once`() {
+        #expect(Self.refused([], .prepareList(.one)) == .voteNotOpen)
+        #expect(Self.refused([.voteOpened(VoteOpened(tier: .one))], .makeList(.one)) == .listNotPrepared)
+        let made = [.voteOpened(VoteOpened(tier: .one)), DecisionTests.list(.one)]
+        #expect(Self.refused(made, .prepareList(.one)) == .listMade)
+    }
+
+    @Test func `departments are consulted on both lists, and have time to answer`() {
+        let later = Self.now.adding(days: 1)
+        #expect(Self.refused([DecisionTests.list(.one)], Self.consult(["科技厅"], due: later)) == .listMissing)
+        #expect(Self.refused(Self.lists, Self.consult([], due: later)) == .notConsulted)
+        #expect(Self.refused(Self.lists, Self.consult(["科技厅"], due: Self.now)) == .notConsulted)
+    }
+
+    @Test func `only who was asked replies, once, about who is on a list`() {
+        #expect(Self.refused(Self.lists, Self.reply()) == .notConsulted)
+        let asked = Self.lists + [Self.consulted]
+        #expect(Self.refused(asked, Self.reply("林草局")) == .departmentUnknown)
+        #expect(Self.refused(asked, Self.reply(against: [DossierID("b")])) == .notPreliminary)
+        let replied = DecisionEvent.departmentReplied(
+            DepartmentReply(department: "科技厅", number: "1", against: []))
+        #expect(Self.refused(asked + [replied], Self.reply()) == .alreadyReplied)
+    }
+
+    @Test func `a notice has a number of its own, is prepared by one and issued by another after the replies`() {
+        #expect(Self.refused(Self.lists, .prepareNotice(number: "")) == .numberMissing)
+        let issued = DecisionEvent.noticeIssued(SelectionNotice(number: "7", issued: Self.now.day, names: []))
+        #expect(Self.refused(Self.lists + [issued], .prepareNotice(number: "7")) == .numberTaken)
+        #expect(Self.refused(Self.lists, .issueNotice) == .noticeNotPrepared)
+        #expect(Self.refused(Self.lists + [Self.consulted, Self.prepared], .issueNotice) == .repliesMissing)
+        let replied = DecisionEvent.departmentReplied(
+            DepartmentReply(department: "科技厅", number: "1", against: []))
+        #expect(Self.refused(Self.lists + [Self.consulted, replied, Self.prepared], .issueNotice) == .noticeEmpty)
+    }
+}
