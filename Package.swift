@@ -58,10 +58,12 @@ let package = Package(
             resources: [.copy("Texts")], swiftSettings: strict),
         .target(
             name: "Website", dependencies: ["Casework", "Pages", hummingbird, nio], swiftSettings: strict),
+        .target(
+            name: "Rehearsal", dependencies: ["Selection", "Records", "Casework", crypto], swiftSettings: strict),
         .executableTarget(
             name: "bole",
             dependencies: [
-                "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website",
+                "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", "Rehearsal",
                 arguments, lifecycle, logging, metrics, hummingbird,
             ], swiftSettings: strict),
         .testTarget(name: "SelectionTests", dependencies: ["Selection", "Papers"], swiftSettings: strict),
@@ -82,6 +84,10 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
         .testTarget(name: "BoleTests", dependencies: ["bole"], swiftSettings: strict),
+        .testTarget(
+            name: "RehearsalTests",
+            dependencies: ["Rehearsal", "Casework", "Records", "SQLiteDatabase", "Papers", "Selection"],
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -5,6 +5,23 @@ import Testing
 
 /// Who sees what, who may do what, and what happens when two ask at once.
 @Suite struct WayInTests {
+    @Test func `a desk that acts on what has ended meanwhile is told of the end`() async throws {
+        let house = try await House()
+        let applicant = try await house.newApplicant()
+        let id = try await house.submitted(applicant)
+        try await house.ask(.dossier(id, .withdraw), applicant, "09-13 09:00")
+        #expect(await refusal { try await house.verify(id, "09-13 10:00") } == .ended)
+    }
+
+    @Test func `a desk that acts while the applicant corrects is told where the dossier is`() async throws {
+        let house = try await House()
+        let id = try await house.submitted(try await house.newApplicant())
+        let clerk = try await house.official(.clerk, house.employer)
+        let corrections = [Correction(section: "plan", remark: House.note)]
+        try await house.ask(.dossier(id, .returnForCorrection(corrections)), clerk, "09-13 09:00")
+        #expect(await refusal { try await house.verify(id, "09-13 10:00") } == .notHere)
+    }
+
     @Test func `another organisation's dossier isn't there, whoever asks and whatever they ask`() async throws {
         let house = try await House()
         let id = try await house.submitted(try await house.newApplicant())

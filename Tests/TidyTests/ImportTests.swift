@@ -12,13 +12,15 @@ import Testing
             "Selection", "Records", "Papers", "Crypto", "CSodium", "Logging", "Metrics", "Foundation",
             "Synchronization",
         ],
+        "Rehearsal": ["Selection", "Records", "Casework", "Crypto", "Foundation"],
         "Pages": ["Selection", "Mustache", "Foundation"],
         "Website": [
             "Casework", "Pages", "Selection", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Foundation",
             "Synchronization",
         ],
         "bole": [
-            "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", "ArgumentParser",
+            "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", "Rehearsal",
+            "ArgumentParser",
             "ServiceLifecycle", "Logging", "Metrics", "Hummingbird", "Foundation", "Glibc",
         ],
     ]

@@ -19,5 +19,6 @@ public enum ChosenPassword: Sendable {
 
 /// A hashed password with its own salt and parameters, as it is stored.
 public struct PasswordHash: Sendable, Hashable {
-    let text: String
+    /// What libsodium wrote, with salt and cost.
+    public let text: String
 }

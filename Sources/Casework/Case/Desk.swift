@@ -29,8 +29,8 @@ struct Desk {
         var places: Set<Place> = dossier.applicant == actor.account ? [.own] : []
         guard actor.role != .applicant, let organisation = actor.organisation else { return places }
         if organisation == program.officeID { places.insert(.office) }
-        if dossier.desk == organisation { places.insert(.desk) }
-        if let desk = dossier.desk, try isAboveLone(desk, organisation) { places.insert(.aboveLoneDesk) }
+        if dossier.place == organisation { places.insert(.desk) }
+        if let desk = dossier.place, try isAboveLone(desk, organisation) { places.insert(.aboveLoneDesk) }
         return places
     }
 

@@ -51,6 +51,9 @@ public struct Dossier: Sendable, Hashable {
     public var isAtBody: Bool { position == chain.count - 1 }
     public var isAtEmployer: Bool { position == 0 }
 
+    /// The desk it came to, whether or not it can act now: also while the applicant corrects, and after an end.
+    public var place: OrganisationID? { position < chain.count ? chain[position] : nil }
+
     /// The organisation whose turn it is; none at the office, with the applicant, or after an end.
     public var desk: OrganisationID? {
         end == nil && outstanding == nil && position < chain.count ? chain[position] : nil

@@ -1,0 +1,36 @@
+import Selection
+
+/// The days on which this season's steps fall, between the dates that the notice gives (三, 五).
+enum SeasonDays {
+    static let opening = day(9, 11)
+    /// Employers begin to verify, evaluate and publish.
+    static let employersBegin = day(9, 18)
+    /// When employers post what is evaluated; the last just leaves the bodies their own five days.
+    static let employersPost = [day(9, 18), day(9, 20), day(9, 22), day(9, 25), day(9, 26)]
+    static let slowEmployersPost = [day(9, 28)]
+    static let hopelessEmployersPost = [day(10, 9)]
+    /// Bodies ask the discipline inspectors and look at what can't all be recommended.
+    static let bodiesAsk = day(9, 28)
+    static let firstMeeting = day(10, 7)
+    static let secondMeeting = day(10, 9)
+    static let repliesFromInspectors = day(10, 11)
+    static let sealing = [day(10, 12), day(10, 13), day(10, 14)]
+    static let cutoff = day(10, 15)
+    static var cutoffMoment: Moment { Moment(cutoff) }
+    /// Who is younger may go on under tier 2 (二（二）).
+    static let bornForTier2 = Day(year: 1978, month: 1, day: 1) ?? Day(number: 0)
+    static let reopening = day(10, 16)
+    static let sealedAfterReopening = day(10, 17)
+    static let accepting = day(10, 17)...day(10, 27)
+    static let firstVote = day(10, 30), firstResults = day(10, 31), firstList = day(11, 1)
+    static let secondVote = day(11, 2), secondResults = day(11, 6), secondList = day(11, 8)
+    static let consulting = day(11, 13), replies = day(11, 15), repliesLate = day(11, 22)
+    static let portal = day(11, 24), portalObjections = day(11, 27), portalConclusion = day(11, 29)
+    static let tooEarlyNotice = day(11, 30)
+    static let notice = day(12, 5), lateConclusion = day(12, 12), secondNotice = day(12, 19)
+    static let closing = day(12, 29)
+
+    static func day(_ month: Int, _ day: Int) -> Day {
+        Day(year: 2023, month: month, day: day) ?? Day(number: 0)
+    }
+}

@@ -1,0 +1,76 @@
+import Casework
+import Records
+import Selection
+
+/// 三（三）: the office takes in, returns once or refuses; then the panel's votes are put on record.
+extension Season {
+    mutating func accept(on day: Day) async throws {
+        let rows = try await waiting(at: .reported)
+        let clerk = try officials.clerk(of: places.office)
+        if rows.contains(where: { $0.tier == .one }), isFirst("votes too early") {
+            try await ask(.decision(.openVote(.one), by: clerk, .refused(.acceptancePending)))
+        }
+        var asks: [Ask] = []
+        for row in rows {
+            switch story(of: row) {
+            case .returnedByOffice where isFirst("office/\(row.id)"),
+                .overdueAtOffice where isFirst("office/\(row.id)"):
+                let list = [Correction(section: "achievement", remark: .said("主要业绩缺少佐证，请一次性补正。"))]
+                asks.append(.dossier(row.id, .returnForCorrection(list), by: clerk))
+            case .refusedByOffice:
+                asks.append(.dossier(row.id, .refuse(remark: .said("申报材料与基本条件不符。")), by: clerk))
+            default:
+                let isLater = day == SeasonDays.accepting.lowerBound && (entrant(of: row)?.merit ?? 0) % 2 == 1
+                if !isLater { asks.append(.dossier(row.id, .accept, by: clerk)) }
+            }
+        }
+        try await ask(asks)
+    }
+
+    mutating func openVote(_ tier: Tier) async throws {
+        try await ask(.decision(.openVote(tier), by: try officials.clerk(of: places.office)))
+    }
+
+    mutating func recordResults(_ tier: Tier) async throws {
+        let rows = try await reported().filter { $0.tier == tier }
+        let clerk = try officials.clerk(of: places.office)
+        let passedOver = rows.first { row in
+            tier == .one && row.tierApplied == .one && story(of: row) == .plain
+                && entrant(of: row).map { $0.consentsToTransfer && $0.birth >= SeasonDays.bornForTier2 } ?? false
+        }
+        var asks: [Ask] = []
+        if let row = rows.first, isFirst("attendance/\(tier.rawValue)") {
+            let vote = PanelVote(members: 25, present: 16, votesFor: 16, score: 9000)
+            asks.append(.dossier(row.id, .recordPanelResult(vote), by: clerk, .refused(.attendanceShort)))
+        }
+        for row in rows {
+            let mustFail = row.id == passedOver?.id || [.transferInVain, .withdrawsTransfer].contains(story(of: row))
+            asks.append(.dossier(row.id, .recordPanelResult(vote(on: row, mustFail)), by: clerk))
+        }
+        try await ask(asks)
+    }
+
+    /// Some six in ten pass two thirds of those present.
+    private func vote(on row: DossierRow, _ mustFail: Bool) -> PanelVote {
+        let taste = entrant(of: row)?.taste ?? 0
+        let present = 19 + taste % 7
+        let votesFor = mustFail ? present / 3 : min(present, present * (45 + taste / 7 % 56) / 100)
+        return PanelVote(members: 25, present: present, votesFor: votesFor, score: 6000 + votesFor * 120 + taste % 100)
+    }
+
+    /// What is with the office and was taken in.
+    func reported() async throws -> [DossierRow] {
+        let moment = now
+        return try await casework.records.database.read { records in
+            try DossierRows.reported(in: records).filter { !$0.hasLapsed(at: moment) }
+        }
+    }
+
+    mutating func makeList(of tier: Tier) async throws {
+        let clerk = try officials.clerk(of: places.office)
+        let leader = try officials.leader(of: places.office)
+        try await ask([
+            .decision(.prepareList(tier), by: clerk), .decision(.makeList(tier), by: leader),
+        ])
+    }
+}

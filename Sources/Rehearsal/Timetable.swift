@@ -1,0 +1,122 @@
+import Selection
+
+/// One step of the season: what happens at which moment of a day.
+struct Step {
+    let at: Moment
+    let act: (inout Season) async throws -> Void
+}
+
+/// The calendar of the season as a list of steps: applicants act every day, officials on working days.
+struct Timetable {
+    let calendar: WorkingCalendar
+
+    func steps(on day: Day) throws -> [Step] {
+        let working = try calendar.isWorkingDay(day)
+        let steps =
+            atMidnight(day) + applicants(day) + lastDay(day)
+            + (working ? employers(day) + bodies(day) + office(day) : []) + evening(day)
+        return steps.sorted { $0.at < $1.at }
+    }
+
+    private func atMidnight(_ day: Day) -> [Step] {
+        guard day == SeasonDays.cutoff else { return [] }
+        return [
+            step(day, 0, 0) { try await $0.applyTooLate() }, step(day, 0, 5) { try await $0.sealTooLate() },
+        ]
+    }
+
+    /// The last day of all is a Saturday, and bodies seal all the same.
+    private func lastDay(_ day: Day) -> [Step] {
+        day == SeasonDays.sealing.last ? [step(day, 10, 30) { try await $0.seal(on: day) }] : []
+    }
+
+    private func applicants(_ day: Day) -> [Step] {
+        var steps = [
+            step(day, 8, 0) { try await $0.applyAgain() }, step(day, 8, 5) { try await $0.correct() },
+            step(day, 8, 10) { try await $0.withdraw(.withdrawsEarly, at: [.submitted, .verified]) },
+        ]
+        switch day {
+        case SeasonDays.firstMeeting: steps.append(step(day, 8, 15) { try await $0.answerTierChanges() })
+        case SeasonDays.secondMeeting:
+            steps.append(
+                step(day, 8, 15) { try await $0.withdraw(.withdrawsAtBody, at: [.atBody, .atLevel, .evaluated]) })
+        case SeasonDays.reopening:
+            steps.append(step(day, 8, 15) { try await $0.withdraw(.withdrawsReported, at: [.reported]) })
+        case SeasonDays.accepting.upperBound:
+            steps.append(step(day, 8, 15) { try await $0.withdraw(.withdrawsAccepted, at: [.accepted]) })
+        case SeasonDays.firstVote: steps.append(step(day, 8, 15) { try await $0.withdrawTransferConsent() })
+        default: break
+        }
+        return steps
+    }
+
+    private func evening(_ day: Day) -> [Step] { [step(day, 12, 30) { try await $0.apply(on: day) }] }
+
+    private func employers(_ day: Day) -> [Step] {
+        guard day >= SeasonDays.employersBegin, day <= SeasonDays.accepting.upperBound else { return [] }
+        return [
+            step(day, 9, 0) { try await $0.verify(on: day) },
+            step(day, 9, 10) { try await $0.evaluateAtEmployers(on: day) },
+            step(day, 9, 15) { try await $0.withhold() },
+            step(day, 9, 30) { try await $0.publishAtEmployers(on: day) },
+            step(day, 9, 40) { try await $0.object(on: day) }, step(day, 9, 50) { try await $0.consent() },
+            step(day, 10, 0) { try await $0.passOn(on: day) },
+        ]
+    }
+
+    private func bodies(_ day: Day) -> [Step] {
+        switch day {
+        case SeasonDays.bodiesAsk: return [step(day, 10, 20) { try await $0.askAtBodies() }]
+        case SeasonDays.firstMeeting: return [step(day, 10, 20) { try await $0.meet(on: day) }]
+        case SeasonDays.secondMeeting:
+            return [
+                step(day, 10, 10) { try await $0.recordReplies(on: day) },
+                step(day, 10, 20) { try await $0.meet(on: day) },
+                step(day, 14, 0) { try await $0.list() },
+            ]
+        case SeasonDays.repliesFromInspectors: return [step(day, 10, 10) { try await $0.recordReplies(on: day) }]
+        case SeasonDays.sealing[0], SeasonDays.sealing[1]: return [step(day, 10, 30) { try await $0.seal(on: day) }]
+        case SeasonDays.reopening: return [step(day, 11, 0) { try await $0.reopen() }]
+        case SeasonDays.sealedAfterReopening: return [step(day, 10, 30) { try await $0.sealReopened() }]
+        case SeasonDays.accepting: return [step(day, 10, 40) { try await $0.passOnCorrected() }]
+        default: return []
+        }
+    }
+
+    private func office(_ day: Day) -> [Step] {
+        let hour = { (act: @escaping (inout Season) async throws -> Void) in [step(day, 11, 0, act)] }
+        return switch day {
+        case SeasonDays.accepting: hour { try await $0.accept(on: day) }
+        case SeasonDays.firstVote: hour { try await $0.openVote(.one) }
+        case SeasonDays.firstResults: hour { try await $0.recordResults(.one) }
+        case SeasonDays.firstList: hour { try await $0.makeList(of: .one) }
+        case SeasonDays.secondVote: hour { try await $0.openVote(.two) }
+        case SeasonDays.secondResults: hour { try await $0.recordResults(.two) }
+        case SeasonDays.secondList: hour { try await $0.makeList(of: .two) }
+        case SeasonDays.consulting: hour { try await $0.consult() }
+        case SeasonDays.replies: hour { try await $0.recordReplies(late: false) }
+        case SeasonDays.repliesLate: hour { try await $0.recordReplies(late: true) }
+        default: portal(day)
+        }
+    }
+
+    private func portal(_ day: Day) -> [Step] {
+        let hour = { (act: @escaping (inout Season) async throws -> Void) in [step(day, 11, 0, act)] }
+        return switch day {
+        case SeasonDays.portal: hour { try await $0.publishOnPortal() }
+        case SeasonDays.portalObjections: hour { try await $0.objectOnPortal() }
+        case SeasonDays.portalConclusion: hour { try await $0.concludeOnPortal(1, .upheld) }
+        case SeasonDays.tooEarlyNotice: hour { try await $0.issueNotice(198, .refused(.noticeEmpty)) }
+        case SeasonDays.notice: hour { try await $0.issueNotice(198) }
+        case SeasonDays.lateConclusion: hour { try await $0.concludeOnPortal(2, .notUpheld) }
+        case SeasonDays.secondNotice: hour { try await $0.issueNotice(211) }
+        default: []
+        }
+    }
+
+    private func step(
+        _ day: Day, _ hour: Int, _ minute: Int, _ act: @escaping (inout Season) async throws -> Void
+    ) -> Step {
+        Step(at: Moment(day, hour: hour, minute: minute), act: act)
+    }
+}
