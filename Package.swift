@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(name: "SelectionTests", dependencies: ["Selection", "Papers"], swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
-        .testTarget(name: "PapersTests", dependencies: ["Papers", "Selection"], swiftSettings: strict),
+        .testTarget(name: "PapersTests", dependencies: ["Papers", "Selection", "CZip"], swiftSettings: strict),
         .testTarget(
             name: "CaseworkTests",
             dependencies: ["Casework", "Records", "SQLiteDatabase", "Papers", "Selection"], swiftSettings: strict),
@@ -79,6 +79,7 @@ let package = Package(
         .testTarget(
             name: "JourneyTests",
             dependencies: ["Casework", "Records", "SQLiteDatabase", "Papers", "Selection"], swiftSettings: strict),
+        .testTarget(name: "BoleTests", dependencies: ["bole"], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -6,5 +6,6 @@ struct Bole: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bole",
         abstract: "Runs a talent selection from the application to the years after the award.",
-        subcommands: [ProgramCommand.self, WindowCommand.self])
+        version: "0.1.0",
+        subcommands: [CheckCommand.self, ProgramCommand.self, WindowCommand.self])
 }

@@ -41,7 +41,7 @@ public struct CSVReader {
             }
             (start, line) = (next, line + 1)
         }
-        if try quoted.finish() { try quoted.take(line: rowLine, body) }
+        if try quoted.finish(line: rowLine) { try quoted.take(line: rowLine, body) }
     }
 }
 
@@ -84,7 +84,7 @@ private final class QuotedRows {
     private var row = RowBuffer()
 
     init() throws {
-        guard csv_init(&parser, UInt8(CSV_STRICT_FINI)) == 0 else { throw UnreadableSheet("sheet.noMemory") }
+        guard csv_init(&parser, 0) == 0 else { throw UnreadableSheet("sheet.noMemory") }
         csv_set_blk_size(&parser, 4096)
     }
 
@@ -100,11 +100,13 @@ private final class QuotedRows {
     }
 
     /// True when the file's end completed a row; a quote that never closes is an unreadable file.
-    func finish() throws -> Bool {
+    func finish(line: Int) throws -> Bool {
         guard isOpen else { return false }
         let context = Unmanaged.passUnretained(self).toOpaque()
+        // Strict only now: the open quote counts, but a quote inside a plain cell was no fault.
+        csv_set_opts(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
         guard csv_fini(&parser, Self.onCell, Self.onRow, context) == 0 else {
-            throw UnreadableSheet("sheet.openQuote")
+            throw UnreadableSheet("sheet.openQuote", ["line": "\(line)"])
         }
         return !isOpen
     }

@@ -12,13 +12,16 @@ public enum SheetFile {
         if path.lowercased().hasSuffix(".xlsx") {
             self = .workbook(try WorkbookReader(path: path))
         } else {
-            self = .csv(try CSVReader(try Self.contents(of: path)))
+            let data = try Self.contents(of: path)
+            if Self.isOtherwiseMade(data) { throw UnreadableSheet("sheet.notCSV", ["path": path]) }
+            self = .csv(try CSVReader(data))
         }
     }
 
     /// CSV from an open handle, such as standard input.
     public init(csv handle: FileHandle) throws {
-        guard let data = try? handle.readToEnd() else { self = .csv(try CSVReader(Data())); return }
+        guard let data = try? handle.readToEnd() ?? Data() else { throw UnreadableSheet("sheet.cannotRead") }
+        if Self.isOtherwiseMade(data) { throw UnreadableSheet("sheet.notCSV", ["path": "-"]) }
         self = .csv(try CSVReader(data))
     }
 
@@ -33,6 +36,11 @@ public enum SheetFile {
         case .csv(let reader): try reader.rows(body)
         case .workbook(let reader): try reader.rows(body)
         }
+    }
+
+    /// Whether the bytes are a zip (a workbook by another name) or an old spreadsheet's compound file.
+    private static func isOtherwiseMade(_ data: Data) -> Bool {
+        data.starts(with: [0x50, 0x4B, 0x03, 0x04]) || data.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     }
 
     private static func contents(of path: String) throws -> Data {

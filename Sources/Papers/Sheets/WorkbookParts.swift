@@ -1,6 +1,7 @@
 /// Where a workbook keeps its parts: found through its relations, the first sheet by the workbook's own order.
 struct WorkbookParts {
-    let firstSheet: String
+    /// The sheets in the workbook's order: what each is called, and where it lies.
+    let sheets: [(name: String, part: String)]
     let sharedStrings: String?
     let styles: String?
     let startsIn1904: Bool
@@ -14,9 +15,11 @@ struct WorkbookParts {
         try archive.parse(workbook, list)
         let relations = Relations(folder: folder)
         try archive.parse("\(folder)_rels/\(name).rels", relations)
-        let sheets = list.sheets.compactMap { relations.byID[$0] }.filter { $0.type == "worksheet" }
-        guard let first = sheets.first else { throw UnreadableSheet("sheet.noSheet") }
-        firstSheet = first.target
+        sheets = list.sheets.compactMap { sheet in
+            guard let relation = relations.byID[sheet.id], relation.type == "worksheet" else { return nil }
+            return (sheet.name, relation.target)
+        }
+        if sheets.isEmpty { throw UnreadableSheet("sheet.noSheet") }
         sharedStrings = relations.first(ofType: "sharedStrings")?.target
         styles = relations.first(ofType: "styles")?.target
         startsIn1904 = list.startsIn1904
@@ -61,14 +64,14 @@ private final class Relations: XMLHandler {
 
 /// `workbook.xml`: the sheets in order, and from which year dates are counted.
 private final class SheetList: XMLHandler {
-    private(set) var sheets: [String] = []
+    private(set) var sheets: [(name: String, id: String)] = []
     private(set) var startsIn1904 = false
 
     private static let sheet = XMLName("sheet")
 
     override func start(_ name: XMLName, _ attributes: XMLAttributes) {
         if let flag = attributes.text("date1904") { startsIn1904 = flag == "1" || flag == "true" }
-        if name == Self.sheet, let id = attributes.relation { sheets.append(id) }
+        if name == Self.sheet, let id = attributes.relation { sheets.append((attributes.text("name") ?? "", id)) }
     }
 }
 

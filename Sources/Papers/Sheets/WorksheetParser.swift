@@ -15,6 +15,8 @@ final class WorksheetParser: XMLHandler {
     /// More than a spreadsheet puts into a cell, fewer than would fill memory.
     private static let longestValue = 1 << 20
     private static let lastColumn = 16_383
+    /// A stray cell far to the right is no column of ours, and must not make every row thousands of cells wide.
+    private static let columnsKept = 1_024
 
     private enum Kind {
         case number, shared, text, boolean, isoDate
@@ -37,7 +39,7 @@ final class WorksheetParser: XMLHandler {
 
     override func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
         switch Element(rawValue: name.packed) {
-        case .row: startRow(attributes)
+        case .row: try startRow(attributes)
         case .cell: try startCell(attributes)
         case .value: isInValue = true
         case .text: isInValue = !isInPhonetic
@@ -62,8 +64,11 @@ final class WorksheetParser: XMLHandler {
         }
     }
 
-    private func startRow(_ attributes: XMLAttributes) {
-        line = attributes.value("r").flatMap(Self.number) ?? line + 1
+    private func startRow(_ attributes: XMLAttributes) throws {
+        let next = attributes.value("r").flatMap(Self.number) ?? line + 1
+        // Rows stand in order; spreadsheets call anything else damaged, and so the header can't be told.
+        guard next > line else { throw UnreadableSheet("sheet.brokenWorkbook") }
+        line = next
         column = -1
         row.clear()
     }
@@ -87,7 +92,7 @@ final class WorksheetParser: XMLHandler {
     }
 
     private func endCell() throws {
-        guard !value.isEmpty else { return }
+        guard !value.isEmpty, column < Self.columnsKept else { return }
         try value.withUnsafeBufferPointer { value in
             switch kind {
             case .text: row.set(value, column: column)

@@ -14,7 +14,8 @@ enum RankWords {
             names[name] = full
         }
         let listed = CodeLookup.of(list, also: names)
-        // The enum counts its levels from 0; a sheet never writes these counts.
-        return { word in names[word] == nil && Int(word) != nil && list == nil ? .unlisted : listed(word) }
+        let codes = Set(list?.entries.flatMap(CodeLookup.words) ?? [])
+        // The enum counts its levels from 0; those counts are no words of a sheet.
+        return { word in Int(word) != nil && !codes.contains(word) ? .unlisted : listed(word) }
     }
 }

@@ -59,7 +59,7 @@ struct RowReader {
     private mutating func candidate(_ row: SheetRow, _ findings: inout [Finding]) -> Candidate {
         var candidate = Candidate()
         candidate.birth = birth(row, &findings)
-        candidate.education = coded(.education, row, &educations, &findings)
+        candidate.education = education(row, &findings)
         candidate.degree = degree(row, &findings)
         candidate.title = coded(.titleLevel, row, &titles, &findings)
         candidate.affiliation = coded(.affiliation, row, &affiliations, &findings)
@@ -80,6 +80,12 @@ struct RowReader {
         let day = WrittenDay.read(cell)
         if day == nil { findings.append(.form("form.unreadableDay", .birth, cell)) }
         return day
+    }
+
+    /// An empty cell says that there is none, besides being a needed cell left empty.
+    private mutating func education(_ row: SheetRow, _ findings: inout [Finding]) -> Education? {
+        let read = coded(.education, row, &educations, &findings)
+        return cell(.education, row)?.isEmpty == true ? .other : read
     }
 
     /// No degree where the cell is empty or the sheet doesn't ask; nil where it can't be read.
@@ -122,9 +128,13 @@ struct ReadRow {
 extension Finding {
     /// 三（一）: a cell that isn't what the form asks for.
     fileprivate static func form(_ message: String, _ column: SheetColumn, _ cell: CellBytes) -> Finding {
-        let value = cell.text
-        let shown = value.count > 40 ? value.prefix(40) + "…" : value[...]
-        return Finding(.form, .block, .application, message, ["column": column.rawValue, "value": String(shown)])
+        Finding(.form, .block, .application, message, ["column": column.rawValue, "value": shown(cell.text)])
+    }
+
+    /// The beginning of a value; of what may be an ID number or a phone number in the wrong column, only its length.
+    private static func shown(_ value: String) -> String {
+        let value = value.count > 40 ? value.prefix(40) + "…" : value
+        return value.replacing(/[0-9]{11,}/) { String(repeating: "*", count: $0.output.count) }
     }
 }
 

@@ -28,8 +28,19 @@ public struct SummarySheetCheck {
     /// Reads a whole sheet and says what is found in it.
     public static func check(_ sheet: SheetFile, program: Program) throws -> CheckedSheet {
         var check = SummarySheetCheck(program: program)
-        try sheet.rows { try check.add($0) }
+        do {
+            try sheet.rows { try check.add($0) }
+        } catch let fault as UnreadableSheet where fault.message == "sheet.printedLayout" {
+            throw try dataSheetHint(in: sheet, program) ?? fault
+        }
         return try check.finish()
+    }
+
+    /// Where the data sheet stands, when the workbook has one behind the printed sheet.
+    private static func dataSheetHint(in file: SheetFile, _ program: Program) throws -> UnreadableSheet? {
+        guard case .workbook(let workbook) = file else { return nil }
+        let name = try workbook.laterSheet { (try? SheetHeader($0, of: program.summary)) != nil }
+        return name.map { UnreadableSheet("sheet.printedBeforeData", ["sheet": $0]) }
     }
 
     /// Takes the next row; the first that isn't empty is the header.

@@ -12,6 +12,9 @@ func packageFolder(of file: String = #filePath) -> URL {
 
 let shippedProgramFolder = packageFolder().appending(path: "programs/nmg-2023").path
 
+/// The shipped programme, read once for the tests that only use it.
+let shippedProgram = Result { try ProgramReader.read(folder: shippedProgramFolder) }
+
 /// A copy of a shipped folder that a test may spoil; gone when the test is.
 final class SpoiltFolder {
     let path: String
