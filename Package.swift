@@ -79,6 +79,8 @@ let package = Package(
         .testTarget(
             name: "JourneyTests",
             dependencies: ["Casework", "Records", "SQLiteDatabase", "Papers", "Selection"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

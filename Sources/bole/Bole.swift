@@ -6,5 +6,7 @@ struct Bole: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bole",
         abstract: "Runs a talent selection from the application to the years after the award.",
-        subcommands: [ProgramCommand.self, WindowCommand.self])
+        subcommands: [
+            ProgramCommand.self, WindowCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
+        ])
 }
