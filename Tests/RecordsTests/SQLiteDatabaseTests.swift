@@ -4,6 +4,16 @@ import Testing
 
 /// What concerns the SQLite engine alone.
 struct SQLiteDatabaseTests {
+    @Test func `a closed folder's database is one file, its log taken in`() async throws {
+        try await withStore { store, folder in
+            try await store.fill(facts: 3)
+            _ = try await store.database.read { try Ledger.lastSequence(in: $0) }
+            try await store.database.close()
+            let files = try FileManager.default.contentsOfDirectory(atPath: folder.data)
+            #expect(files.filter { $0.hasPrefix("bole.sqlite") } == ["bole.sqlite"])
+        }
+    }
+
     @Test func `every commit is synced, for the pool's own setting would lose some in a power cut`()
         async throws
     {
