@@ -51,7 +51,7 @@ public struct RecordsStore: Sendable {
     private static func demandReadableTables(_ database: any Database) async throws {
         do {
             try await Schema.check(database)
-        } catch SchemaFault.missing(let step) where step > Migration.peopleAndSettings.number {}
+        } catch SchemaFault.missing(let step) where step > Migration.settings.number {}
     }
 
     /// The keys' usual place: beside the folder, never in it.
