@@ -34,6 +34,13 @@ public final class SQLiteDatabase: Records.Database {
         return configuration
     }
 
+    /// Opens a folder's database that must be there.
+    public static func existing(folder: String) throws -> SQLiteDatabase {
+        let path = folder + "/" + fileName
+        guard FileManager.default.isReadableFile(atPath: path) else { throw DatabaseFault.notThere(path) }
+        return try SQLiteDatabase(folder: folder)
+    }
+
     /// The pool sets `synchronous` to NORMAL while it opens, which loses commits in a power cut: so it is
     /// set afterwards.
     private static func demandDurability(of pool: DatabasePool) throws {
@@ -74,11 +81,13 @@ public final class SQLiteDatabase: Records.Database {
     public var isHealthy: Bool { queue.isOpen }
 
     public func copy(to path: String) async throws {
-        try await pool.read { source in
-            let copy = try DatabaseQueue(path: path)
-            try copy.writeWithoutTransaction { try source.backup(to: $0) }
-            try copy.close()
-        }
+        try await pool.read { try Self.copy($0, to: path) }
+    }
+
+    static func copy(_ source: GRDB.Database, to path: String) throws {
+        let copy = try DatabaseQueue(path: path)
+        try copy.writeWithoutTransaction { try source.backup(to: $0) }
+        try copy.close()
     }
 
     public func isSound() async throws -> Bool {
@@ -88,6 +97,8 @@ public final class SQLiteDatabase: Records.Database {
     public func close() async throws {
         queue.stop()
         try await pool.barrierWriteWithoutTransaction { _ in }
+        // Readers first: only a writer that closes last takes the log into the file.
+        pool.invalidateReadOnlyConnections()
         try pool.close()
     }
 }

@@ -7,5 +7,8 @@ struct Bole: AsyncParsableCommand {
         commandName: "bole",
         abstract: "Runs a talent selection from the application to the years after the award.",
         version: "0.1.0",
-        subcommands: [CheckCommand.self, ProgramCommand.self, WindowCommand.self])
+        subcommands: [
+            CheckCommand.self, ProgramCommand.self, WindowCommand.self, JournalCommand.self, BackupCommand.self,
+            RestoreCommand.self,
+        ])
 }

@@ -1,9 +1,20 @@
+import Foundation
 import Records
 import SQLiteDatabase
 import Testing
 
 /// What concerns the SQLite engine alone.
 struct SQLiteDatabaseTests {
+    @Test func `a closed folder's database is one file, its log taken in`() async throws {
+        let folder = try Folder()
+        try await withStore(in: folder) { store, _ in
+            try await store.fill(facts: 3)
+            _ = try await store.database.read { try Ledger.lastSequence(in: $0) }
+        }
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.data)
+        #expect(files.filter { $0.hasPrefix("bole.sqlite") } == ["bole.sqlite"])
+    }
+
     @Test func `every commit is synced, for the pool's own setting would lose some in a power cut`()
         async throws
     {

@@ -7,8 +7,7 @@ public struct Attachments: Sendable {
     public let folder: String
     private let vault: Vault
 
-    public init(folder: String, vault: Vault) throws {
-        try DurableFile.makeFolder(folder)
+    public init(folder: String, vault: Vault) {
         self.folder = folder
         self.vault = vault
     }
@@ -94,7 +93,8 @@ public struct Attachments: Sendable {
 
     /// Every file in the store, by its path below the folder.
     func files() throws -> [String] {
-        try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
+        guard DurableFile.exists(folder) else { return [] }
+        return try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
             var isFolder: ObjCBool = false
             return FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
                 && !isFolder.boolValue
@@ -110,6 +110,7 @@ public struct Attachments: Sendable {
 
     private func store(_ box: [UInt8], as id: String) throws {
         let path = path(of: id)
+        try DurableFile.makeFolder(folder)
         try DurableFile.makeFolder("\(folder)/\(id.prefix(2))")
         try DurableFile.makeFolder((path as NSString).deletingLastPathComponent)
         try DurableFile.write(box, to: path)

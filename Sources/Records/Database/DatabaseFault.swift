@@ -10,6 +10,10 @@ public enum DatabaseFault: Error, Sendable, Hashable {
     case broken(String)
     /// The database was closed, or stopped taking writes after a failure.
     case stopped
+    /// There is no database at this path, or it may not be read.
+    case notThere(String)
+    /// The database was opened to be read.
+    case onlyRead
     /// The engine can't promise that a commit survives a power cut.
     case notDurable(found: Int)
     /// Text with a zero byte, which neither engine keeps whole.

@@ -28,6 +28,9 @@ public struct Keys: Sendable {
 
     /// The verifying key as text, by which a data folder knows its keys.
     public var name: String { verifying.rawRepresentation.base64EncodedString() }
+
+    /// The ledger's name in what these keys sign.
+    var origin: String { "bole/" + Fingerprint(of: [UInt8](verifying.rawRepresentation)).hex.prefix(16) }
 }
 
 /// The file that holds the keys, readable by its owner alone.

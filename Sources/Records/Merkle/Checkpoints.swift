@@ -1,22 +1,18 @@
-import Crypto
 import Foundation
 
 /// The signed heads of a ledger, one file each, named by how many facts it covers.
 public struct Checkpoints: Sendable {
     public let folder: String
-    private let key: Curve25519.Signing.PrivateKey
+    private let keys: Keys
 
     /// Keeps checkpoints in a folder and signs them with these keys.
-    public init(folder: String, keys: Keys) throws {
-        try DurableFile.makeFolder(folder)
+    public init(folder: String, keys: Keys) {
         self.folder = folder
-        key = keys.signing
+        self.keys = keys
     }
 
     /// The ledger's name in its checkpoints, made of the key it signs with.
-    public var origin: String {
-        "bole/" + Fingerprint(of: [UInt8](key.publicKey.rawRepresentation)).hex.prefix(16)
-    }
+    public var origin: String { keys.origin }
 
     /// Signs the head of now and keeps it, unless the last one still says the same.
     /// Refuses a ledger that doesn't begin with what was signed last: a restored older one, or a changed one.
@@ -33,14 +29,16 @@ public struct Checkpoints: Sendable {
             return head
         }
         if let last, last.count == head.count { return last }
-        let checkpoint = try Checkpoint(origin: origin, count: head.count, root: head.root, signedWith: key)
+        let checkpoint = try Checkpoint(origin: origin, count: head.count, root: head.root, signedWith: keys.signing)
+        try DurableFile.makeFolder(folder)
         try DurableFile.write(Array(checkpoint.text.utf8), to: path(of: head.count), mode: 0o644)
         return checkpoint
     }
 
     /// The counts of all kept checkpoints, smallest first.
     public func counts() throws -> [Int] {
-        try FileManager.default.contentsOfDirectory(atPath: folder).compactMap { Int($0) }.sorted()
+        guard DurableFile.exists(folder) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: folder).compactMap { Int($0) }.sorted()
     }
 
     /// The kept checkpoint of this count.
@@ -55,7 +53,7 @@ public struct Checkpoints: Sendable {
 
     /// Whether a note is about this ledger and signed with its key.
     public func isOwn(_ checkpoint: Checkpoint) -> Bool {
-        checkpoint.origin == origin && checkpoint.isSigned(by: key.publicKey)
+        checkpoint.origin == origin && checkpoint.isSigned(by: keys.verifying)
     }
 
     public func latest() throws -> Checkpoint? {
@@ -69,7 +67,7 @@ public struct Checkpoints: Sendable {
         return try checkpoint(count: count)
     }
 
-    private func path(of count: Int) -> String { folder + "/\(count)" }
+    func path(of count: Int) -> String { folder + "/\(count)" }
 }
 
 /// The ledger doesn't continue what was signed last: nothing more is signed until someone has looked.

@@ -1,0 +1,20 @@
+import Foundation
+
+/// A file that one program looks at and that is gone afterwards; in memory where there is such a place, so that
+/// nothing personal lies on a disk unencrypted.
+struct ScratchFile {
+    let path: String
+
+    init(_ content: [UInt8]) throws {
+        let memory = "/dev/shm"
+        let folder = FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
+        path = folder + "/bole-upload-" + UUID().uuidString
+        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        guard FileManager.default.createFile(atPath: path, contents: Data(content), attributes: attributes) else {
+            try? FileManager.default.removeItem(atPath: path)
+            throw CocoaError(.fileWriteUnknown)
+        }
+    }
+
+    func remove() { try? FileManager.default.removeItem(atPath: path) }
+}
