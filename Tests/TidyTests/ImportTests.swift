@@ -14,12 +14,12 @@ import Testing
         ],
         "Pages": ["Selection", "Mustache", "Foundation"],
         "Website": [
-            "Casework", "Pages", "Selection", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Foundation",
-            "Synchronization",
+            "Casework", "Records", "Papers", "Pages", "Selection", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+            "NIOCore", "Logging", "Foundation", "Synchronization",
         ],
         "bole": [
             "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", "ArgumentParser",
-            "ServiceLifecycle", "Logging", "Metrics", "Hummingbird", "Foundation", "Glibc",
+            "ServiceLifecycle", "UnixSignals", "Logging", "Metrics", "Hummingbird", "Foundation", "Glibc",
         ],
     ]
 
