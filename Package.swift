@@ -15,6 +15,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -55,7 +56,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Pages", dependencies: ["Selection", mustache],
-            resources: [.copy("Texts")], swiftSettings: strict),
+            resources: [.copy("Texts"), .copy("Templates"), .copy("Style")], swiftSettings: strict),
         .target(
             name: "Website", dependencies: ["Casework", "Pages", hummingbird, nio], swiftSettings: strict),
         .target(
@@ -64,7 +65,7 @@ let package = Package(
             name: "bole",
             dependencies: [
                 "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", "Rehearsal",
-                arguments, lifecycle, logging, metrics, hummingbird,
+                arguments, lifecycle, signals, logging, metrics, hummingbird,
             ], swiftSettings: strict),
         .testTarget(name: "SelectionTests", dependencies: ["Selection", "Papers"], swiftSettings: strict),
         .testTarget(

@@ -51,14 +51,5 @@ public struct Catalogue: Sendable {
         }
     }
 
-    private static let loaded = Result { try Catalogue(folder: shippedFolder) }
-
-    /// Beside the executable, whatever link it was started by; while developing, where the package was built.
-    private static var shippedFolder: URL {
-        if let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() {
-            let beside = executable.deletingLastPathComponent().appending(path: "bole_Pages.resources/Texts")
-            if FileManager.default.fileExists(atPath: beside.path) { return beside }
-        }
-        return Bundle.module.bundleURL.appending(path: "Texts")
-    }
+    private static let loaded = Result { try Catalogue(folder: Shipped.folder("Texts")) }
 }

@@ -1,7 +1,7 @@
-import Selection
+public import Selection
 
 /// Days and moments as a reader writes them; what is neither stays as it is.
-enum ShownTime {
+public enum ShownTime {
     /// 2023年10月13日, 13 October 2023.
     static func day(_ text: String, in language: Language) -> String {
         guard let day = Day(text) else { return text }
@@ -23,6 +23,28 @@ enum ShownTime {
         case .english: "\(clock) on \(date)"
         }
     }
+
+    /// 2023年10月13日（星期五）09:00, 09:00 on Friday 13 October 2023.
+    public static func weekday(_ moment: Moment, in language: Language) -> String {
+        let written = self.moment(moment.description, in: language)
+        let name = weekdays[language]?[moment.day.weekday - 1] ?? ""
+        switch language {
+        case .chinese: return written.replacing("日", with: "日（星期\(name)）")
+        case .english: return written.replacing(" on ", with: " on \(name) ")
+        }
+    }
+
+    /// 2023年10月13日（星期五）, Friday 13 October 2023.
+    public static func weekday(_ day: Day, in language: Language) -> String {
+        let written = self.day(day.description, in: language)
+        let name = weekdays[language]?[day.weekday - 1] ?? ""
+        return language == .chinese ? written + "（星期\(name)）" : "\(name) \(written)"
+    }
+
+    private static let weekdays: [Language: [String]] = [
+        .chinese: ["一", "二", "三", "四", "五", "六", "日"],
+        .english: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    ]
 
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

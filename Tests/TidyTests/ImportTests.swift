@@ -15,13 +15,13 @@ import Testing
         "Rehearsal": ["Selection", "Records", "Casework", "Crypto", "Foundation"],
         "Pages": ["Selection", "Mustache", "Foundation"],
         "Website": [
-            "Casework", "Pages", "Selection", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Foundation",
-            "Synchronization",
+            "Casework", "Records", "Papers", "Pages", "Selection", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+            "NIOCore", "Logging", "Foundation", "Synchronization",
         ],
         "bole": [
             "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", "Rehearsal",
-            "ArgumentParser",
-            "ServiceLifecycle", "Logging", "Metrics", "Hummingbird", "Foundation", "Glibc",
+            "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "Metrics", "Hummingbird", "Foundation",
+            "Glibc",
         ],
     ]
 

@@ -8,9 +8,7 @@ extension Transaction {
         var shown: [PublishedName] = []
         for name in names {
             let file = try desk.visibleDossier(name).file
-            let slate = try reader.file(Slate.id(of: file.state.body, file.state.tier).text, of: Slate.self)
-            try file.state.requirePublishable(
-                by: publisher, office: program.officeID, meetingRecommends: slate?.state.decided[name])
+            try desk.requirePublishable(file.state, by: publisher)
             shown.append(
                 PublishedName(
                     dossier: name, particulars: file.state.particulars, isWithheld: file.state.isWithheld))

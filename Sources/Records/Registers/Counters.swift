@@ -10,6 +10,8 @@ public enum Counters {
         case draft = "f"
         case letter = "l"
         case organisation = "o"
+        /// Counted to see whether the records take a write.
+        case health = "h"
         case person = "p"
         case slate = "s"
         case publicity = "u"

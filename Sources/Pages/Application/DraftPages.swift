@@ -1,0 +1,121 @@
+/// An applicant's own page: drafts, dossiers, and what they were told.
+public struct MyPage: Page {
+    public static let template = "my"
+    public let drafts: [DraftLine]
+    public let begin: FormModel?
+    public let lines: [DossierLine]
+    public let letters: [FactLine]
+
+    public init(drafts: [DraftLine], begin: FormModel?, lines: [DossierLine], letters: [FactLine]) {
+        self.drafts = drafts
+        self.begin = begin
+        self.lines = lines
+        self.letters = letters
+    }
+}
+
+public struct DraftLine: Shown {
+    public let address: String
+    public let name: String
+    public let saved: String
+
+    public init(address: String, name: String, saved: String) {
+        self.address = address
+        self.name = name
+        self.saved = saved
+    }
+}
+
+/// A draft as a list of its parts, each with how far it is.
+public struct DraftPage: Page {
+    public static let template = "draft"
+    public let heading: String
+    public let intro: String?
+    public let parts: [PartLine]
+    public let check: String
+    public let remove: FormModel
+
+    public init(heading: String, intro: String?, parts: [PartLine], check: String, remove: FormModel) {
+        self.heading = heading
+        self.intro = intro
+        self.parts = parts
+        self.check = check
+        self.remove = remove
+    }
+}
+
+public struct PartLine: Shown {
+    public let name: String
+    public let address: String
+    public let state: String
+    public let tone: String
+
+    public init(name: String, address: String, state: String, tone: String) {
+        self.name = name
+        self.address = address
+        self.state = state
+        self.tone = tone
+    }
+}
+
+/// One part of a draft as a form; after a stale save with both versions side by side.
+public struct DraftPartPage: Page {
+    public static let template = "draft-part"
+    public let heading: String
+    public let back: String
+    public let intro: String?
+    public let versions: VersionsModel?
+    public let form: FormModel
+    public let proofs: [ProofLine]
+
+    public init(
+        heading: String, back: String, intro: String? = nil, versions: VersionsModel? = nil, form: FormModel,
+        proofs: [ProofLine] = []
+    ) {
+        self.heading = heading
+        self.back = back
+        self.intro = intro
+        self.versions = versions
+        self.form = form
+        self.proofs = proofs
+    }
+}
+
+/// What is saved now beside what was typed.
+public struct VersionsModel: Shown {
+    public let lines: [VersionLine]
+
+    public init(lines: [VersionLine]) { self.lines = lines }
+}
+
+public struct VersionLine: Shown {
+    public let name: String
+    public let there: String
+    public let typed: String
+
+    public init(name: String, there: String, typed: String) {
+        self.name = name
+        self.there = there
+        self.typed = typed
+    }
+}
+
+/// Every answer before it is handed in, and what is still wrong with them.
+public struct CheckPage: Page {
+    public static let template = "check"
+    public let back: String
+    public let about: [FactLine]
+    public let sections: [SectionModel]
+    public let proofs: [ProofLine]
+    public let submit: FormModel
+
+    public init(
+        back: String, about: [FactLine], sections: [SectionModel], proofs: [ProofLine], submit: FormModel
+    ) {
+        self.back = back
+        self.about = about
+        self.sections = sections
+        self.proofs = proofs
+        self.submit = submit
+    }
+}

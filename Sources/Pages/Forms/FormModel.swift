@@ -1,0 +1,138 @@
+/// A form of a page: what it asks, and where it is sent.
+public struct FormModel: Shown {
+    public let action: String
+    public let button: String
+    /// The key under which this rendering is carried out once only.
+    public let key: String
+    public var fields: [FieldModel]
+    public var hidden: [HiddenField]
+    /// Whether the button stands back behind others.
+    public var isQuiet: Bool
+    public var hasFile: Bool
+    /// Adds blank rows without sending anything.
+    public var hasMore: Bool
+
+    public init(
+        action: String, button: String, key: String, fields: [FieldModel] = [], hidden: [HiddenField] = [],
+        isQuiet: Bool = false, hasFile: Bool = false, hasMore: Bool = false
+    ) {
+        self.action = action
+        self.button = button
+        self.key = key
+        self.fields = fields
+        self.hidden = hidden
+        self.isQuiet = isQuiet
+        self.hasFile = hasFile
+        self.hasMore = hasMore
+    }
+}
+
+/// One question with what was answered so far.
+public struct FieldModel: Shown {
+    public let id: String
+    public let name: String
+    public let label: String
+    public var isRequired: Bool
+    public var hint: String?
+    public var error: String?
+    public var line: LineInput?
+    public var area: AreaInput?
+    public var select: SelectInput?
+    public var choice: ChoiceInput?
+    public var rows: RowsInput?
+    /// A value that isn't asked, shown as text and sent along.
+    public var fixed: HiddenField?
+
+    public init(_ name: String, label: String, isRequired: Bool = true, hint: String? = nil, error: String? = nil) {
+        id = "f-" + name.replacing("[", with: "-").replacing("].", with: "-")
+        self.name = name
+        self.label = label
+        self.isRequired = isRequired
+        self.hint = hint
+        self.error = error
+    }
+}
+
+/// A single line; `type` is the input's own.
+public struct LineInput: Shown {
+    public let type: String
+    public let value: String
+    /// What the browser may fill in by itself.
+    public let autocomplete: String?
+    public let isShort: Bool
+    /// Suggestions, to be searched by typing.
+    public let suggestions: SuggestionList?
+
+    public init(
+        _ type: String, _ value: String, autocomplete: String? = nil, isShort: Bool = false,
+        suggestions: SuggestionList? = nil
+    ) {
+        self.type = type
+        self.value = value
+        self.autocomplete = autocomplete
+        self.isShort = isShort
+        self.suggestions = suggestions
+    }
+}
+
+/// Options that narrow as one types.
+public struct SuggestionList: Shown {
+    public let options: [OptionModel]
+
+    public init(_ options: [OptionModel]) { self.options = options }
+}
+
+public struct AreaInput: Shown {
+    public let value: String
+    public let lines: Int
+
+    public init(_ value: String, lines: Int = 5) {
+        self.value = value
+        self.lines = lines
+    }
+}
+
+public struct SelectInput: Shown {
+    public let options: [OptionModel]
+
+    public init(_ options: [OptionModel]) { self.options = options }
+}
+
+/// Radio buttons, or boxes of which several can be ticked.
+public struct ChoiceInput: Shown {
+    public let type: String
+    public let options: [OptionModel]
+
+    public init(several: Bool, _ options: [OptionModel]) {
+        type = several ? "checkbox" : "radio"
+        self.options = options
+    }
+}
+
+public struct OptionModel: Shown {
+    public let value: String
+    public let caption: String
+    public let isChosen: Bool
+
+    public init(_ value: String, _ caption: String, isChosen: Bool = false) {
+        self.value = value
+        self.caption = caption
+        self.isChosen = isChosen
+    }
+}
+
+public struct RowsInput: Shown {
+    public let rows: [RowModel]
+
+    public init(_ rows: [RowModel]) { self.rows = rows }
+}
+
+public struct RowModel: Shown {
+    public let number: Int
+    public let cells: [FieldModel]
+
+    public init(number: Int, cells: [FieldModel]) {
+        self.number = number
+        self.cells = cells
+    }
+}

@@ -1,0 +1,102 @@
+/// Everything before the public now or lately; a desk also sees its own.
+public struct PublicitiesPage: Page {
+    public static let template = "publicities"
+    public let publicities: [PublicityLine]
+    public let own: OwnPublicities?
+
+    public init(publicities: [PublicityLine], own: OwnPublicities?) {
+        self.publicities = publicities
+        self.own = own
+    }
+}
+
+/// What a desk has prepared, posted or stated.
+public struct OwnPublicities: Shown {
+    public let publicities: [PublicityLine]
+    public let canPrepare: Bool
+
+    public init(publicities: [PublicityLine], canPrepare: Bool) {
+        self.publicities = publicities
+        self.canPrepare = canPrepare
+    }
+}
+
+/// One publicity: for everyone, with what its desk can do where the reader is of it.
+public struct PublicityPage: Page {
+    public static let template = "publicity"
+    public let heading: String
+    public let state: String
+    public let tone: String
+    public let days: [DayMark]
+    public let until: String?
+    public let people: [NamedTier]
+    public let areNamesShown: Bool
+    public let withheld: Int?
+    public let digest: String
+    public let checkpoint: String?
+    public let desk: PublicityDeskPart?
+
+    public init(
+        heading: String, state: String, tone: String, days: [DayMark], until: String?, people: [NamedTier],
+        areNamesShown: Bool, withheld: Int?, digest: String, checkpoint: String?, desk: PublicityDeskPart?
+    ) {
+        self.heading = heading
+        self.state = state
+        self.tone = tone
+        self.days = days
+        self.until = until
+        self.people = people
+        self.areNamesShown = areNamesShown
+        self.withheld = withheld
+        self.digest = digest
+        self.checkpoint = checkpoint
+        self.desk = desk
+    }
+}
+
+/// A day of the window, and what kind of day it is.
+public struct DayMark: Shown {
+    public let day: String
+    public let mark: String?
+
+    public init(day: String, mark: String?) {
+        self.day = day
+        self.mark = mark
+    }
+}
+
+/// What only the desk sees: objections and acts.
+public struct PublicityDeskPart: Shown {
+    public let objections: [ObjectionModel]
+    public let acts: [ActLink]
+
+    public init(objections: [ObjectionModel], acts: [ActLink]) {
+        self.objections = objections
+        self.acts = acts
+    }
+}
+
+public struct ObjectionModel: Shown {
+    public let number: Int
+    public let name: String
+    public let received: String
+    public let source: String
+    public let content: String
+    public let outcome: String
+    public let tone: String
+    public let conclude: String?
+
+    public init(
+        number: Int, name: String, received: String, source: String, content: String, outcome: String, tone: String,
+        conclude: String?
+    ) {
+        self.number = number
+        self.name = name
+        self.received = received
+        self.source = source
+        self.content = content
+        self.outcome = outcome
+        self.tone = tone
+        self.conclude = conclude
+    }
+}

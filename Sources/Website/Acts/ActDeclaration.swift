@@ -1,0 +1,121 @@
+import Casework
+import Selection
+
+/// One act of the office as it is asked for outside: from this its form, its address, its JSON schema and the reading
+/// of its answers are made.
+struct ActDeclaration: Sendable {
+    typealias Build = @Sendable (ActValues) throws(AnswerFaults) -> Command
+
+    let act: Act
+    let subject: ActSubject
+    /// What its address ends with: `POST /dossiers/7/verification`.
+    let noun: String
+    let fields: [ActField]
+    private let build: Build
+
+    /// The key of its name, as on a button.
+    var textKey: String { "act." + act.rawValue }
+
+    /// The key of a field's label; a row's field by both names: `items.remark`.
+    func textKey(of field: String) -> String { textKey + "." + field }
+
+    /// The command that answers make, or every fault in them.
+    func command(
+        on id: String, from answers: Answers, by actor: Actor, in program: Program
+    ) throws(AnswerFaults) -> Command {
+        try AnswerCheck(program: program).require(fields, in: answers)
+        return try build(ActValues(answers: answers, actor: actor, id: id))
+    }
+
+    init(_ act: Act, on subject: ActSubject, _ noun: String, _ fields: [ActField], _ build: @escaping Build) {
+        self.act = act
+        self.subject = subject
+        self.noun = noun
+        self.fields = fields
+        self.build = build
+    }
+}
+
+/// What an act is done on.
+enum ActSubject: String, Sendable, Hashable, CaseIterable {
+    case dossier, slate, publicity, decision
+    /// The actor's own organisation, for what doesn't exist yet.
+    case desk
+
+    /// The address under which such things are found; the decision is the season's only one.
+    var collection: String {
+        switch self {
+        case .dossier: "dossiers"
+        case .slate: "slates"
+        case .publicity, .desk: "publicities"
+        case .decision: "decision"
+        }
+    }
+}
+
+extension ActDeclaration {
+    /// Its address; `{id}` stands for the case, and the desk's own act makes a new one.
+    var path: String {
+        switch subject {
+        case .dossier, .slate, .publicity: "/\(subject.collection)/{id}/\(noun)"
+        case .decision: "/\(subject.collection)/\(noun)"
+        case .desk: "/" + noun
+        }
+    }
+
+    /// Its address for one case.
+    func path(on id: String) -> String { path.replacing("{id}", with: id) }
+}
+
+/// Every act there is, but handing in, which is a draft's.
+enum ActDeclarations {
+    static let all =
+        application + employer + level + body + slate + publicity + review + decision
+
+    static func of(_ act: Act) -> ActDeclaration? { byAct[act] }
+
+    /// The act under an address, such as `dossiers` and `verification`.
+    static func of(_ subject: ActSubject, noun: String) -> ActDeclaration? {
+        all.first { $0.subject == subject && $0.noun == noun }
+    }
+
+    private static let byAct = Dictionary(uniqueKeysWithValues: all.map { ($0.act, $0) })
+}
+
+extension ActDeclaration {
+    static func dossier(
+        _ act: Act, _ noun: String, _ fields: [ActField] = [],
+        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> DossierCommand
+    ) -> ActDeclaration {
+        ActDeclaration(act, on: .dossier, noun, fields) { values throws(AnswerFaults) in
+            .dossier(DossierID(values.id), try build(values))
+        }
+    }
+
+    static func slate(
+        _ act: Act, _ noun: String, _ fields: [ActField] = [],
+        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> SlateCommand
+    ) -> ActDeclaration {
+        ActDeclaration(act, on: .slate, noun, fields) { values throws(AnswerFaults) in
+            .slate(SlateID(values.id), try build(values))
+        }
+    }
+
+    static func publicity(
+        _ act: Act, _ noun: String, _ fields: [ActField] = [],
+        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> PublicityCommand
+    ) -> ActDeclaration {
+        ActDeclaration(act, on: .publicity, noun, fields) { values throws(AnswerFaults) in
+            .publicity(PublicityID(values.id), try build(values))
+        }
+    }
+
+    static func decision(
+        _ act: Act, _ noun: String, _ fields: [ActField] = [],
+        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> DecisionCommand
+    ) -> ActDeclaration {
+        ActDeclaration(act, on: .decision, noun, fields) { values throws(AnswerFaults) in
+            .decision(try build(values))
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Selection
+
+/// One question of an act, from which its form, its JSON schema and the reading of its answer are made.
+struct ActField: Sendable, Hashable {
+    let name: String
+    let kind: ActFieldKind
+    let isRequired: Bool
+    /// At most so many characters in a text, or rows in a list.
+    let maximum: Int
+
+    init(_ name: String, _ kind: ActFieldKind, isRequired: Bool = true, maximum: Int? = nil) {
+        self.name = name
+        self.kind = kind
+        self.isRequired = isRequired
+        self.maximum = maximum ?? kind.usualMaximum
+    }
+
+    static func optional(_ name: String, _ kind: ActFieldKind) -> ActField {
+        ActField(name, kind, isRequired: false)
+    }
+}
+
+/// How an answer is typed.
+indirect enum ActFieldKind: Sendable, Hashable {
+    /// One line.
+    case text
+    /// Lines of writing.
+    case passage
+    case day, moment
+    case number(ClosedRange<Int>)
+    /// A score of up to two decimals, kept in hundredths.
+    case points
+    case yesNo
+    /// One of these values; each has its label under `choice.<field>.<value>`.
+    case choice([String])
+    /// A section of Annex 1, or `proofs`.
+    case section
+    case dossier(DossierSource)
+    case dossiers(DossierSource)
+    /// Texts, one a line.
+    case texts
+    /// Rows of these fields.
+    case rows([ActField])
+
+    fileprivate var usualMaximum: Int {
+        switch self {
+        case .text: 200
+        case .passage: 4000
+        case .texts, .rows, .dossiers: 500
+        default: 40
+        }
+    }
+
+    /// The values to choose from, where there are so many and no more.
+    func choices(in program: Program) -> [String]? {
+        switch self {
+        case .choice(let values): values
+        case .section: program.form.sections.map(\.id) + ["proofs"]
+        default: nil
+        }
+    }
+}
+
+/// Which dossiers an answer can name, so that a page offers those.
+enum DossierSource: String, Sendable, Hashable {
+    /// Everyone at the body under the slate's tier.
+    case candidates
+    /// Those on the slate.
+    case members
+    /// Those named in the publicity.
+    case named
+    /// Those on a preliminary list.
+    case listed
+    /// Those the desk may publish now.
+    case publishable
+}

@@ -1,0 +1,118 @@
+import Casework
+import Pages
+import Selection
+
+/// Annex 1 as forms, made from the programme's own description of it.
+struct FormModels {
+    let site: Site
+    let visit: Visit
+
+    var program: Program { site.casework.program }
+
+    func name(_ section: FormSection) -> String { visit.language == .chinese ? section.name : section.english }
+
+    func name(_ field: FormField) -> String { visit.language == .chinese ? field.name : field.english }
+
+    /// The questions of one section with what was answered, and what is wrong where that is asked for.
+    func fields(_ section: FormSection, _ form: FilledForm, problems: [Finding], blankRows: Int) -> [FieldModel] {
+        guard section.maximumRows == nil else { return [rows(section, form, problems, blankRows)] }
+        return section.fields.map { field in
+            let place = "\(section.id).\(field.id)"
+            let problem = problems.first { $0.values["field"] == place && $0.values["row"] == nil }
+            return model(field, named: field.id, form[place], problem)
+        }
+    }
+
+    private func rows(_ section: FormSection, _ form: FilledForm, _ problems: [Finding], _ blank: Int) -> FieldModel {
+        let typed = form.rows[section.id] ?? []
+        let count = min(section.maximumRows ?? 0, typed.count + blank)
+        var field = FieldModel(
+            section.id, label: name(section), isRequired: false,
+            hint: site.text("draft.rows", ["limit": String(section.maximumRows ?? 0)], visit))
+        field.rows = RowsInput(
+            (0..<count).map { number in
+                let row = number < typed.count ? typed[number] : [:]
+                return RowModel(
+                    number: number + 1,
+                    cells: section.fields.map { field in
+                        let problem = problems.first {
+                            $0.values["field"] == "\(section.id).\(field.id)" && $0.values["row"] == String(number + 1)
+                        }
+                        return model(field, named: "\(section.id)[\(number)].\(field.id)", row[field.id] ?? "", problem)
+                    })
+            })
+        return field
+    }
+
+    private func model(_ field: FormField, named name: String, _ value: String, _ problem: Finding?) -> FieldModel {
+        var model = FieldModel(
+            name, label: self.name(field), isRequired: field.isRequired,
+            hint: field.maximumLength.map { site.text("form.length", ["limit": String($0)], visit) },
+            error: problem.map { site.sentence($0, visit) })
+        switch field.kind {
+        case .text, .name, .residentID: model.line = LineInput("text", value)
+        case .passage: model.area = AreaInput(value, lines: 8)
+        case .day: model.line = LineInput("date", value, isShort: true)
+        case .month: model.line = LineInput("month", value, isShort: true)
+        case .year, .number: model.line = LineInput("text", value, isShort: true)
+        case .phone: model.line = LineInput("tel", value, isShort: true)
+        case .email: model.line = LineInput("email", value)
+        case .code: model.select = codes(field, value)
+        case .yesNo: model.choice = ChoiceInput(several: false, options(["是", "否"], value))
+        case .pledge: model.choice = ChoiceInput(several: true, options(["是"], value))
+        }
+        return model
+    }
+
+    private func options(_ values: [String], _ chosen: String) -> [OptionModel] {
+        values.map { OptionModel($0, site.text($0 == "是" ? "choice.yes" : "choice.no", visit), isChosen: $0 == chosen) }
+    }
+
+    private func codes(_ field: FormField, _ value: String) -> SelectInput {
+        let entries = field.codes.flatMap { program.codes[$0]?.entries } ?? []
+        return SelectInput(
+            [OptionModel("", site.text("form.choose", visit), isChosen: value.isEmpty)]
+                + entries.map { OptionModel($0.code, $0.name, isChosen: $0.code == value) })
+    }
+}
+
+/// Annex 1 as it was filled in, to be read.
+extension FormModels {
+    func sections(_ form: FilledForm, change: ((FormSection) -> String)? = nil) -> [SectionModel] {
+        program.form.sections.map { section in
+            guard section.maximumRows != nil else {
+                let about = section.fields.map { FactLine(name($0), shown($0, form["\(section.id).\($0.id)"])) }
+                return SectionModel(name: name(section), about: about, table: nil, change: change?(section))
+            }
+            let table = TableModel(
+                heads: section.fields.map(name),
+                lines: (form.rows[section.id] ?? []).map { row in
+                    TableLine(cells: section.fields.map { shown($0, row[$0.id] ?? "") })
+                })
+            return SectionModel(name: name(section), about: [], table: table, change: change?(section))
+        }
+    }
+
+    /// A code by its name; other values as they are.
+    func shown(_ field: FormField, _ value: String) -> String {
+        field.codes.flatMap { program.codes[$0]?.name(of: value) } ?? value
+    }
+}
+
+/// What a section's form sent, put into the whole.
+extension FilledForm {
+    func taking(_ answers: Answers, into section: FormSection) -> FilledForm {
+        var form = self
+        guard section.maximumRows == nil else {
+            form.rows[section.id] = (answers.rows[section.id] ?? []).map { row in
+                section.fields.reduce(into: [:]) { $0[$1.id] = row[$1.id].isEmpty ? nil : row[$1.id] }
+            }
+            return form
+        }
+        for field in section.fields {
+            let value = answers[field.id]
+            form.values["\(section.id).\(field.id)"] = value.isEmpty ? nil : value
+        }
+        return form
+    }
+}

@@ -1,0 +1,70 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Pages
+import Records
+import Selection
+
+/// Checking every answer, and handing in.
+extension Site {
+    func submissionRoutes(_ pages: Pages) {
+        pages.get("/drafts/{id}/check") { _, visit in try await check(try await draft(visit), visit) }
+        pages.post("/drafts/{id}/submission") { _, visit in try await submit(visit) }
+    }
+
+    private func check(
+        _ draft: Draft<ApplicationDraft>, _ visit: Visit, _ status: HTTPResponse.Status = .ok,
+        _ summary: ErrorSummary? = nil
+    ) async throws -> Response {
+        let place = "/drafts/\(draft.id)"
+        let employer: Organisation? =
+            if let id = draft.body.employer { try await casework.organisation(id) } else { nil }
+        let models = FormModels(site: self, visit: visit)
+        let page = CheckPage(
+            back: place,
+            about: [
+                FactLine(text("draft.employer", visit), employer?.name ?? ""),
+                FactLine(text("draft.channel", visit), text("channel.\(draft.body.channel.rawValue)", visit)),
+            ],
+            sections: models.sections(draft.body.form) { "\(place)/sections/\($0.id)?check=yes" },
+            proofs: try await casework.attachments(of: draft.id, by: try visit.actor())
+                .map { proof($0, under: place, visit) },
+            submit: FormModel(
+                action: place + "/submission",
+                button: text(draft.body.correcting == nil ? "check.submit" : "act.resubmit", visit), key: Self.newKey(),
+                hidden: [HiddenField("version", String(draft.version))]))
+        return try await self.page(
+            page, text("check.title", visit), in: visit, status: status, summary: summary ?? problems(draft, visit))
+    }
+
+    /// Everything found in the form, each leading to its section.
+    private func problems(_ draft: Draft<ApplicationDraft>, _ visit: Visit) -> ErrorSummary? {
+        let items = casework.findings(on: draft.body.form).map { finding in
+            let section = finding.values["field"]?.split(separator: ".").first.map { String($0) }
+            return ErrorItem(
+                sentence(finding, visit), clause: finding.clause.text,
+                address: section.map { "/drafts/\(draft.id)/sections/\($0)?check=yes" })
+        }
+        return items.isEmpty ? nil : ErrorSummary(heading: text("check.findings", visit), items: items)
+    }
+
+    private func submit(_ visit: Visit) async throws -> Response {
+        let id = try draftID(visit)
+        let request = OfficeRequest(by: try visit.actor(), at: visit.now, key: try visit.request().key)
+        // A second press comes when the draft has become the dossier already: its key knows the first answer.
+        let draft = try? await draft(visit)
+        do {
+            let receipt = try await casework.perform(
+                .submit(id, version: Int(visit.form["version"] ?? "") ?? 0, correcting: draft?.body.correcting), request)
+            return see("/dossiers/\(receipt.id)", done: "submitted")
+        } catch let refusal as Refusal {
+            guard let draft else { throw CaseworkFault.notFound }
+            return try await check(draft, visit, .unprocessableContent, summary(of: refusal, visit))
+        } catch CaseworkFault.changedMeanwhile {
+            guard let draft else { throw CaseworkFault.notFound }
+            let item = ErrorItem(text("draft.staleHow", visit))
+            return try await check(
+                draft, visit, .conflict, ErrorSummary(heading: text("draft.stale", visit), items: [item]))
+        }
+    }
+}

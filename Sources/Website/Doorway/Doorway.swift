@@ -1,0 +1,79 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Pages
+import Records
+import Selection
+
+/// Where every page's request comes in: who asks, from where, what they sent; and where every fault becomes a page.
+struct Doorway: RouterMiddleware {
+    typealias Context = Visit
+
+    let site: Site
+
+    func handle(
+        _ request: Hummingbird.Request, context: Visit,
+        next: (Hummingbird.Request, Visit) async throws -> Response
+    ) async throws -> Response {
+        var visit = context
+        visit.path = request.uri.path
+        visit.done = request.uri.queryParameters["done"].map { String($0) }
+        visit.language = language(request)
+        do {
+            try await recognise(request, &visit)
+            if request.method == .post { try await receive(request, &visit) }
+            return try await next(request, visit)
+        } catch {
+            return try await FaultPages(site: site).answer(error, in: visit)
+        }
+    }
+
+    private func language(_ request: Hummingbird.Request) -> Language {
+        request.cookies["language"].flatMap { Language(rawValue: $0.value) } ?? .chinese
+    }
+
+    private func recognise(_ request: Hummingbird.Request, _ visit: inout Visit) async throws {
+        visit.now = try await site.clock.now()
+        guard let shown = request.cookies[site.cookieName].flatMap({ SessionToken($0.value) }) else { return }
+        visit.token = shown
+        visit.isNew = false
+        visit.session = try await site.accounts.session(shown, at: site.sessionClock.now())
+    }
+
+    /// The whole form, within its limit; the moment it had arrived is the request's.
+    private func receive(_ request: Hummingbird.Request, _ visit: inout Visit) async throws {
+        let type = request.headers[.contentType] ?? ""
+        let isUpload = type.lowercased().hasPrefix("multipart/form-data")
+        let limit = isUpload ? site.settings.uploadBytes : site.settings.formBytes
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            throw SiteFault.tooLarge(limit: limit)
+        }
+        try demandOwnSite(request)
+        let body = Array(buffer: try await collected(request, limit))
+        visit.now = try await site.clock.now()
+        let form = isUpload ? Multipart(body, contentType: type)?.form() : FormBody(body).map { PostedForm($0) }
+        guard let form else { throw SiteFault.unreadableForm }
+        visit.form = form
+        guard site.soundness.mayWrite else { throw SiteFault.closedForWriting }
+        guard visit.token.made(formToken: form["token"] ?? "") else { throw SiteFault.formExpired }
+    }
+
+    private func collected(_ request: Hummingbird.Request, _ limit: Int) async throws -> ByteBuffer {
+        do {
+            return try await request.body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw SiteFault.tooLarge(limit: limit)
+        }
+    }
+
+    /// What a browser says of where a form came from. Our pages ask for no referrer, so their origin reads `null`.
+    private func demandOwnSite(_ request: Hummingbird.Request) throws {
+        if request.headers[.secFetchSite] == "cross-site" { throw SiteFault.foreignForm }
+        guard let origin = request.headers[.origin], origin != "null" else { return }
+        guard let authority = request.head.authority, origin.hasSuffix("://" + authority) else {
+            throw SiteFault.foreignForm
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Casework
+import Pages
+import Selection
+
+/// The plain form of an act, made from its declaration, with what was answered so far.
+struct ActForm {
+    let site: Site
+    let visit: Visit
+    let declaration: ActDeclaration
+    let scene: ActScene
+    var answers = Answers()
+    var faults: [String: AnswerFault] = [:]
+    /// How many blank rows stand below what was typed.
+    var blankRows = 3
+
+    var model: FormModel {
+        FormModel(
+            action: declaration.path(on: scene.id), button: site.text(declaration.textKey, visit), key: Site.newKey(),
+            fields: declaration.fields.map { field($0, answers, at: $0.name, label: $0.name) },
+            hidden: [HiddenField("version", String(scene.version))], hasMore: hasBlankRows)
+    }
+
+    /// The faults as a summary that leads to each place.
+    var summary: ErrorSummary {
+        let items = faults.keys.sorted().map { place in
+            let label = site.text(declaration.textKey(of: Self.label(of: place)), visit)
+            return ErrorItem(
+                label + site.text("form.colon", visit) + (problem(at: place) ?? ""),
+                address: "#f-" + place.replacing("[", with: "-").replacing("].", with: "-"))
+        }
+        return ErrorSummary(heading: site.text("form.wrong", visit), items: items)
+    }
+
+    private var hasBlankRows: Bool {
+        declaration.fields.contains { if case .rows(let inner) = $0.kind { fixedField(inner) == nil } else { false } }
+    }
+
+    /// `corrections[0].remark` is labelled as `corrections.remark`.
+    private static func label(of place: String) -> String { place.replacing(/\[[0-9]+\]/, with: "") }
+
+    private func problem(at place: String) -> String? {
+        faults[place].map { site.text($0.textKey, $0.values, visit) }
+    }
+
+    private func field(_ field: ActField, _ answers: Answers, at place: String, label: String) -> FieldModel {
+        var model = FieldModel(
+            place, label: site.text(declaration.textKey(of: label), visit), isRequired: field.isRequired,
+            error: problem(at: place))
+        let preset = scene.presets[field.name] ?? ""
+        let value = answers.texts[field.name] == nil ? preset : answers[field.name]
+        switch field.kind {
+        case .rows(let inner): model.rows = RowsInput(rows(field, inner))
+        case .text where scene.choices[field.name] != nil:
+            model.select = select(scene.choices[field.name] ?? [], value)
+        case .text: model.line = LineInput("text", value)
+        case .passage: model.area = AreaInput(value, lines: place.contains("[") ? 2 : 5)
+        case .texts: model.area = AreaInput(value)
+        case .day: model.line = LineInput("date", value, isShort: true)
+        case .moment: model.line = LineInput("datetime-local", String(value.prefix(16)), isShort: true)
+        case .number, .points: model.line = LineInput("text", value, isShort: true)
+        case .yesNo: model.choice = ChoiceInput(several: false, options(["yes", "no"], under: "choice.", [value]))
+        case .choice(let values):
+            model.choice = ChoiceInput(several: false, options(values, under: "choice.\(field.name).", [value]))
+        case .section: model.select = select(sections, value)
+        case .dossier(let source): model.select = select(scene.people[source] ?? [], value)
+        case .dossiers(let source): choose(field, source, answers.texts[field.name] ?? [], in: &model)
+        }
+        return model
+    }
+
+    private var sections: [OptionModel] {
+        (site.casework.program.form.sections.map(\.id) + ["proofs"])
+            .map { OptionModel($0, site.sectionName($0, visit)) }
+    }
+
+    private func options(_ values: [String], under key: String, _ chosen: [String]) -> [OptionModel] {
+        values.map { OptionModel($0, site.text(key + $0, visit), isChosen: chosen.contains($0)) }
+    }
+
+    private func select(_ options: [OptionModel], _ value: String) -> SelectInput {
+        let blank = OptionModel("", site.text("form.choose", visit), isChosen: value.isEmpty)
+        return SelectInput([blank] + options.map { OptionModel($0.value, $0.caption, isChosen: $0.value == value) })
+    }
+
+    /// Several people: ticked, or in an order as many selections as there are people.
+    private func choose(_ field: ActField, _ source: DossierSource, _ chosen: [String], in model: inout FieldModel) {
+        let people = scene.people[source] ?? []
+        guard declaration.act == .rank else {
+            model.choice = ChoiceInput(
+                several: true, people.map { OptionModel($0.value, $0.caption, isChosen: chosen.contains($0.value)) })
+            return
+        }
+        model.rows = RowsInput(
+            people.indices.map { place in
+                var cell = FieldModel(field.name, label: site.text("form.place", visit))
+                cell.select = select(people, chosen.indices.contains(place) ? chosen[place] : people[place].value)
+                return RowModel(number: place + 1, cells: [cell])
+            })
+    }
+}
+
+/// Rows: one for each section or person where the answer has to speak of all, else blank ones to be filled.
+extension ActForm {
+    private func rows(_ field: ActField, _ inner: [ActField]) -> [RowModel] {
+        let typed = answers.rows[field.name] ?? []
+        guard let fixed = fixedField(inner) else {
+            return (0..<(typed.count + blankRows)).map { number in
+                row(number, field, inner, number < typed.count ? typed[number] : Answers())
+            }
+        }
+        var blank = typed.count
+        return subjects(fixed).enumerated().map { number, subject in
+            if let index = typed.firstIndex(where: { $0[fixed.name] == subject.value }) {
+                return row(index, field, inner, typed[index], fixed: (fixed, subject), shown: number + 1)
+            }
+            defer { blank += 1 }
+            return row(blank, field, inner, Answers(), fixed: (fixed, subject), shown: number + 1)
+        }
+    }
+
+    private func row(
+        _ index: Int, _ field: ActField, _ inner: [ActField], _ answers: Answers,
+        fixed: (field: ActField, subject: OptionModel)? = nil, shown: Int? = nil
+    ) -> RowModel {
+        RowModel(
+            number: shown ?? index + 1,
+            cells: inner.map { cell in
+                let place = "\(field.name)[\(index)].\(cell.name)"
+                guard let fixed, fixed.field == cell else {
+                    return self.field(cell, answers, at: place, label: "\(field.name).\(cell.name)")
+                }
+                var model = FieldModel(place, label: fixed.subject.caption)
+                model.fixed = HiddenField(place, fixed.subject.value)
+                return model
+            })
+    }
+
+    /// The field of a row that isn't asked, because there is a row for each of its values.
+    private func fixedField(_ inner: [ActField]) -> ActField? {
+        switch declaration.act {
+        case .verify: inner.first { $0.kind == .section }
+        case .deliberate: inner.first { $0.name == "dossier" }
+        default: nil
+        }
+    }
+
+    private func subjects(_ field: ActField) -> [OptionModel] {
+        if case .dossier(let source) = field.kind { scene.people[source] ?? [] } else { sections }
+    }
+}

@@ -1,0 +1,117 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Pages
+import Records
+import Selection
+
+/// The address of every act: its form, and what pressing its button does.
+extension Site {
+    typealias Scene = @Sendable (String, Visit) async throws -> ActScene
+
+    func actRoutes(_ pages: Pages, on subject: ActSubject, _ scene: @escaping Scene) {
+        let place = subject == .decision ? "/decision" : "/\(subject.collection)/{id}"
+        pages.get("\(place)/{noun}") { request, visit in
+            let (declaration, scene) = try await found(subject, scene, visit)
+            var form = ActForm(site: self, visit: visit, declaration: declaration, scene: scene)
+            form.answers = Self.prefilled(request, declaration)
+            return try await show(form, in: visit)
+        }
+        pages.post("\(place)/{noun}") { _, visit in
+            let (declaration, scene) = try await found(subject, scene, visit)
+            return try await carryOut(declaration, scene, in: visit)
+        }
+    }
+
+    private func found(
+        _ subject: ActSubject, _ scene: Scene, _ visit: Visit
+    ) async throws -> (ActDeclaration, ActScene) {
+        _ = try visit.actor()
+        guard let declaration = ActDeclarations.of(subject, noun: try visit.parameter("noun")) else {
+            throw SiteFault.noSuchPage
+        }
+        let scene = try await scene(visit.parameters.get("id").map { String($0) } ?? casework.program.id, visit)
+        return (declaration, scene)
+    }
+
+    /// Answers a link brings along, such as the number of an objection.
+    private static func prefilled(_ request: Hummingbird.Request, _ declaration: ActDeclaration) -> Answers {
+        Answers(
+            texts: declaration.fields.reduce(into: [:]) { texts, field in
+                texts[field.name] = request.uri.queryParameters[Substring(field.name)].map { [String($0)] }
+            })
+    }
+
+    private func carryOut(_ declaration: ActDeclaration, _ scene: ActScene, in visit: Visit) async throws -> Response {
+        var form = ActForm(site: self, visit: visit, declaration: declaration, scene: scene)
+        form.answers = Self.read(visit.form.answers, declaration)
+        if visit.form["more"] != nil {
+            form.blankRows = 6
+            return try await show(form, in: visit)
+        }
+        do {
+            let command = try declaration.command(
+                on: scene.id, from: form.answers, by: try visit.actor(), in: casework.program)
+            try await casework.perform(command, try visit.request())
+            return see(scene.address, done: declaration.act.rawValue)
+        } catch let wrong as AnswerFaults {
+            form.faults = wrong.faults
+            return try await show(form, in: visit, status: .unprocessableContent, form.summary)
+        } catch let refusal as Refusal {
+            let summary = summary(of: refusal, visit)
+            return try await show(form, in: visit, status: .unprocessableContent, summary)
+        } catch CaseworkFault.changedMeanwhile(let expected, _) {
+            return try await show(form, in: visit, status: .conflict, news(scene, since: expected, visit))
+        }
+    }
+
+    /// Local times as moments; people whom a meeting didn't speak of are left out.
+    private static func read(_ answers: Answers, _ declaration: ActDeclaration) -> Answers {
+        var answers = answers
+        for field in declaration.fields where field.kind == .moment {
+            answers.texts[field.name] = answers.texts[field.name].map { $0.map(local) }
+        }
+        if declaration.act == .deliberate {
+            answers.rows["results"] = answers.rows["results"]?.filter { row in
+                row.texts.contains { $0.key != "dossier" && $0.value.contains { !$0.isEmpty } }
+            }
+        }
+        return answers
+    }
+
+    private func show(
+        _ form: ActForm, in visit: Visit, status: HTTPResponse.Status = .ok, _ summary: ErrorSummary? = nil
+    ) async throws -> Response {
+        let heading = text(form.declaration.textKey, visit)
+        let page = ActPage(
+            heading: heading, about: form.scene.about, back: form.scene.address, form: form.model,
+            warning: form.scene.warnings[form.declaration.act])
+        return try await self.page(page, heading, in: visit, status: status, summary: summary)
+    }
+
+    private func news(_ scene: ActScene, since seen: Int, _ visit: Visit) -> ErrorSummary {
+        ErrorSummary(
+            heading: text("fault.changed.title", visit),
+            items: [ErrorItem(text("fault.changed.text", visit), address: scene.address)]
+                + scene.news(since: seen).map { ErrorItem($0) })
+    }
+
+    /// What can be done with a case: a button where nothing is asked, else a link to the form.
+    func actLinks(_ scene: ActScene, _ visit: Visit) -> [ActLink] {
+        scene.acts.compactMap { act in
+            guard let declaration = ActDeclarations.of(act), declaration.subject != .desk else { return nil }
+            let name = text(declaration.textKey, visit)
+            let address = declaration.path(on: scene.id)
+            guard declaration.fields.isEmpty, !Self.final.contains(act) else {
+                return ActLink(name: name, address: address, form: nil)
+            }
+            let form = FormModel(
+                action: address, button: name, key: Self.newKey(),
+                hidden: [HiddenField("version", String(scene.version))], isQuiet: true)
+            return ActLink(name: name, address: address, form: form)
+        }
+    }
+
+    /// Acts that can't be taken back: they are asked on a page of their own.
+    private static let final: Set<Act> = [.withdraw, .sealSlate, .issueNotice, .postPublicity, .consent]
+}

@@ -1,0 +1,84 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+import Selection
+
+/// What everyone may see, without signing in.
+extension Site {
+    func publicRoutes(_ pages: Pages) {
+        pages.get("/") { _, visit in try await home(visit) }
+        pages.get("/publicities") { _, visit in try await publicities(visit) }
+        pages.get("/notices/{number}") { _, visit in try await notice(try visit.parameter("number"), visit) }
+        pages.post("/language") { _, visit in changeLanguage(visit) }
+        pages.post("/clock") { _, visit in try await moveClock(visit) }
+    }
+
+    private func home(_ visit: Visit) async throws -> Response {
+        let milestones = casework.program.timeline.map { milestone in
+            MilestoneModel(
+                name: visit.language == .chinese ? milestone.name : milestone.english,
+                days: days(milestone, visit), clause: milestone.clause.text, place: place(milestone, visit))
+        }
+        let page = HomePage(
+            heading: casework.program.title, number: casework.program.number, milestones: milestones,
+            publicities: try await running(visit), notices: try await noticeLinks(),
+            isSignedOut: visit.session == nil, start: visit.session?.actor.role == .applicant ? "/my" : "/to-do")
+        return try await self.page(page, text("home.title", visit), in: visit)
+    }
+
+    private func days(_ milestone: Milestone, _ visit: Visit) -> String {
+        let from = ShownTime.weekday(milestone.from, in: visit.language)
+        guard let to = milestone.to, to != milestone.from else { return from }
+        return from + " — " + ShownTime.weekday(to, in: visit.language)
+    }
+
+    private func place(_ milestone: Milestone, _ visit: Visit) -> String {
+        let today = visit.now.day
+        if today < milestone.from { return "" }
+        return today > (milestone.to ?? milestone.from) ? "past" : "now"
+    }
+
+    private func noticeLinks() async throws -> [NoticeLink] {
+        try await casework.notices().map {
+            NoticeLink(number: $0.notice.number, address: "/notices/" + Self.escaped($0.notice.number), count: $0.rows.count)
+        }
+    }
+
+    private func notice(_ number: String, _ visit: Visit) async throws -> Response {
+        let wanted = number.removingURLPercentEncoding() ?? number
+        guard let found = try await casework.notices().first(where: { $0.notice.number.utf8.elementsEqual(wanted.utf8) })
+        else { throw CaseworkFault.notFound }
+        let tiers = Dictionary(grouping: found.rows, by: \.tier).sorted { $0.key < $1.key }
+        let page = NoticePage(
+            number: found.notice.number, issued: ShownTime.weekday(found.notice.issued, in: visit.language),
+            office: casework.program.office,
+            tiers: tiers.map { tier, rows in
+                NamedTier(
+                    tier: text("tier.\(tier.rawValue)", visit),
+                    people: rows.map { PersonLine(name: $0.shown.name ?? "", unit: $0.shown.unit ?? "", title: "") })
+            })
+        return try await self.page(page, found.notice.number, in: visit)
+    }
+
+    private func changeLanguage(_ visit: Visit) -> Response {
+        var response = see(Self.way(back: visit.form["back"]))
+        let language = visit.form["to"].flatMap { Language(rawValue: $0) } ?? .chinese
+        response.setCookie(
+            Cookie(
+                name: "language", value: language.rawValue, maxAge: 365 * 86_400, path: "/",
+                secure: settings.isBehindTLS, httpOnly: true, sameSite: .lax))
+        return response
+    }
+
+    /// An address of ours to go back to; anything else is the first page.
+    static func way(back: String?) -> String {
+        guard let back, back.hasPrefix("/"), !back.hasPrefix("//"), !back.contains("\\"),
+            back.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+        else { return "/" }
+        return back
+    }
+
+    /// As a part of an address.
+    static func escaped(_ text: String) -> String { text.addingPercentEncoding(except: "-._~") }
+}

@@ -1,0 +1,107 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+import Selection
+
+/// A publicity's page, for everyone and for its desk.
+extension Site {
+    func publicity(_ id: PublicityID, _ visit: Visit) async throws -> Response {
+        if let view = try await deskView(id, visit) { return try await deskPage(view, visit) }
+        let shown = try await casework.publicPublicity(id, at: visit.now)
+        let (state, tone) = state(of: shown.row, visit)
+        let page = PublicityPage(
+            heading: heading(shown.publisher, visit), state: state, tone: tone, days: marks(shown.row, visit),
+            until: until(shown.row, visit), people: tiers(shown.people, visit), areNamesShown: shown.areNamesShown,
+            withheld: nil, digest: shown.row.digest, checkpoint: shown.checkpoint?.text, desk: nil)
+        return try await self.page(page, page.heading, in: visit)
+    }
+
+    /// The desk's own view, where the reader is of it.
+    private func deskView(_ id: PublicityID, _ visit: Visit) async throws -> PublicityView? {
+        guard let actor = visit.session?.actor, actor.role != .applicant else { return nil }
+        do {
+            return try await casework.publicity(id, for: actor, at: visit.now)
+        } catch CaseworkFault.notFound {
+            return nil
+        }
+    }
+
+    private func deskPage(_ view: PublicityView, _ visit: Visit) async throws -> Response {
+        let (state, tone) = state(of: view.row, visit)
+        let scene = publicityScene(view, visit)
+        let withheld = view.people.count { $0.isWithheld }
+        let shown = view.row.posted == nil ? nil : try await casework.publicPublicity(view.row.id, at: visit.now)
+        let page = PublicityPage(
+            heading: heading(view.publisher, visit), state: state, tone: tone, days: marks(view.row, visit),
+            until: until(view.row, visit), people: tiers(view.people.filter { !$0.isWithheld }, visit),
+            areNamesShown: true, withheld: withheld == 0 ? nil : withheld, digest: view.row.digest,
+            checkpoint: shown?.checkpoint?.text,
+            desk: PublicityDeskPart(
+                objections: view.publicity.objections.map { objection($0, view, visit) },
+                acts: actLinks(scene, visit)))
+        return try await self.page(page, page.heading, in: visit)
+    }
+
+    private func heading(_ publisher: Organisation?, _ visit: Visit) -> String {
+        (publisher?.name ?? casework.program.office) + " · " + text("publicity.title", visit)
+    }
+
+    private func until(_ row: PublicityRow, _ visit: Visit) -> String? {
+        row.free.map { text("publicity.until", ["until": $0.description], visit) }
+    }
+
+    private func tiers(_ people: [PublishedPerson], _ visit: Visit) -> [NamedTier] {
+        Dictionary(grouping: people, by: \.tier).sorted { $0.key < $1.key }.map { tier, people in
+            NamedTier(
+                tier: text("tier.\(tier.rawValue)", visit),
+                people: people.map { PersonLine(name: $0.name ?? "", unit: $0.unit ?? "", title: $0.title ?? "") })
+        }
+    }
+
+    /// Every day from the first to the last, with rest and make-up days named.
+    private func marks(_ row: PublicityRow, _ visit: Visit) -> [DayMark] {
+        guard let first = row.days.first, let last = row.days.last else { return [] }
+        return (first.number...last.number).map { number in
+            let day = Day(number: number)
+            let count = row.days.firstIndex(of: day).map { $0 + 1 }
+            let name = casework.calendar.name(of: day)
+            let mark =
+                count.map { text("window.day", ["number": String($0)], visit) } ?? name ?? text("window.rest", visit)
+            let isMakeUp = count != nil && day.weekday > 5
+            return DayMark(
+                day: ShownTime.weekday(day, in: visit.language),
+                mark: isMakeUp ? mark + " · " + text("window.makeUp", visit) : mark)
+        }
+    }
+
+    private func objection(_ objection: Objection, _ view: PublicityView, _ visit: Visit) -> ObjectionModel {
+        let isOpen = objection.outcome == nil
+        let address = "/publicities/\(view.row.id)/objection-conclusion?number=\(objection.number)"
+        return ObjectionModel(
+            number: objection.number,
+            name: view.people.first { $0.dossier == objection.dossier }?.name ?? text("person.erased", visit),
+            received: ShownTime.weekday(objection.received, in: visit.language),
+            source: text(objection.isRealName ? "objection.realName" : "objection.nameless", visit),
+            content: view.objections[objection.number] ?? text("person.erased", visit),
+            outcome: text(objection.outcome.map { "choice.outcome.\($0.rawValue)" } ?? "objection.open", visit),
+            tone: isOpen ? "wait" : objection.outcome == .upheld ? "bad" : "good",
+            conclude: isOpen && view.acts.contains(.concludeObjection) ? address : nil)
+    }
+
+    func publicityScene(_ view: PublicityView, _ visit: Visit) -> ActScene {
+        let (state, _) = state(of: view.row, visit)
+        var scene = ActScene(
+            id: view.row.id.text, address: "/publicities/\(view.row.id)", version: view.version, acts: view.acts,
+            about: [
+                FactLine(text("publicity.publisher", visit), view.publisher?.name ?? casework.program.office),
+                FactLine(text("publicity.state", visit), state),
+                FactLine(text("publicity.names", visit), String(view.people.count)),
+            ])
+        scene.people[.named] = view.people.map {
+            OptionModel($0.dossier.text, "\($0.name ?? text("person.erased", visit)) · \($0.unit ?? "")")
+        }
+        scene.warnings = [.postPublicity: text("warn.postPublicity", visit)]
+        return scene
+    }
+}

@@ -1,0 +1,93 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Pages
+import Records
+import Selection
+
+/// 公示: what stands before everyone, and what its desk does with it.
+extension Site {
+    func publicityRoutes(_ pages: Pages) {
+        pages.get("/publicities/new") { _, visit in try await prepare(visit) }
+        pages.post("/publicities") { _, visit in try await preparePublicity(visit) }
+        pages.get("/publicities/{id}") { _, visit in
+            try await publicity(PublicityID(try visit.parameter("id")), visit)
+        }
+        actRoutes(pages, on: .publicity) { id, visit in
+            let view = try await casework.publicity(PublicityID(id), for: visit.actor(), at: visit.now)
+            return publicityScene(view, visit)
+        }
+    }
+
+    func publicities(_ visit: Visit) async throws -> Response {
+        var own: OwnPublicities?
+        if let actor = visit.session?.actor, actor.role != .applicant, let id = actor.organisation {
+            let publisher = try await casework.organisation(id)
+            let rows = try await casework.publicities(of: actor)
+            own = OwnPublicities(publicities: rows.map { line($0, publisher: publisher, visit) }, canPrepare: true)
+        }
+        let page = PublicitiesPage(publicities: try await running(visit), own: own)
+        return try await self.page(page, text("nav.publicities", visit), in: visit)
+    }
+
+    /// What stands before everyone or did lately.
+    func running(_ visit: Visit) async throws -> [PublicityLine] {
+        try await casework.publicPublicities(at: visit.now).map {
+            line($0.row, publisher: $0.publisher, visit, count: $0.areNamesShown ? $0.people.count : nil)
+        }
+    }
+
+    func line(_ row: PublicityRow, publisher: Organisation?, _ visit: Visit, count: Int? = nil) -> PublicityLine {
+        let (state, tone) = state(of: row, visit)
+        return PublicityLine(
+            address: "/publicities/\(row.id)",
+            publisher: publisher?.name ?? (row.publisher == casework.program.officeID ? casework.program.office : ""),
+            until: row.free.map { text("publicity.until", ["until": $0.description], visit) } ?? "", state: state,
+            tone: tone, count: count)
+    }
+
+    func state(of row: PublicityRow, _ visit: Visit) -> (String, String) {
+        if row.stated != nil { return (text("publicity.stated", visit), "calm") }
+        guard let free = row.free else { return (text("publicity.prepared", visit), "wait") }
+        if row.openObjections > 0 { return (text("publicity.objected", visit), "bad") }
+        return visit.now < free ? (text("publicity.running", visit), "good") : (text("publicity.over", visit), "wait")
+    }
+
+    private func prepare(
+        _ visit: Visit, _ status: HTTPResponse.Status = .ok, _ summary: ErrorSummary? = nil
+    ) async throws -> Response {
+        let rows = try await casework.publishable(for: try visit.official(), at: visit.now)
+        let chosen = visit.form.body?.values(of: "dossiers") ?? []
+        var field = FieldModel("dossiers", label: text("act.preparePublicity.dossiers", visit))
+        field.choice = ChoiceInput(
+            several: true,
+            rows.map { row in
+                let option = option(row, visit)
+                return OptionModel(option.value, option.caption, isChosen: chosen.contains(option.value))
+            })
+        if rows.isEmpty { field.hint = text("publicity.nobody", visit) }
+        let form = FormModel(
+            action: "/publicities", button: text("act.preparePublicity", visit), key: Self.newKey(), fields: [field])
+        let page = ActPage(
+            heading: text("act.preparePublicity", visit), about: [], back: "/publicities", form: form,
+            warning: text("publicity.secondPerson", visit))
+        return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
+    }
+
+    private func preparePublicity(_ visit: Visit) async throws -> Response {
+        let actor = try visit.official()
+        guard let declaration = ActDeclarations.of(.preparePublicity) else { throw SiteFault.noSuchPage }
+        do {
+            let command = try declaration.command(
+                on: "", from: visit.form.answers, by: actor, in: casework.program)
+            let receipt = try await casework.perform(command, try visit.request())
+            return see("/publicities/\(receipt.id)", done: declaration.act.rawValue)
+        } catch let refusal as Refusal {
+            return try await prepare(visit, .unprocessableContent, summary(of: refusal, visit))
+        } catch is AnswerFaults {
+            let item = ErrorItem(text("answer.missing", visit), address: "#f-dossiers")
+            let summary = ErrorSummary(heading: text("form.wrong", visit), items: [item])
+            return try await prepare(visit, .unprocessableContent, summary)
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Casework
+import Pages
+import Records
+import Selection
+
+/// A dossier as its page shows it to one reader.
+struct DossierModel {
+    let site: Site
+    let visit: Visit
+    let view: DossierView
+
+    var heading: String { view.row.shown.name ?? text("person.erased") }
+
+    func page(_ acts: [ActLink]) -> CasePage {
+        let (state, tone) = site.state(of: view.row, visit)
+        return CasePage(
+            heading: heading, state: state, tone: tone, about: about, road: road, corrections: corrections,
+            findings: findings, obstacles: obstacles, timeline: timeline, acts: acts,
+            sections: view.form.map { FormModels(site: site, visit: visit).sections($0) } ?? [],
+            proofs: view.attachments.map { site.proof($0, under: "/dossiers/\(view.dossier.id)", visit) },
+            publicities: view.publicities.map { site.line($0, publisher: view.organisations[$0.publisher], visit) })
+    }
+
+    var about: [FactLine] {
+        let row = view.row
+        let holder = row.desk.map { view.organisations[$0]?.name ?? site.casework.program.office }
+        var lines = [
+            FactLine(text("person.name"), heading), FactLine(text("person.unit"), row.shown.unit ?? ""),
+            FactLine(text("person.title"), row.shown.title ?? ""),
+            FactLine(text("dossier.number"), row.id.text), FactLine(text("dossier.tier"), text("tier.\(row.tier.rawValue)")),
+            FactLine(text("dossier.category"), view.dossier.category.rawValue),
+            FactLine(text("dossier.desk"), holder ?? site.holder(of: row, visit)),
+            FactLine(text("dossier.since"), time(row.since)),
+        ]
+        if let until = row.lapses { lines.append(FactLine(text("dossier.lapses"), time(until))) }
+        if let score = row.score { lines.append(FactLine(text("dossier.score"), Self.points(score))) }
+        return lines
+    }
+
+    var timeline: [TimelineModel] {
+        view.timeline.map { entry in
+            let place = entry.organisation.flatMap { view.organisations[$0]?.name }
+            let who = entry.organisation == site.casework.program.officeID ? site.casework.program.office : place
+            return TimelineModel(
+                what: text("event.\(entry.name)"), when: time(entry.at),
+                by: [who, text("role.\(entry.role.rawValue)")].compactMap(\.self).joined(separator: " "),
+                details: entry.details.map(detail))
+        }
+    }
+
+    private var road: [RoadMark] {
+        let way: [Stage] =
+            [.submitted, .verified, .evaluated] + (view.dossier.chain.count > 2 ? [.atLevel] : [])
+            + [.atBody, .reported, .accepted, .reviewed, .preliminary]
+        let here = way.firstIndex(of: view.row.stage)
+        return way.enumerated().map { index, stage in
+            let place = here.map { index < $0 ? "past" : index == $0 ? "now" : "" } ?? ""
+            return RoadMark(name: text("stage.\(stage.rawValue)"), place: place)
+        }
+    }
+
+    /// What the last return asked for, while it is outstanding.
+    private var corrections: [FactLine] {
+        guard let outstanding = view.dossier.outstanding,
+            let entry = view.timeline.last(where: { $0.name == "returned" })
+        else { return [] }
+        let due = FactLine(text("dossier.due"), time(outstanding.due))
+        return [due] + entry.details.filter { $0.label.hasPrefix("correction.") }.map(detail)
+    }
+
+    private var findings: [ErrorItem] {
+        (view.form.map { site.casework.findings(on: $0) } ?? [])
+            .map { ErrorItem(site.sentence($0, visit), clause: $0.clause.text) }
+    }
+
+    private var obstacles: [ErrorItem] {
+        view.obstacles.map { ErrorItem(site.sentence($0, visit), clause: $0.clause.text) }
+    }
+
+    private func detail(_ detail: TimelineDetail) -> FactLine {
+        if detail.label.hasPrefix("correction.") {
+            return FactLine(site.sectionName(String(detail.label.dropFirst(11)), visit), detail.text)
+        }
+        let value =
+            switch detail.label {
+            case "tier": text("tier.\(detail.text)")
+            case "end": text("end.\(detail.text)")
+            case "rule": text("rule.\(detail.text)")
+            case "due": Moment(detail.text).map(time) ?? detail.text
+            case "dated": Day(detail.text).map { ShownTime.weekday($0, in: visit.language) } ?? detail.text
+            default: detail.text
+            }
+        return FactLine(text("detail.\(detail.label)"), value)
+    }
+
+    private static func points(_ hundredths: Int) -> String {
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+
+    private func text(_ key: String) -> String { site.text(key, visit) }
+    private func time(_ moment: Moment) -> String { ShownTime.weekday(moment, in: visit.language) }
+}
+
+extension Site {
+    /// Where a dossier stands, in a word and a tone.
+    func state(of row: DossierRow, _ visit: Visit) -> (String, String) {
+        if let end = row.endKind { return (text("endKind.\(end.rawValue)", visit), end == .selected ? "good" : "calm") }
+        if row.hasLapsed(at: visit.now) { return (text("endKind.lapsed", visit), "bad") }
+        return (text("stage.\(row.stage.rawValue)", visit), row.stage == .returned ? "wait" : "good")
+    }
+
+    /// Who holds a dossier that is at no desk.
+    func holder(of row: DossierRow, _ visit: Visit) -> String {
+        switch row.stage {
+        case .returned: text("dossier.withApplicant", visit)
+        case .ended: text("dossier.nobody", visit)
+        default: casework.program.office
+        }
+    }
+
+    func line(_ row: DossierRow, desk: Organisation?, _ visit: Visit) -> DossierLine {
+        let (state, tone) = state(of: row, visit)
+        return DossierLine(
+            address: "/dossiers/\(row.id)", name: row.shown.name ?? text("person.erased", visit),
+            unit: row.shown.unit ?? "", tier: text("tier.\(row.tier.rawValue)", visit), stage: state, tone: tone,
+            desk: desk?.name ?? holder(of: row, visit), since: ShownTime.weekday(row.since, in: visit.language),
+            until: row.lapses.map { ShownTime.weekday($0, in: visit.language) })
+    }
+
+    func proof(_ attachment: Attachment, under place: String, _ visit: Visit) -> ProofLine {
+        ProofLine(
+            name: attachment.name, address: "\(place)/proofs/\(attachment.id)",
+            size: text("proof.size", ["kilobytes": String((attachment.size + 1023) / 1024)], visit))
+    }
+}

@@ -1,0 +1,84 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+import Selection
+
+/// The slate's page: ranked names, the ledger, who may still be listed, and what blocks each.
+extension Site {
+    func slate(_ id: SlateID, _ visit: Visit) async throws -> Response {
+        let view = try await casework.slate(id, for: try visit.actor(), at: visit.now)
+        let body = try await casework.organisation(view.slate.body)
+        let (state, tone) = state(of: view, visit)
+        let heading =
+            (body?.name ?? "") + " · " + text("slate.title", visit) + " · " + text("tier.\(view.slate.tier.rawValue)", visit)
+        let scene = slateScene(view, visit)
+        let ledger = view.ledger
+        let page = SlatePage(
+            heading: heading, state: state, tone: tone, about: scene.about, used: ledger.used, limit: ledger.limit,
+            findings: ledger.findings.map { ErrorItem(sentence($0, visit), clause: $0.clause.text) },
+            members: view.slate.members.enumerated().compactMap { rank, member in
+                view.rows.first { $0.id == member }.map { person($0, rank + 1, view, visit) }
+            },
+            others: view.rows.filter { !view.slate.members.contains($0.id) }.map { person($0, nil, view, visit) },
+            acts: actLinks(scene, visit).filter { $0.form != nil || !$0.address.hasSuffix("listing") })
+        return try await self.page(page, heading, in: visit)
+    }
+
+    private func person(_ row: DossierRow, _ rank: Int?, _ view: SlateView, _ visit: Visit) -> SlatePerson {
+        let act: Act = rank == nil ? .list : .unlist
+        let declaration = view.acts.contains(act) ? ActDeclarations.of(act) : nil
+        return SlatePerson(
+            rank: rank, address: "/dossiers/\(row.id)", name: row.shown.name ?? text("person.erased", visit),
+            unit: row.shown.unit ?? "", isGrassroots: row.countsAsGrassroots,
+            obstacles: (view.obstacles[row.id] ?? []).map { ErrorItem(sentence($0, visit), clause: $0.clause.text) },
+            act: declaration.map { declaration in
+                FormModel(
+                    action: declaration.path(on: view.slate.id.text), button: text(declaration.textKey, visit),
+                    key: Self.newKey(),
+                    hidden: [HiddenField("dossier", row.id.text), HiddenField("version", String(view.version))],
+                    isQuiet: true)
+            })
+    }
+
+    func slateScene(_ view: SlateView, _ visit: Visit) -> ActScene {
+        var scene = ActScene(
+            id: view.slate.id.text, address: "/slates/\(view.slate.id)", version: view.version, acts: view.acts,
+            about: facts(of: view, visit))
+        let members = view.slate.members.compactMap { member in view.rows.first { $0.id == member } }
+        scene.people = [
+            .candidates: view.rows.map { option($0, visit) }, .members: members.map { option($0, visit) },
+        ]
+        scene.warnings = [.sealSlate: text("warn.sealSlate", visit)]
+        return scene
+    }
+
+    private func facts(of view: SlateView, _ visit: Visit) -> [FactLine] {
+        let ledger = view.ledger
+        var lines = [
+            FactLine(text("slate.used", visit), String(ledger.used)),
+            FactLine(text("slate.left", visit), String(max(0, ledger.limit - ledger.used))),
+            FactLine(text("slate.due", visit), ShownTime.weekday(view.due, in: visit.language)),
+            FactLine(text("slate.grassrootsNow", visit), String(ledger.grassroots)),
+            FactLine(text("slate.reachable", visit), text(ledger.canStillBeMet ? "choice.yes" : "choice.no", visit)),
+        ]
+        lines.append(FactLine(text("slate.opinions", visit), text(view.slate.opinionsHeard ? "choice.yes" : "choice.no", visit)))
+        return lines
+    }
+
+    private func state(of view: SlateView, _ visit: Visit) -> (String, String) {
+        if view.slate.sealedAt != nil { return (text("slate.sealed", visit), "good") }
+        if view.hasLapsed { return (text("slate.lapsed", visit), "bad") }
+        return view.slate.preparedBy == nil
+            ? (text("slate.open", visit), "calm") : (text("slate.prepared", visit), "wait")
+    }
+
+    /// A slate in the to-do list.
+    func line(_ view: SlateView, _ visit: Visit) -> SlateLine {
+        let (state, tone) = state(of: view, visit)
+        return SlateLine(
+            address: "/slates/\(view.slate.id)", tier: text("tier.\(view.slate.tier.rawValue)", visit), state: state,
+            tone: tone, count: "\(view.ledger.used) / \(view.ledger.limit)",
+            due: text("slate.due", visit) + text("form.colon", visit) + ShownTime.weekday(view.due, in: visit.language))
+    }
+}

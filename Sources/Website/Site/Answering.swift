@@ -1,0 +1,104 @@
+import Casework
+import Hummingbird
+import NIOCore
+import Pages
+import Records
+import Selection
+
+/// How routes answer: a page in its frame, or another address.
+extension Site {
+    func page(
+        _ page: some Page, _ title: String, in visit: Visit, status: HTTPResponse.Status = .ok,
+        summary: ErrorSummary? = nil
+    ) async throws -> Response {
+        let frame = try await frame(title, visit, summary)
+        let html = templates.html(page, in: frame, visit.language)
+        var response = Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+        if visit.isNew { response.setCookie(cookie(visit.token)) }
+        return response
+    }
+
+    /// Elsewhere, after a form: a second press of the back button asks nothing twice.
+    func see(_ address: String, done: String? = nil) -> Response {
+        let query = done.map { (address.contains("?") ? "&" : "?") + "done=" + $0 } ?? ""
+        return Response(status: .seeOther, headers: [.location: address + query])
+    }
+
+    func text(_ key: String, _ visit: Visit) -> String { text(key, [:], visit) }
+
+    func text(_ key: String, _ values: [String: String], _ visit: Visit) -> String {
+        templates.catalogue.text(key, values, in: visit.language)
+    }
+
+    func cookie(_ token: SessionToken?) -> Cookie {
+        Cookie(
+            name: cookieName, value: token?.text ?? "", maxAge: token == nil ? 0 : nil, path: "/",
+            secure: settings.isBehindTLS, httpOnly: true, sameSite: .lax)
+    }
+
+    /// The prefix binds a cookie to this host; browsers take it over TLS alone.
+    var cookieName: String { settings.isBehindTLS ? "__Host-bole" : "bole" }
+
+    private func frame(_ title: String, _ visit: Visit, _ summary: ErrorSummary?) async throws -> Frame {
+        Frame(
+            language: visit.language, title: title, program: casework.program.title, style: style.path,
+            path: visit.path, token: visit.token.formToken, key: Self.newKey(), links: links(visit),
+            reader: try await reader(visit), clock: simulated == nil ? nil : strip(visit), done: done(visit),
+            summary: summary)
+    }
+
+    /// A key for one rendering of a form.
+    static func newKey() -> String { String(SessionToken().text.prefix(32)) }
+
+    private func reader(_ visit: Visit) async throws -> Reader? {
+        guard let session = visit.session else { return nil }
+        let organisation: Organisation? =
+            if let id = session.actor.organisation { try await casework.organisation(id) } else { nil }
+        return Reader(
+            name: session.displayName, role: text("role.\(session.actor.role.rawValue)", visit),
+            organisation: organisation?.name)
+    }
+
+    private func strip(_ visit: Visit) -> ClockStrip {
+        ClockStrip(
+            shown: ShownTime.weekday(visit.now, in: visit.language),
+            value: String(visit.now.description.prefix(16)))
+    }
+
+    private func links(_ visit: Visit) -> [Link] {
+        var names = [("nav.home", "/"), ("nav.publicities", "/publicities")]
+        switch visit.session?.actor.role {
+        case nil: names += [("nav.register", "/register"), ("nav.signIn", "/sign-in")]
+        case .applicant: names.insert(("nav.my", "/my"), at: 1)
+        case .clerk, .leader: names.insert(contentsOf: officialLinks(visit), at: 1)
+        }
+        return names.map { Link(text($0.0, visit), $0.1, isCurrent: $0.1 == visit.path) }
+    }
+
+    private func officialLinks(_ visit: Visit) -> [(String, String)] {
+        var names = [
+            ("nav.toDo", "/to-do"), ("nav.dossiers", "/dossiers"), ("nav.organisations", "/organisations"),
+            ("nav.accounts", "/accounts"),
+        ]
+        if visit.session?.actor.organisation == casework.program.officeID {
+            names.insert(("nav.decision", "/decision"), at: 2)
+        }
+        return names
+    }
+
+    /// What a redirect says was done, by an act's name or one of our own.
+    private func done(_ visit: Visit) -> String? {
+        guard let name = visit.done, !name.isEmpty else { return nil }
+        if let act = Act(rawValue: name) {
+            return text("done.act", ["act": text("act." + act.rawValue, visit)], visit)
+        }
+        return Self.doneNames.contains(name) ? text("done." + name, visit) : nil
+    }
+
+    private static let doneNames: Set<String> = [
+        "registered", "passwordSet", "saved", "uploaded", "removed", "submitted", "clock", "opened", "confirmed",
+        "declined", "asked", "closed",
+    ]
+}

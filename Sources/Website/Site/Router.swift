@@ -1,0 +1,25 @@
+import Casework
+public import Hummingbird
+import Records
+
+extension Site {
+    /// Every address of the pages.
+    public func addRoutes(to router: Router<Visit>) {
+        router.add(middleware: SafeHeaders())
+        router.get("\(style.path)") { [style] _, _ in style.response }
+        router.get("/healthz") { [soundness] _, _ in
+            let isWell = await soundness.writes()
+            return Response(
+                status: isWell ? .ok : .serviceUnavailable, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: isWell ? "ok\n" : "no writes\n")))
+        }
+        let pages = router.group().add(middleware: Doorway(site: self))
+        for routes in [publicRoutes, accountRoutes, applicationRoutes, recommendationRoutes, publicityRoutes, decisionRoutes] {
+            routes(pages)
+        }
+        pages.get("/**") { _, _ -> Response in throw SiteFault.noSuchPage }
+        pages.post("/**") { _, _ -> Response in throw SiteFault.noSuchPage }
+    }
+
+    typealias Pages = RouterGroup<Visit>
+}

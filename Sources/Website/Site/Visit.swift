@@ -1,0 +1,73 @@
+import Casework
+public import Hummingbird
+import Logging
+import Pages
+import Selection
+
+/// What is known of a request: who asks, in which language, and when it had arrived whole.
+public struct Visit: RequestContext {
+    public var coreContext: CoreRequestContextStorage
+    var language = Language.chinese
+    /// What the browser shows; of nobody as long as no one has signed in.
+    var token = SessionToken()
+    /// Whether the browser has to be given the token.
+    var isNew = true
+    var session: Session?
+    var now = Moment(milliseconds: 0)
+    var form = PostedForm()
+    var path = "/"
+    /// What the address says was just done.
+    var done: String?
+
+    public init(source: ApplicationRequestContextSource) { coreContext = .init(source: source) }
+}
+
+extension Visit {
+    /// Who acts; nobody else gets further.
+    func actor() throws -> Actor {
+        guard let session else { throw SiteFault.notSignedIn }
+        return session.actor
+    }
+
+    func applicant() throws -> Actor {
+        let actor = try actor()
+        guard actor.role == .applicant else { throw SiteFault.notForThisRole }
+        return actor
+    }
+
+    func official() throws -> Actor {
+        let actor = try actor()
+        guard actor.role != .applicant else { throw SiteFault.notForThisRole }
+        return actor
+    }
+
+    /// A command's request: under the form's own key, and only on what was seen.
+    func request() throws -> OfficeRequest {
+        OfficeRequest(
+            by: try actor(), at: now, expecting: form["version"].flatMap { Int($0) }, key: key)
+    }
+
+    private var key: RequestKey? {
+        form["key"].flatMap { RequestKey(form: $0, asking: form.asked, at: path) }
+    }
+
+    func parameter(_ name: String) throws -> String {
+        guard let value = parameters.get(name) else { throw CaseworkFault.notFound }
+        return String(value)
+    }
+}
+
+/// Why a page isn't shown, besides what Casework refuses.
+enum SiteFault: Error, Sendable, Hashable {
+    case noSuchPage
+    case notSignedIn
+    case notForThisRole
+    /// The form's token is of another session, or too old.
+    case formExpired
+    /// The form came from another site.
+    case foreignForm
+    case unreadableForm
+    case tooLarge(limit: Int)
+    /// The records take no writes now.
+    case closedForWriting
+}

@@ -1,0 +1,50 @@
+import Casework
+import Logging
+import Records
+import ServiceLifecycle
+import UnixSignals
+
+/// Checks everything kept while the first pages are served already.
+struct SoundnessService: Service {
+    let soundness: Soundness
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await soundness.check() }
+        if let found = soundness.found {
+            logger.critical("the records are damaged: writes stop", metadata: ["found": "\(found)"])
+        }
+        try? await gracefulShutdown()
+    }
+}
+
+/// Signs the head of the ledger each minute in which it grew.
+struct SigningService: Service {
+    let records: RecordsStore
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while (try? await Task.sleep(for: .seconds(60))) != nil { await sign() }
+        }
+    }
+
+    private func sign() async {
+        do {
+            try await records.checkpoints.make(in: records.database)
+        } catch {
+            logger.error("the ledger's head was not signed", metadata: ["error": "\(error)"])
+        }
+    }
+}
+
+extension ServiceGroupConfiguration {
+    /// Drains on SIGTERM or SIGINT and stops within a time, whatever is still open.
+    static func stopping(_ service: any Service, within time: Duration, logger: Logger) -> ServiceGroupConfiguration {
+        var configuration = ServiceGroupConfiguration(
+            services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = time
+        configuration.maximumCancellationDuration = .seconds(1)
+        return configuration
+    }
+}

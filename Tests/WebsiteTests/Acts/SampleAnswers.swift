@@ -1,0 +1,57 @@
+import Casework
+import Selection
+
+@testable import Website
+
+extension Answers {
+    /// Answers to these fields that are right in themselves.
+    static func sample(of fields: [ActField], in program: Program) -> Answers {
+        fields.reduce(into: Answers()) { answers, field in
+            if case .rows(let inner) = field.kind {
+                answers.rows[field.name] = [sample(of: inner, in: program)]
+            } else {
+                answers.texts[field.name] = [sample(of: field, in: program)]
+            }
+        }
+    }
+
+    private static func sample(of field: ActField, in program: Program) -> String {
+        switch field.kind {
+        case .day: "2023-09-20"
+        case .moment: "2023-10-20T17:00:00+08:00"
+        case .number(let range): String(range.lowerBound)
+        case .points: "87.25"
+        case .yesNo: "yes"
+        case .choice, .section: field.kind.choices(in: program)?.first ?? ""
+        case .dossier, .dossiers: "7"
+        case .text, .passage, .texts, .rows: "材料属实"
+        }
+    }
+}
+
+extension Command {
+    var dossier: DossierCommand? { if case .dossier(_, let command) = self { command } else { nil } }
+
+    /// Which act it is, as the table of permissions names it.
+    var act: Act? {
+        switch self {
+        case .submit: .resubmit
+        case .dossier(_, let command): Self.named(command)
+        case .slate(_, let command): Self.named(command)
+        case .publicity(_, let command): Self.named(command)
+        case .decision(let command): Self.named(command)
+        case .preparePublicity: .preparePublicity
+        }
+    }
+
+    /// By the case's own name, so that the test asks the office's table nothing.
+    private static func named(_ command: some Any) -> Act? {
+        let name = String(String(describing: command).prefix { $0.isLetter || $0.isNumber })
+        return Act(rawValue: Self.otherwise[name] ?? name)
+    }
+
+    private static let otherwise = [
+        "prepare": "prepareSlate", "seal": "sealSlate", "reopen": "reopenSlate", "post": "postPublicity",
+        "conclude": "concludeObjection", "state": "statePublicity",
+    ]
+}
