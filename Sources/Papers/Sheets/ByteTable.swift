@@ -1,3 +1,5 @@
+import Foundation
+
 /// Numbers different byte strings 0, 1, 2 … in the order they are first seen, without a String for any of them.
 struct ByteTable {
     private var bytes: [UInt8] = []
@@ -26,6 +28,11 @@ struct ByteTable {
         return (count - 1, true)
     }
 
+    /// Takes in another table's entries, and says which number each of them has here.
+    mutating func merge(_ other: ByteTable) -> [Int] {
+        (0..<other.count).map { index in other[index].withUnsafeBufferPointer { insert($0).index } }
+    }
+
     func index(of key: CellBytes) -> Int? { find(key, hash(of: key)) }
 
     private func find(_ key: CellBytes, _ hash: UInt64) -> Int? {
@@ -41,8 +48,10 @@ struct ByteTable {
     private func holds(_ key: CellBytes, at index: Int) -> Bool {
         let start = ends[index]
         guard ends[index + 1] - start == key.count else { return false }
-        for offset in 0..<key.count where bytes[start + offset] != key[offset] { return false }
-        return true
+        return bytes.withUnsafeBufferPointer { stored in
+            guard let stored = stored.baseAddress, let sought = key.baseAddress else { return key.isEmpty }
+            return memcmp(stored + start, sought, key.count) == 0
+        }
     }
 
     private mutating func place(_ index: Int) {

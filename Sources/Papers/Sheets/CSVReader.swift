@@ -2,7 +2,7 @@ import CCSV
 public import Foundation
 
 /// Reads CSV row by row, numbering lines as an editor does: a row's line is the one it starts on.
-public struct CSVReader {
+public struct CSVReader: Sendable {
     /// Whether the file was not UTF-8 and was taken as GB 18030.
     public let isGB18030: Bool
     private let data: Data
@@ -13,19 +13,33 @@ public struct CSVReader {
 
     /// Gives every row in order, the header among them; empty lines give none and still count.
     public func rows(_ body: (SheetRow) throws -> Void) throws {
+        _ = try rows(from: start, before: end, body)
+    }
+
+    /// Behind the byte order mark.
+    var start: CSVPlace { CSVPlace(offset: data.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, line: 1) }
+
+    var end: Int { data.count }
+
+    /// Where the next line begins after an offset.
+    func lineStart(after offset: Int) -> Int {
+        data.withUnsafeBytes { PhysicalLine.bounds(in: $0.bindMemory(to: UInt8.self), from: offset).next }
+    }
+
+    /// Gives the rows that begin at a place or after it and before an offset; returns where the next one would begin.
+    func rows(from place: CSVPlace, before end: Int, _ body: (SheetRow) throws -> Void) throws -> CSVPlace {
         try data.withUnsafeBytes { raw in
-            let bytes = raw.bindMemory(to: UInt8.self)
-            guard let base = bytes.baseAddress else { return }
-            let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-            try Self.rows(in: CellBytes(start: base + mark, count: bytes.count - mark), body)
+            try Self.rows(in: raw.bindMemory(to: UInt8.self), from: place, before: end, body)
         }
     }
 
-    private static func rows(in bytes: CellBytes, _ body: (SheetRow) throws -> Void) throws {
+    private static func rows(
+        in bytes: CellBytes, from place: CSVPlace, before seam: Int, _ body: (SheetRow) throws -> Void
+    ) throws -> CSVPlace {
         let quoted = try QuotedRows()
         var plain: [Range<Int>] = []
-        var (start, line, rowLine) = (0, 1, 1)
-        while start < bytes.count {
+        var (start, line, rowLine) = (place.offset, place.line, place.line)
+        while start < bytes.count, start < seam || quoted.isOpen {
             let (end, next) = PhysicalLine.bounds(in: bytes, from: start)
             if !quoted.isOpen { rowLine = line }
             if quoted.isOpen || PhysicalLine.hasQuote(bytes, start..<end) {
@@ -42,7 +56,14 @@ public struct CSVReader {
             (start, line) = (next, line + 1)
         }
         if try quoted.finish(line: rowLine) { try quoted.take(line: rowLine, body) }
+        return CSVPlace(offset: start, line: line)
     }
+}
+
+/// Where a line of a CSV file begins, and its number.
+struct CSVPlace: Sendable {
+    var offset: Int
+    var line: Int
 }
 
 /// A line between two line breaks (LF, CRLF or CR). One without quotes needs no parser: its commas are its borders.

@@ -3,7 +3,7 @@ import Selection
 /// 学历 and 学位 as people write them: the lists' names with or without 毕业 and 学位, the short usual names,
 /// and a degree with its field before it.
 enum AcademicWords {
-    static func education(_ list: CodeList?) -> (String) -> CodedColumn<Education>.Reading {
+    static func education(_ list: CodeList?) -> @Sendable (String) -> CodedColumn<Education>.Reading {
         var values: [String: Education] = [
             "研究生": .postgraduate, "博士研究生": .postgraduate, "硕士研究生": .postgraduate,
             "博士研究生毕业": .postgraduate, "硕士研究生毕业": .postgraduate,
@@ -16,17 +16,17 @@ enum AcademicWords {
                 if word.hasSuffix("毕业") { values[String(word.dropLast(2))] = value }
             }
         }
-        return { word in values[word].map { .listed($0) } ?? .unlisted }
+        return { [values] word in values[word].map { .listed($0) } ?? .unlisted }
     }
 
-    static func degree(_ list: CodeList?) -> (String) -> CodedColumn<Degree>.Reading {
+    static func degree(_ list: CodeList?) -> @Sendable (String) -> CodedColumn<Degree>.Reading {
         var values: [String: Degree] = ["无": .noDegree]
         for entry in list?.entries ?? [] {
             values[entry.code] =
                 entry.means.flatMap { CodeLookup.meaning($0) } ?? named(entry.name) ?? .noDegree
             for word in [entry.name] + entry.aliases { values[word] = values[entry.code] }
         }
-        return { word in (named(word) ?? values[word]).map { .listed($0) } ?? .unlisted }
+        return { [values] word in (named(word) ?? values[word]).map { .listed($0) } ?? .unlisted }
     }
 
     /// 工学硕士, 医学博士学位, 工商管理硕士专业学位; an honorary doctorate is none.

@@ -1,7 +1,7 @@
 public import Selection
 
 /// What the check of a summary sheet found: every row, every slate, and the counts.
-public struct CheckedSheet: Sendable {
+public struct CheckedSheet: Sendable, Hashable {
     public let program: String
     public let rows: [CheckedRow]
     public let slates: [CheckedSlate]
@@ -24,7 +24,7 @@ public struct CheckedSheet: Sendable {
 }
 
 /// A row of the sheet: whom it names, and what the rules say.
-public struct CheckedRow: Sendable {
+public struct CheckedRow: Sendable, Hashable {
     public let line: Int
     public let name: String
     public let tier: Tier?
@@ -46,7 +46,7 @@ public enum RowVerdict: String, Sendable, CaseIterable {
 }
 
 /// What one body recommends in one tier, as the sheet has it.
-public struct CheckedSlate: Sendable {
+public struct CheckedSlate: Sendable, Hashable {
     public let recommender: String
     public let tier: Tier
     public let count: Int

@@ -1,7 +1,7 @@
 import Selection
 
 /// A column whose cells come from a list: each different cell is looked up once, and known from then on.
-struct CodedColumn<Value> {
+struct CodedColumn<Value: Sendable> {
     /// What a cell says: a listed value, which may mean nothing to the rules, or nothing on the list.
     enum Reading {
         case listed(Value?)
@@ -11,9 +11,9 @@ struct CodedColumn<Value> {
     let place: ColumnPlace
     private var seen = ByteTable()
     private var readings: [Reading] = []
-    private let look: (String) -> Reading
+    private let look: @Sendable (String) -> Reading
 
-    init(_ place: ColumnPlace, look: @escaping (String) -> Reading) {
+    init(_ place: ColumnPlace, look: @escaping @Sendable (String) -> Reading) {
         self.place = place
         self.look = look
     }
@@ -38,7 +38,7 @@ enum CodeLookup {
     /// A reading of a column whose list says what each code means.
     static func of<Value: CaseIterable & Sendable>(
         _ list: CodeList?, also names: [String: Value] = [:], unstated: Value? = nil
-    ) -> (String) -> CodedColumn<Value>.Reading where Value: RawRepresentable {
+    ) -> @Sendable (String) -> CodedColumn<Value>.Reading where Value: RawRepresentable {
         var values: [String: Value?] = [:]
         for value in Value.allCases { values["\(value.rawValue)"] = value }
         for entry in list?.entries ?? [] {
@@ -46,18 +46,18 @@ enum CodeLookup {
             for word in words(of: entry) { values[word] = .some(value) }
         }
         for (name, value) in names { values[name] = value }
-        return { word in values[word].map { .listed($0) } ?? .unlisted }
+        return { [values] word in values[word].map { .listed($0) } ?? .unlisted }
     }
 
     /// Whether a column's cell is on its list, where only that matters.
-    static func anyOf(_ list: CodeList?) -> (String) -> CodedColumn<Void>.Reading {
+    static func anyOf(_ list: CodeList?) -> @Sendable (String) -> CodedColumn<Void>.Reading {
         guard let list else { return { _ in .listed(nil) } }
         let listed = Set(list.entries.flatMap(words))
         return { listed.contains($0) ? .listed(nil) : .unlisted }
     }
 
     /// 是 and 否.
-    static func yesOrNo(_ word: String) -> CodedColumn<Bool>.Reading {
+    @Sendable static func yesOrNo(_ word: String) -> CodedColumn<Bool>.Reading {
         switch word {
         case "是": .listed(true)
         case "否": .listed(false)

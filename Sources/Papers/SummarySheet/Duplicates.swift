@@ -3,6 +3,8 @@ import Selection
 /// 三（一）: one person, one row. Two rows are one person's when their ID numbers are equal or, where one of the two
 /// has none, when name and birth date are.
 struct Duplicates {
+    private static let otherShape: UInt64 = 1 << 63
+
     private var longIDs = ByteTable()
     /// The ID of each row as a number, 0 where it has none.
     private var ids: [UInt64] = []
@@ -10,7 +12,15 @@ struct Duplicates {
     mutating func add(id: CellBytes?) {
         guard let id, !id.isEmpty else { return ids.append(0) }
         // A packed ID stays below 2^63, so that texts of any other shape count from there.
-        ids.append(ResidentID.pack(id.span).map { $0 + 1 } ?? 1 << 63 | UInt64(other(id)))
+        ids.append(ResidentID.pack(id.span).map { $0 + 1 } ?? Self.otherShape | UInt64(other(id)))
+    }
+
+    /// Takes in the rows of the sheet's later part.
+    mutating func append(_ later: Duplicates) {
+        let numbers = longIDs.merge(later.longIDs)
+        ids += later.ids.map { id in
+            id < Self.otherShape ? id : Self.otherShape | UInt64(numbers[Int(id ^ Self.otherShape)])
+        }
     }
 
     /// Which rows name someone whom another row names too.

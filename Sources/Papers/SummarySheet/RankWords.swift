@@ -2,7 +2,7 @@ import Selection
 
 /// 行政级别 in words: 无, and each level alone or with 副 or 正 before it.
 enum RankWords {
-    static func rank(_ list: CodeList?) -> (String) -> CodedColumn<AdministrativeRank>.Reading {
+    static func rank(_ list: CodeList?) -> @Sendable (String) -> CodedColumn<AdministrativeRank>.Reading {
         let levels: [(String, AdministrativeRank, AdministrativeRank)] = [
             ("科级", .deputySection, .section), ("处级", .deputyDivision, .division),
             ("厅级", .deputyBureau, .bureau), ("省级", .deputyProvince, .province),

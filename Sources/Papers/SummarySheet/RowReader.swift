@@ -26,7 +26,7 @@ struct RowReader {
 
     init(header: SheetHeader, program: Program) {
         func column<Value>(
-            _ column: SheetColumn, _ look: (CodeList?) -> (String) -> CodedColumn<Value>.Reading
+            _ column: SheetColumn, _ look: (CodeList?) -> @Sendable (String) -> CodedColumn<Value>.Reading
         ) -> CodedColumn<Value> {
             let stated = program.summary.columns.first { $0.header == column.rawValue }
             return CodedColumn(

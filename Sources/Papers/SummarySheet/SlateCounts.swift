@@ -17,11 +17,8 @@ struct SlateCounts {
     /// Counts a row, whatever is wrong with it, and gives the number of its body.
     mutating func add(_ row: ReadRow) -> Int? {
         guard let name = row.recommender else { return nil }
-        let (body, isNew) = names.insert(name)
-        if isNew {
-            bodies.append(Body())
-            counts.append(contentsOf: repeatElement((all: 0, grassroots: 0), count: Self.tiers))
-        }
+        let body = names.insert(name).index
+        makeRoom()
         // Most rows repeat the kind of the row before, which spares them the set.
         if let kind = row.kind, kind != bodies[body].lastKind {
             bodies[body].kinds.insert(kind)
@@ -33,6 +30,29 @@ struct SlateCounts {
             if row.candidate.countsAsGrassroots { counts[slate].grassroots += 1 }
         }
         return body
+    }
+
+    /// Takes in the bodies of the sheet's later part, and says which number each of them has here.
+    mutating func append(_ later: SlateCounts) -> [Int] {
+        let numbers = names.merge(later.names)
+        makeRoom()
+        for (body, number) in numbers.enumerated() {
+            bodies[number].kinds.formUnion(later.bodies[body].kinds)
+            for tier in Tier.allCases {
+                let added = later.counts[Self.slate(body, tier)]
+                counts[Self.slate(number, tier)].all += added.all
+                counts[Self.slate(number, tier)].grassroots += added.grassroots
+            }
+        }
+        return numbers
+    }
+
+    /// Room for every body named so far.
+    private mutating func makeRoom() {
+        while bodies.count < names.count {
+            bodies.append(Body())
+            counts.append(contentsOf: repeatElement((all: 0, grassroots: 0), count: Self.tiers))
+        }
     }
 
     private static func slate(_ body: Int, _ tier: Tier) -> Int { body * tiers + tier.rawValue - 1 }

@@ -1,7 +1,7 @@
 public import Selection
 
 /// Checks Annex 2 before anyone sends it (三（二）): each row by its tier's conditions, then doubles, then slates.
-public struct SummarySheetCheck {
+public struct SummarySheetCheck: Sendable {
     private let program: Program
     private let transfers: [Tier: Transfer]
     private let common: [StatedCondition]
@@ -34,6 +34,19 @@ public struct SummarySheetCheck {
             throw try dataSheetHint(in: sheet, program) ?? fault
         }
         return try check.finish()
+    }
+
+    var hasHeader: Bool { reader != nil }
+
+    /// Takes in what was found in the sheet's later part, before which so many lines stand.
+    mutating func append(_ later: SummarySheetCheck, linesBefore: Int) {
+        lines += later.lines.map { $0 + linesBefore }
+        names += later.names
+        candidates += later.candidates
+        findings += later.findings
+        duplicates.append(later.duplicates)
+        let numbers = slates.append(later.slates)
+        bodies += later.bodies.map { body in body.map { numbers[$0] } }
     }
 
     /// Where the data sheet stands, when the workbook has one behind the printed sheet.

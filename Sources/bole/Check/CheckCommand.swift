@@ -5,7 +5,7 @@ import Papers
 import Selection
 
 /// `bole check`: what a summary sheet (附件2) will be sent back for, before anyone sends it.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Checks a summary sheet (Annex 2) before it is sent.",
         discussion:
@@ -15,21 +15,37 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var program: ProgramOption
     @Option(help: "How to print it.") var format = CheckFormat.table
 
-    func run() throws {
+    func run() async throws {
+        // The sheet is opened while the programme is read.
+        let file = file
+        async let opened = Self.open(file)
         let speech = Speech(catalogue: try Catalogue.shipped(), language: .ofEnvironment)
         let program = try readProgram()
         let checked: CheckedSheet
         do {
-            let sheet = try file == "-" ? SheetFile(csv: .standardInput) : SheetFile(path: file)
-            checked = try SummarySheetCheck.check(sheet, program: program)
+            let sheet = try await opened
+            checked = try await Self.check(sheet, program)
             if sheet.isGB18030 { complain(speech.text("check.gb18030")) }
         } catch let fault as UnreadableSheet {
             complain("\(file): \(speech.text(fault.message, fault.values))")
             throw ExitCode(2)
         }
-        try StandardOutput.write(
-            format == .json ? CheckJSON.bytes(checked, speech) : CheckTable.bytes(checked, speech))
+        switch format {
+        case .json: for piece in await CheckJSON.pieces(checked, speech) { try StandardOutput.write(piece) }
+        case .table: try StandardOutput.write(CheckTable.bytes(checked, speech))
+        }
         if checked.isBlocked { throw ExitCode(1) }
+    }
+
+    private static func open(_ file: String) async throws -> sending SheetFile {
+        try file == "-" ? SheetFile(csv: .standardInput) : SheetFile(path: file)
+    }
+
+    private static func check(_ sheet: SheetFile, _ program: Program) async throws -> CheckedSheet {
+        if case .csv(let reader) = sheet {
+            return try await SummarySheetCheck.check(halvesOf: reader, program: program)
+        }
+        return try SummarySheetCheck.check(sheet, program: program)
     }
 
     /// A programme that can't be read is a wrong option: exit 1 means that something in the sheet blocks.

@@ -3,19 +3,34 @@ import Selection
 
 /// What `bole check --format json` promises.
 enum CheckJSON {
-    static func bytes(_ sheet: CheckedSheet, _ speech: Speech) -> [UInt8] {
-        var json = JSONBytes(expecting: sheet.rows.count * 160)
+    /// One object in two pieces, which are made at once.
+    static func pieces(_ sheet: CheckedSheet, _ speech: Speech) async -> [[UInt8]] {
+        let middle = sheet.rows.count / 2
+        async let later = laterPiece(sheet, from: middle, speech)
+        var json = JSONBytes(expecting: middle * bytesOfRow)
         json.raw("{\"program\":")
         json.add(sheet.program)
-        json.raw(",\n\"rows\":")
-        json.add(sheet.rows) { $0.add($1, speech) }
-        json.raw(",\n\"slates\":")
+        json.raw(",\n\"rows\":[")
+        for row in sheet.rows[..<middle] {
+            json.add(row, speech)
+            json.raw(",")
+        }
+        return [json.bytes, await later]
+    }
+
+    private static func laterPiece(_ sheet: CheckedSheet, from middle: Int, _ speech: Speech) async -> [UInt8] {
+        var json = JSONBytes(expecting: (sheet.rows.count - middle) * bytesOfRow + sheet.slates.count * bytesOfRow)
+        json.add(sheet.rows[middle...], separated: { $0.add($1, speech) })
+        json.raw("],\n\"slates\":")
         json.add(sheet.slates) { $0.add($1, speech) }
         json.raw(",\n\"counts\":")
         json.add(sheet.counts)
         json.raw("}\n")
         return json.bytes
     }
+
+    /// What most rows need, so that the bytes seldom move.
+    private static let bytesOfRow = 160
 }
 
 extension JSONBytes {

@@ -43,11 +43,16 @@ struct JSONBytes {
     /// Writes an array, each item by `write`.
     mutating func add<Item>(_ items: [Item], _ write: (inout JSONBytes, Item) -> Void) {
         raw("[")
-        for (index, item) in items.enumerated() {
-            if index > 0 { raw(",") }
-            write(&self, item)
-        }
+        add(items[...], separated: write)
         raw("]")
+    }
+
+    /// Writes items with commas between them.
+    mutating func add<Item>(_ items: ArraySlice<Item>, separated write: (inout JSONBytes, Item) -> Void) {
+        for index in items.indices {
+            if index > items.startIndex { raw(",") }
+            write(&self, items[index])
+        }
     }
 
     private mutating func control(_ byte: UInt8) {
