@@ -30,8 +30,9 @@ public struct Casework: Sendable {
     /// Carries a command out, or refuses it whole.
     @discardableResult
     public func perform(_ command: Command, _ request: Request) async throws -> Receipt {
+        let ahead = try await readAhead(command)
         let receipt = try await records.database.write { records in
-            try Transaction(records, self, request).carryOutOnce(command)
+            try Transaction(records, self, request, ahead: ahead).carryOutOnce(command)
         }
         await sign(command, receipt)
         return receipt

@@ -96,7 +96,7 @@ extension Command {
     /// What is asked, without what was said.
     fileprivate var name: String {
         switch self {
-        case .submit(let draft, _, let dossier): "submit \(draft) \(dossier?.text ?? "")"
+        case .submit(let draft, _, _, let dossier): "submit \(draft) \(dossier?.text ?? "")"
         case .dossier(let id, let command): "dossier \(id) \("\(command)".prefix { $0 != "(" })"
         case .slate(let id, let command): "slate \(id) \("\(command)".prefix { $0 != "(" })"
         case .preparePublicity(let publisher, _): "preparePublicity \(publisher)"

@@ -5,19 +5,27 @@ import Selection
 struct Projector {
     let records: any Writing
     let casework: Casework
+    /// What lists show of the person handing in, where it was read ahead.
+    private let ahead: ShownPerson?
 
-    init(_ records: any Writing, _ casework: Casework) {
+    init(_ records: any Writing, _ casework: Casework, shown: ShownPerson? = nil) {
         self.records = records
         self.casework = casework
+        ahead = shown
+    }
+
+    /// What lists show of a person: from the form in hand or from the vault; nothing once they are erased.
+    func shown(_ form: Sealed<FilledForm>) throws -> ShownPerson {
+        if let ahead { return ahead }
+        guard let filled = try casework.opened(form, in: records) else { return .erased }
+        return casework.shown(Applicant(filled, in: casework.program))
     }
 }
 
 extension Casework {
-    /// What lists show of a person: from the form in hand or from the vault; nothing once they are erased.
-    func shown(_ form: Sealed<FilledForm>, in records: any Reading) throws -> ShownPerson {
-        guard let filled = try opened(form, in: records) else { return .erased }
-        let applicant = Applicant(filled, in: program)
-        let vault = self.records.vault
+    /// What lists show of an applicant, in clear, with the keyed digests by which the same person is found.
+    func shown(_ applicant: Applicant) -> ShownPerson {
+        let vault = records.vault
         let birth = applicant.candidate.birth
         let named = String(decoding: applicant.name.comparable, as: UTF8.self)
         return ShownPerson(
@@ -42,7 +50,7 @@ extension Dossier {
         let isMoved = before?.stage != stage || before?.desk != desk
         let shown: ShownPerson? =
             switch event {
-            case .submitted, .resubmitted: try projector.casework.shown(form, in: projector.records)
+            case .submitted, .resubmitted: try projector.shown(form)
             default: before?.shown
             }
         var row = DossierRow(

@@ -6,11 +6,14 @@ struct Transaction {
     let records: any Writing
     let casework: Casework
     let request: Request
+    /// The draft that the command hands in, where it was read ahead.
+    let ahead: ReadDraft?
 
-    init(_ records: any Writing, _ casework: Casework, _ request: Request) {
+    init(_ records: any Writing, _ casework: Casework, _ request: Request, ahead: ReadDraft? = nil) {
         self.records = records
         self.casework = casework
         self.request = request
+        self.ahead = ahead
     }
 
     var program: Program { casework.program }
@@ -36,9 +39,10 @@ struct Transaction {
 
     private func carryOut(_ command: Command) throws -> Receipt {
         switch command {
-        case .submit(let draft, let version, nil): try submit(draft, version: version)
-        case .submit(let draft, let version, let dossier?):
-            try resubmit(dossier, with: draft, version: version)
+        case .submit(let draft, let version, let carried, nil):
+            try submit(draft, version: version, carrying: carried)
+        case .submit(let draft, let version, let carried, let dossier?):
+            try resubmit(dossier, with: draft, version: version, carrying: carried)
         case .dossier(let id, let command): try perform(command, on: id)
         case .slate(let id, let command): try perform(command, on: id)
         case .preparePublicity(let desk, let names): try preparePublicity(by: desk, names)
@@ -58,7 +62,7 @@ struct Transaction {
     /// Adds facts to a case, sealing personal values for their owner, and brings every projection up to them.
     @discardableResult
     func append<State: CaseState>(
-        _ events: [State.Event], to file: CaseFile<State>?, id: String, owner: PersonID
+        _ events: [State.Event], to file: CaseFile<State>?, id: String, owner: PersonID, shown: ShownPerson? = nil
     ) throws -> CaseFile<State> {
         let facts = try events.map { event in
             let json = try casework.records.vault.encode(event, for: owner, in: records)
@@ -67,7 +71,8 @@ struct Transaction {
         let key = CaseKey(State.kind, id)
         let added = try Ledger.append(facts, to: key, expecting: file?.version ?? 0, in: records)
         var file = file
-        for event in events { try take(event, into: &file, id: id) }
+        let projector = Projector(records, casework, shown: shown)
+        for event in events { try take(event, into: &file, id: id, projector) }
         guard var file else { throw CaseworkFault.notFound }
         file.sequence = added.last?.sequence ?? 0
         if let dossier = file.state as? Dossier, let events = events as? [DossierEvent] {
@@ -76,14 +81,14 @@ struct Transaction {
         return file
     }
 
-    private func take<State: CaseState>(_ event: State.Event, into file: inout CaseFile<State>?, id: String)
-        throws
-    {
+    private func take<State: CaseState>(
+        _ event: State.Event, into file: inout CaseFile<State>?, id: String, _ projector: Projector
+    ) throws {
         if file == nil { file = State.begin(id, with: event).map { CaseFile(id: id, state: $0, version: 0) } }
         file?.state.take(event, at: now)
         file?.version += 1
         guard let file else { return }
-        try file.state.show(event, version: file.version, at: now, in: Projector(records, casework))
+        try file.state.show(event, version: file.version, at: now, in: projector)
     }
 
     @discardableResult

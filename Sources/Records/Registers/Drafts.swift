@@ -47,6 +47,15 @@ public enum Drafts {
             .map { try draft($0, vault: vault, in: records) }
     }
 
+    /// Whose a draft is and at which version it stands, without reading it.
+    public static func standing(
+        of id: DraftID, in records: any Reading
+    ) throws -> (account: AccountID, person: PersonID, version: Int)? {
+        try records.row("SELECT account, person, version FROM drafts WHERE id = ?", [SQLValue(id)]).map { row in
+            (AccountID(row.text(0)), PersonID(row.text(1)), Int(row.integer(2)))
+        }
+    }
+
     /// An account's drafts, the last saved first.
     public static func drafts<Body: Codable & Sendable>(
         by account: AccountID, as type: Body.Type = Body.self, vault: Vault, in records: any Reading

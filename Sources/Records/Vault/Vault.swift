@@ -32,12 +32,32 @@ public struct Vault: Sendable {
         let values = sealer.take()
         guard !values.isEmpty else { return }
         let key = try makeKey(of: person, in: records)
-        for value in values {
-            let box = try Box.close(value.salted, under: key, for: purpose(value.commitment, person))
-            try records.run(
-                "INSERT INTO sealed (commitment, person, box) VALUES (?, ?, ?)",
-                [.text(value.commitment.text), .text(person.text), .bytes(box)])
-        }
+        for value in values { try keep(Self.closed(value, for: person, under: key), in: records) }
+    }
+
+    /// A value sealed ahead of the transaction that will keep it; nil while the person has no key.
+    public func sealAhead(
+        _ value: some Encodable, for person: PersonID, in records: any Reading
+    ) throws -> SealedAhead? {
+        guard let key = try key(of: person, in: records) else { return nil }
+        let sealer = CollectingSealer()
+        _ = try sealer.seal(value)
+        return try sealer.take().first.map { try Self.closed($0, for: person, under: key) }
+    }
+
+    /// Keeps a value that was sealed ahead; refused when its person was erased meanwhile.
+    public func keep(_ ahead: SealedAhead, in records: any Writing) throws {
+        try records.run(
+            "INSERT INTO sealed (commitment, person, box) VALUES (?, ?, ?)",
+            [.text(ahead.commitment.text), .text(ahead.person.text), .bytes(ahead.box)])
+    }
+
+    private static func closed(
+        _ value: CollectingSealer.SaltedValue, for person: PersonID, under key: SymmetricKey
+    ) throws -> SealedAhead {
+        SealedAhead(
+            commitment: value.commitment, person: person,
+            box: try Box.close(value.salted, under: key, for: purpose(value.commitment, person)))
     }
 
     /// The value a commitment stands for, or that it is erased.
@@ -54,13 +74,13 @@ public struct Vault: Sendable {
         guard let row else { return nil }
         let person = PersonID(row.text(0))
         guard let key = try key(of: person, in: records),
-            let salted = try? Box.open(row.bytes(1), under: key, for: purpose(commitment, person)),
+            let salted = try? Box.open(row.bytes(1), under: key, for: Self.purpose(commitment, person)),
             salted.count >= 32, Fingerprint(of: salted).hex == commitment.text
         else { throw VaultFault.damaged(commitment) }
         return salted[32...]
     }
 
-    private func purpose(_ commitment: Commitment, _ person: PersonID) -> String {
+    private static func purpose(_ commitment: Commitment, _ person: PersonID) -> String {
         "sealed/\(commitment.text)/\(person.text)"
     }
 
@@ -107,6 +127,13 @@ public struct Vault: Sendable {
     public func isErased(_ person: PersonID, in records: any Reading) throws -> Bool {
         try records.row("SELECT person FROM erasures WHERE person = ?", [.text(person.text)]) != nil
     }
+}
+
+/// A value under its person's key, ready to be kept.
+public struct SealedAhead: Sendable {
+    public let commitment: Commitment
+    let person: PersonID
+    let box: [UInt8]
 }
 
 /// What is found behind a commitment.
