@@ -82,6 +82,17 @@ extension Casework {
             limits: Self.attachmentLimits, at: now, in: records.database)
     }
 
+    /// Puts a proof beside each of many drafts just begun, in one go.
+    public func attach(
+        _ name: String, type: String, contents: [[UInt8]], to drafts: [Draft<ApplicationDraft>], at moments: [Moment]
+    ) async throws -> [Attachment] {
+        let proofs = zip(drafts, contents).map { draft, content in
+            NewAttachment(person: draft.person, owner: draft.id.text, name: name, type: type, content: content)
+        }
+        return try await records.attachments.add(
+            proofs, limits: Self.attachmentLimits, at: moments, in: records.database)
+    }
+
     /// 20 MB each, 200 MB a dossier.
     public static let attachmentLimits = AttachmentLimits(bytesEach: 20 << 20, bytesPerOwner: 200 << 20)
 

@@ -48,10 +48,10 @@ extension Desk {
         case .returnForCorrection: facts.correctionsDue = try correctionsDue()
         case .consent: facts.publicities = try publicities(naming: dossier.id)
         case .forward:
-            facts.publicities = try publicities(naming: dossier.id)
             facts.deskEvaluates =
                 try dossier.desk.flatMap { try organisation($0) }?
                 .kind.evaluatesAndPublishes ?? false
+            if facts.deskEvaluates { facts.publicities = try publicities(naming: dossier.id) }
         case .answerTierChange: facts.candidate = try candidate(of: dossier)
         case .recordPanelResult, .withdrawTransferConsent:
             facts.votesOpened = try decision()?.state.votesOpened ?? []

@@ -11,7 +11,7 @@ extension Transaction {
         try desk.require(command.act, at: try desk.places(at: empty.body))
         if let file { try requireUnchanged(file) }
         let slate = file?.state ?? empty
-        let facts = try desk.slateFacts(slate, kind)
+        let facts = try desk.slateFacts(for: command, on: slate, kind)
         let events = try slate.decide(inActorsName(command), facts, by: actor, at: now)
         let after = try append(events, to: file, id: id.text, owner: owner(empty.body))
         if case .seal = command { try report(after.state) }
@@ -38,9 +38,21 @@ extension Transaction {
 }
 
 extension Desk {
+    /// What the rule of this command needs to know: those it names or the slate has, not everyone at a large body.
+    func slateFacts(for command: SlateCommand, on slate: Slate, _ kind: BodyKind) throws -> SlateFacts {
+        let rows = try command.people(on: slate).compactMap { try DossierRows.row($0, in: records) }
+        return try slateFacts(
+            rows.filter { row in
+                row.desk == slate.body && row.body == slate.body && row.tier == slate.tier && row.endKind == nil
+            }, kind)
+    }
+
     /// Everyone at the body under the tier, with what still keeps each off a sealed slate.
     func slateFacts(_ slate: Slate, _ kind: BodyKind) throws -> SlateFacts {
-        let rows = try DossierRows.rows(at: slate.body, tier: slate.tier, in: records)
+        try slateFacts(try DossierRows.rows(at: slate.body, tier: slate.tier, in: records), kind)
+    }
+
+    private func slateFacts(_ rows: [DossierRow], _ kind: BodyKind) throws -> SlateFacts {
         var candidates: [DossierID: SlateCandidate] = [:]
         for file in try reader.files(rows.map(\.id.text), of: Dossier.self) {
             var facts = DossierFacts(program: program, correctionsDue: now)
@@ -50,5 +62,17 @@ extension Desk {
                 obstacles: file.state.obstaclesToReport(facts, at: now))
         }
         return SlateFacts(program: program, bodyKind: kind, candidates: candidates)
+    }
+}
+
+extension SlateCommand {
+    /// Whom the rule looks at.
+    fileprivate func people(on slate: Slate) -> [DossierID] {
+        switch self {
+        case .deliberate(let meeting): meeting.results.map(\.dossier)
+        case .list(let dossier): slate.members + [dossier]
+        case .prepare, .seal: slate.members
+        case .hearOpinions, .unlist, .rank, .explain, .reopen: []
+        }
     }
 }

@@ -5,7 +5,7 @@ public import Selection
 /// Uploaded files, each encrypted under its person's key and named by the digest of what lies on disk.
 public struct Attachments: Sendable {
     public let folder: String
-    private let vault: Vault
+    let vault: Vault
 
     public init(folder: String, vault: Vault) {
         self.folder = folder
@@ -19,14 +19,10 @@ public struct Attachments: Sendable {
         guard new.content.count <= limits.bytesEach else {
             throw AttachmentFault.tooLarge(size: new.content.count, limit: limits.bytesEach)
         }
-        let salt = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
-        let box = try await database.write { records in
+        let (attachment, box) = try await database.write { records in
             try Self.demandRoom(for: new, limits, in: records)
-            return try vault.encrypt(salt + new.content, for: new.person, purpose: Self.purpose, in: records)
+            return try close(new, at: moment, in: records)
         }
-        let attachment = Attachment(
-            id: Fingerprint(of: box).hex, person: new.person, owner: new.owner, name: new.name, type: new.type,
-            size: new.content.count, commitment: Self.commitment(salt: salt, to: new.content), at: moment)
         try store(box, as: attachment.id)
         do {
             try await database.write { records in
@@ -106,7 +102,7 @@ public struct Attachments: Sendable {
     /// Two levels of folders, so that none holds more than a few hundred entries.
     func path(of id: String) -> String { "\(folder)/\(id.prefix(2))/\(id.dropFirst(2).prefix(2))/\(id)" }
 
-    private static let purpose = "attachment"
+    static let purpose = "attachment"
 
     private func store(_ box: [UInt8], as id: String) throws {
         let path = path(of: id)
@@ -116,7 +112,7 @@ public struct Attachments: Sendable {
         try DurableFile.write(box, to: path)
     }
 
-    private static func commitment(salt: some Sequence<UInt8>, to content: [UInt8]) -> Commitment {
+    static func commitment(salt: some Sequence<UInt8>, to content: [UInt8]) -> Commitment {
         Commitment(Fingerprint(of: Array(salt) + Fingerprint(of: content).bytes).hex)
     }
 }

@@ -91,20 +91,28 @@ extension Season {
         let season = self
         try await withThrowingTaskGroup(of: (Int, Draft<ApplicationDraft>).self) { tasks in
             for entrant in group where entrant.story != .typedByClerk {
-                tasks.addTask { (entrant.number, try await season.draftWithProof(entrant, at: entrant.applies)) }
+                tasks.addTask { (entrant.number, try await season.newDraft(entrant, at: entrant.applies)) }
             }
             for try await (number, draft) in tasks { drafts[number] = draft }
         }
+        let proving = group.filter { ![.typedByClerk, .proofMissing].contains($0.story) }
+        _ = try await casework.attach(
+            "证书.pdf", type: "application/pdf", contents: proving.map { Certificate.pdf(number: $0.number) },
+            to: proving.compactMap { drafts[$0.number] }, at: proving.map(\.applies))
         return group.compactMap { drafts[$0.number] }
     }
 
     private func draftWithProof(_ entrant: Entrant, at moment: Moment) async throws -> Draft<ApplicationDraft> {
+        let draft = try await newDraft(entrant, at: moment)
+        if entrant.story != .proofMissing { try await prove(entrant, draft.id, at: moment) }
+        return draft
+    }
+
+    private func newDraft(_ entrant: Entrant, at moment: Moment) async throws -> Draft<ApplicationDraft> {
         let body = ApplicationDraft(
             form: form(entrant, withMistake: true), employer: entrant.employer.id, channel: entrant.channel,
             through: entrant.through)
-        let draft = try await casework.beginDraft(body, by: actor(entrant), at: moment)
-        if entrant.story != .proofMissing { try await prove(entrant, draft.id, at: moment) }
-        return draft
+        return try await casework.beginDraft(body, by: actor(entrant), at: moment)
     }
 
     /// A clerk types for a person who signs a page.

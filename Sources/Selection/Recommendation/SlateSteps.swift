@@ -15,7 +15,7 @@ public enum SlateCommand: Sendable, Hashable {
 public struct SlateFacts: Sendable {
     public let program: Program
     public let bodyKind: BodyKind
-    /// Every dossier that stands at the body under the slate's tier.
+    /// Those that stand at the body under the slate's tier, of all whom the command or the list names.
     public var candidates: [DossierID: SlateCandidate]
 
     public init(program: Program, bodyKind: BodyKind, candidates: [DossierID: SlateCandidate]) {
