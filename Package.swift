@@ -8,6 +8,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -77,7 +78,10 @@ let package = Package(
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Selection"], swiftSettings: strict),
         .testTarget(
             name: "WebsiteTests",
-            dependencies: ["Website", "Casework", "Records", "SQLiteDatabase", "Papers", "Pages", "Selection", hummingbird],
+            dependencies: [
+                "Website", "Casework", "Records", "SQLiteDatabase", "Papers", "Pages", "Selection", hummingbird,
+                hummingbirdTesting,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "JourneyTests",

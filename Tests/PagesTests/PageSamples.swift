@@ -1,0 +1,142 @@
+import Testing
+
+@testable import Pages
+
+/// A page with everything it can show.
+struct PageSample: Sendable, CustomTestStringConvertible {
+    let template: String
+    let page: any Page
+
+    init(_ page: any Page) {
+        template = type(of: page).template
+        self.page = page
+    }
+
+    var testDescription: String { template }
+
+    func html(_ templates: Templates, _ language: Language) -> String {
+        func render(_ page: some Page) -> String { templates.html(page, in: PageSamples.frame, language) }
+        return render(page)
+    }
+}
+
+enum PageSamples {
+    static let frame = Frame(
+        language: .chinese, title: "标题", program: "通知", style: "/bole.css", path: "/", token: "t", key: "k",
+        links: [Link("首页", "/", isCurrent: true)], reader: Reader(name: "萨仁", role: "经办人", organisation: "某单位"),
+        clock: ClockStrip(shown: "2023年9月20日", value: "2023-09-20T09:00"), done: "已保存。",
+        summary: ErrorSummary(heading: "更正", items: [item]))
+
+    static let all = [
+        PageSample(FaultPage(heading: "没有", sentence: "核对", number: "1")),
+        PageSample(PressAgainPage(action: "/x", kept: [HiddenField("a", "b")], hadFile: true, isSignedOut: true)),
+        PageSample(
+            HomePage(
+                heading: "通知", number: "147号",
+                milestones: [MilestoneModel(name: "申报", days: "9月", clause: "三", place: "now")],
+                publicities: [publicity], notices: [notice], isSignedOut: true, start: "/my")),
+        PageSample(NoticePage(number: "1号", issued: "12月", office: "厅", tiers: [tier])),
+        PageSample(
+            PublicitiesPage(
+                publicities: [publicity], own: OwnPublicities(publicities: [publicity], canPrepare: true))),
+        PageSample(publicityPage),
+        PageSample(ActPage(heading: "审核", about: [fact], back: "/", form: form, warning: "不能撤回")),
+        PageSample(FormPage(heading: "登录", intro: "请", form: form, further: [Link("注册", "/register")])),
+        PageSample(
+            OrganisationsPage(
+                asked: [AskedEmployerLine(name: "校", code: "1", parent: "局", confirm: form, decline: form)], form: form,
+                lines: [fact])),
+        PageSample(
+            AccountsPage(
+                place: "局", handed: HandedCodeModel(login: "a", code: "b", until: "c"),
+                lines: [AccountLine(name: "萨仁", login: "a", role: "经办人", state: "使用中", close: form)],
+                places: SelectInput([option]), invite: form, code: form)),
+        PageSample(casePage),
+        PageSample(DossiersPage(filters: [field], total: "共1份", lines: [line], next: "/dossiers")),
+        PageSample(
+            ToDoPage(
+                piles: [PileModel(stage: "待审核", next: "审核", lines: [line], rest: "/dossiers")],
+                slates: [
+                    SlateLine(address: "/", tier: "二层次", state: "编制中", tone: "calm", count: "1 / 10", due: "10月")
+                ], publicities: [publicity], asked: [fact])),
+        PageSample(slatePage),
+        PageSample(
+            DecisionPage(
+                about: [fact], tiers: [DecisionTier(tier: "二层次", state: "投票中", lines: [line])], replies: [fact],
+                notices: [notice], acts: [act])),
+        PageSample(
+            MyPage(
+                drafts: [DraftLine(address: "/", name: "草稿", saved: "昨天")], begin: form, lines: [line],
+                letters: [fact])),
+        PageSample(
+            DraftPage(
+                heading: "申报表", intro: "补正", parts: [PartLine(name: "基本情况", address: "/", state: "已填好", tone: "good")],
+                check: "/", remove: form)),
+        PageSample(
+            DraftPartPage(
+                heading: "基本情况", back: "/", intro: "请",
+                versions: VersionsModel(lines: [VersionLine(name: "姓名", there: "甲", typed: "乙")]), form: form,
+                proofs: [proof])),
+        PageSample(CheckPage(back: "/", about: [fact], sections: [section], proofs: [proof], submit: form)),
+    ]
+
+    static let item = ErrorItem("没有填写", clause: "二（二）", address: "#f-name")
+    static let fact = FactLine("姓名", "萨仁")
+    static let option = OptionModel("1", "男", isChosen: true)
+    static let notice = NoticeLink(number: "1号", address: "/notices/1", count: 1)
+    static let tier = NamedTier(tier: "二层次", people: [PersonLine(name: "萨仁", unit: "校", title: "教授")])
+    static let proof = ProofLine(name: "证书.pdf", address: "/", size: "1 KB", isSignedPage: true, remove: form)
+    static let section = SectionModel(
+        name: "基本情况", about: [fact], table: TableModel(heads: ["名称"], lines: [TableLine(cells: ["奖"])]), change: "/")
+    static let act = ActLink(name: "审核", address: "/", form: form)
+
+    static let publicity = PublicityLine(
+        address: "/", publisher: "局", until: "到10月", state: "公示中", tone: "good", count: 1)
+
+    static let line = DossierLine(
+        address: "/", name: "萨仁", unit: "校", tier: "二层次", stage: "待审核", tone: "good", desk: "局", since: "9月",
+        until: "10月")
+
+    /// A question of every kind at once, which no page asks, so that every part of its template is gone through.
+    static let field: FieldModel = {
+        var field = FieldModel("a", label: "问", isRequired: false, hint: "提示", error: "没有填写")
+        field.line = LineInput(
+            "text", "值", autocomplete: "name", isShort: true, suggestions: SuggestionList([option]))
+        field.area = AreaInput("值")
+        field.select = SelectInput([option])
+        field.choice = ChoiceInput(several: true, [option])
+        field.fixed = HiddenField("b", "c")
+        return field
+    }()
+
+    static let form: FormModel = {
+        var rows = FieldModel("r", label: "行")
+        rows.rows = RowsInput([RowModel(number: 1, cells: [field])])
+        return FormModel(
+            action: "/x", button: "保存", key: "k", fields: [rows, field], hidden: [HiddenField("version", "1")],
+            isQuiet: true, hasFile: true, hasMore: true)
+    }()
+
+    private static let publicityPage = PublicityPage(
+        heading: "公示", state: "公示中", tone: "good", days: [DayMark(day: "9月25日", mark: "第1天")], until: "到10月",
+        people: [tier], areNamesShown: true, withheld: 1, digest: "ab", checkpoint: "cd",
+        desk: PublicityDeskPart(
+            objections: [
+                ObjectionModel(
+                    number: 1, name: "萨仁", received: "9月", source: "实名", content: "内容", outcome: "待处理",
+                    tone: "wait", conclude: "/")
+            ], acts: [act]))
+
+    private static let casePage = CasePage(
+        heading: "萨仁", state: "待审核", tone: "good", about: [fact], road: [RoadMark(name: "审核", place: "now")],
+        corrections: [fact], findings: [item], obstacles: [item],
+        timeline: [TimelineModel(what: "提交", when: "9月", by: "申报人", details: [fact])], acts: [act],
+        sections: [section], proofs: [proof], publicities: [publicity])
+
+    private static let slatePage = SlatePage(
+        heading: "名单", state: "编制中", tone: "calm", about: [fact], used: 1, limit: 10, findings: [item],
+        members: [person], others: [person], acts: [act])
+
+    private static let person = SlatePerson(
+        rank: 1, address: "/", name: "萨仁", unit: "校", isGrassroots: true, obstacles: [item], act: form)
+}

@@ -1,0 +1,140 @@
+import Casework
+import HTTPTypes
+import Selection
+import Testing
+
+@testable import Website
+
+/// Everyone's part in a season, each through their own browser.
+struct SeasonByHand {
+    let house: House
+
+    /// An applicant registers, fills in Annex 1 part by part, uploads a proof and hands in.
+    func apply() async throws -> String {
+        let browser = house.browser()
+        try await browser.get("/register")
+        try await browser.press("/register", ["name": "乌兰图雅", "login": "wulan", "password": House.password])
+        try await browser.press("/drafts")
+        let draft = await browser.path
+        let filled = FilledSections(program: house.casework.program)
+        for section in house.casework.program.form.sections {
+            let address = "\(draft)/sections/\(section.id)"
+            try await browser.get(address)
+            let form = try #require(await browser.forms().first { $0.action == address })
+            try await browser.post(address, form.hidden + filled.answers(section))
+        }
+        try await browser.get(draft + "/way")
+        try await browser.press(
+            draft + "/way", ["employer": "自治区草原师范大学（\(House.employer)）", "channel": "superiors", "through": ""])
+        try await browser.get(draft + "/proofs")
+        try await browser.upload(draft + "/proofs", "证书.pdf", SmallPDF.bytes())
+        let check = try await browser.get(draft + "/check")
+        #expect(!check.contains("class=\"errors\""))
+        try await browser.press(draft + "/submission")
+        let page = await browser.page
+        #expect(page.contains("申报已提交"))
+        return String(await browser.path.prefix { $0 != "?" })
+    }
+
+    func passTheEmployer(_ dossier: String) async throws {
+        let clerk = try await house.signedIn("employer-clerk")
+        let leader = try await house.signedIn("employer-leader")
+        #expect(try await clerk.get("/to-do").contains(dossier))
+        try await act(clerk, dossier + "/verification", verdicts + [("identityChecked", "yes")])
+        try await act(clerk, dossier + "/evaluation", evaluation(held: "2023-09-20"))
+        try await publish(clerk, leader, dossier)
+        try await act(leader, dossier + "/consent")
+    }
+
+    func passTheBody(_ dossier: String) async throws {
+        let clerk = try await house.signedIn("body-clerk")
+        let leader = try await house.signedIn("body-leader")
+        try await act(clerk, dossier + "/evaluation", evaluation(held: "2023-09-27"))
+        try await publish(clerk, leader, dossier)
+        try await act(clerk, dossier + "/discipline-request", [("organ", "派驻纪检监察组"), ("number", "函〔2023〕7号")])
+        try await act(
+            leader, dossier + "/discipline-reply",
+            [("opinion", "nothingReported"), ("number", "复〔2023〕9号"), ("dated", "2023-09-28")])
+        let slate = "/slates/\(House.body)-2"
+        let name = String(dossier.dropFirst("/dossiers/".count))
+        try await act(
+            clerk, slate + "/opinions", [("from", "2023-09-25"), ("to", "2023-09-28"), ("summary", "没有不同意见")])
+        try await act(
+            leader, slate + "/deliberation",
+            [
+                ("number", "纪要〔2023〕12号"), ("held", "2023-09-28"), ("present", "7"), ("absent", "0"),
+                ("results[0].dossier", name), ("results[0].recommended", "yes"), ("minutes", "一致同意"),
+            ])
+        try await clerk.get(slate)
+        try await clerk.press(slate + "/listing")
+        try await act(clerk, slate + "/preparation", [("contact", "萨仁"), ("phone", "0471-0000000"), ("isZero", "no")])
+        try await act(leader, slate + "/seal")
+    }
+
+    func passTheOffice(_ dossier: String) async throws {
+        let clerk = try await house.signedIn("office-clerk")
+        let leader = try await house.signedIn("office-leader")
+        try await act(clerk, dossier + "/acceptance", from: dossier)
+        for tier in ["1", "2"] { try await act(clerk, "/decision/vote", [("tier", tier)]) }
+        try await act(
+            clerk, dossier + "/panel-result",
+            [("members", "15"), ("present", "13"), ("votesFor", "12"), ("score", "91.5")])
+        for tier in ["1", "2"] {
+            try await act(clerk, "/decision/list-preparation", [("tier", tier)])
+            try await act(leader, "/decision/list", [("tier", tier)])
+        }
+        try await clerk.get("/decision/consultation")
+        let departments = house.casework.program.notice.consulted.value
+        try await clerk.press(
+            "/decision/consultation",
+            ["departments": departments.joined(separator: "\n"), "due": "2023-11-23T00:00", "silenceIsConsent": "yes"])
+        for department in departments {
+            try await act(clerk, "/decision/reply", [("department", department), ("number", "复〔2023〕1号")])
+        }
+        try await publish(clerk, leader, dossier)
+        try await act(clerk, "/decision/notice-preparation", [("number", "内人社发〔2023〕88号")])
+        try await act(leader, "/decision/notice")
+    }
+
+    /// One prepares, another posts, and the clock goes on past the days and says what came of it.
+    private func publish(_ clerk: Browser, _ leader: Browser, _ dossier: String) async throws {
+        try await clerk.get("/publicities/new")
+        try await clerk.press("/publicities", ["dossiers": String(dossier.dropFirst("/dossiers/".count))])
+        let publicity = String(await clerk.path.prefix { $0 != "?" })
+        #expect(publicity.hasPrefix("/publicities/u"))
+        try await act(leader, publicity + "/posting")
+        let shown = try await house.browser().get(publicity)
+        #expect(shown.contains("乌兰图雅"))
+        for _ in 0..<2 { try await clerk.press("/clock", ["step": "week"]) }
+        try await act(clerk, publicity + "/statement", [("text", "公示期间没有收到异议")])
+    }
+
+    /// Opens an act's page, or the page where its button is, and presses.
+    private func act(
+        _ browser: Browser, _ address: String, _ typed: [(String, String)] = [], from page: String? = nil
+    ) async throws {
+        try await browser.get(page ?? address)
+        let form = try #require(await browser.forms().first { $0.action == address }, "no form for \(address)")
+        let names = Set(typed.map(\.0))
+        try await browser.post(address, form.hidden.filter { !names.contains($0.0) } + typed)
+        let (status, answer) = (await browser.status, await browser.page)
+        #expect(status == .ok && answer.contains("已办理"), "\(address): \(Self.problem(answer))")
+    }
+
+    private static func problem(_ page: String) -> String {
+        page.firstMatch(of: /<section class="errors"[\s\S]*?<\/section>/).map { String($0.0) } ?? String(page.suffix(600))
+    }
+
+    private var verdicts: [(String, String)] {
+        (house.casework.program.form.sections.map(\.id) + ["proofs"]).enumerated().flatMap { index, section in
+            [("items[\(index)].item", section), ("items[\(index)].isMet", "yes")]
+        }
+    }
+
+    private func evaluation(held: String) -> [(String, String)] {
+        [
+            ("held", held), ("form", "academicCommittee"), ("participants", "9"), ("votesFor", "9"),
+            ("opinion", "同意推荐"),
+        ]
+    }
+}

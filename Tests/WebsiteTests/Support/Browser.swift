@@ -1,0 +1,104 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Testing
+
+/// What a person with a plain browser does: follows addresses, fills forms, presses buttons; it keeps cookies.
+actor Browser {
+    private let client: any TestClientProtocol
+    private var cookies: [String: String] = [:]
+    private(set) var page = ""
+    private(set) var status = HTTPResponse.Status.ok
+    private(set) var headers = HTTPFields()
+    private(set) var path = "/"
+
+    init(client: any TestClientProtocol) { self.client = client }
+
+    /// Opens an address and goes where it leads.
+    @discardableResult
+    func get(_ address: String) async throws -> String {
+        try await send(.get, address, [:], ByteBuffer())
+        return page
+    }
+
+    /// Presses the button of the form on this page that is sent to an address, with what is typed into it.
+    @discardableResult
+    func press(_ action: String, _ typed: KeyValuePairs<String, String> = [:]) async throws -> String {
+        let form = try #require(PageForm.all(in: page).first { $0.action == action }, "no form for \(action)")
+        let pairs = form.hidden + typed.map { ($0.key, $0.value) }
+        return try await post(action, pairs)
+    }
+
+    /// Sends pairs as a form does.
+    @discardableResult
+    func post(_ address: String, _ pairs: [(String, String)]) async throws -> String {
+        let body = pairs.map { "\(Self.escaped($0.0))=\(Self.escaped($0.1))" }.joined(separator: "&")
+        try await send(
+            .post, address, [.contentType: "application/x-www-form-urlencoded"], ByteBuffer(string: body))
+        return page
+    }
+
+    /// Sends the file form of this page.
+    func upload(_ action: String, _ name: String, _ content: [UInt8]) async throws {
+        let form = try #require(PageForm.all(in: page).first { $0.action == action })
+        var body = ByteBuffer()
+        for (name, value) in form.hidden {
+            body.writeString("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
+        }
+        body.writeString("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n")
+        body.writeString("Content-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes(content)
+        body.writeString("\r\n--edge--\r\n")
+        try await send(.post, action, [.contentType: "multipart/form-data; boundary=edge"], body)
+    }
+
+    /// The first address on this page that begins and ends so.
+    func link(_ start: String, _ end: String = "") -> String? {
+        page.matches(of: /href="([^"]+)"/).map { String($0.1) }
+            .first { $0.hasPrefix(start) && $0.hasSuffix(end) && $0.count > start.count + end.count - 1 }
+    }
+
+    func forms() -> [PageForm] { PageForm.all(in: page) }
+
+    private func send(
+        _ method: HTTPRequest.Method, _ address: String, _ fields: HTTPFields, _ body: ByteBuffer
+    ) async throws {
+        var fields = fields
+        fields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
+        let response = try await client.execute(uri: address, method: method, headers: fields, body: body)
+        for cookie in response.headers[values: .setCookie] {
+            let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
+            cookies[pair[0]] = pair.count > 1 ? pair[1] : ""
+        }
+        (status, headers) = (response.status, response.headers)
+        page = String(buffer: response.body)
+        path = address
+        guard response.status == .seeOther, let next = response.headers[.location] else { return }
+        try await send(.get, next, [:], ByteBuffer())
+    }
+
+    static func escaped(_ text: String) -> String {
+        text.utf8.map { byte in
+            let isPlain = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+            return isPlain ? String(UnicodeScalar(byte)) : String(format: "%%%02X", byte)
+        }.joined()
+    }
+}
+
+/// A form as it stands in a page.
+struct PageForm: Sendable {
+    let action: String
+    /// What it carries without asking.
+    let hidden: [(String, String)]
+
+    static func all(in page: String) -> [PageForm] {
+        page.matches(of: /<form([^>]*)>([\s\S]*?)<\/form>/).compactMap { match in
+            guard let action = match.1.firstMatch(of: /action="([^"]*)"/) else { return nil }
+            let inputs = match.2.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/)
+            return PageForm(
+                action: String(action.1), hidden: inputs.map { (String($0.1), String($0.2).replacing("&quot;", with: "\"")) })
+        }
+    }
+}
