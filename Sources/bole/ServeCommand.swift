@@ -20,6 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on.") var port = 8080
     @Option(help: "Starts a simulated clock at this moment, for good.", transform: Self.moment) var clock: Moment?
+    @Option(help: "Answers Prometheus at this address, such as 127.0.0.1:9090; off unless told.")
+    var metrics: MetricsAddress?
     @Flag(help: "A proxy in front serves TLS: cookies are sent over nothing else.") var behindTLS = false
 
     func run() async throws {
@@ -43,7 +45,8 @@ struct ServeCommand: AsyncParsableCommand {
         let shown = try await office.clock(from: clock)
         let site = try await site(office, shown, soundness)
         let router = Router(context: Visit.self)
-        site.addRoutes(to: router)
+        let measures = Measures()
+        site.addAll(to: router, measures: measures)
         var logger = Logger(label: "bole")
         logger.logLevel = .notice
         let application = Application(
@@ -52,8 +55,10 @@ struct ServeCommand: AsyncParsableCommand {
                 address: .hostname(host, port: port), serverName: nil),
             services: [SoundnessService(soundness: soundness, logger: logger), SigningService(records: records, logger: logger)],
             onServerRunning: { _ in say(office, shown is SimulatedClock) }, logger: logger)
+        let measuring = metrics?.application(measures, records.database, logger: logger)
+        let listeners: [any Service] = [application] + (measuring.map { [$0] } ?? [])
         let services = ServiceGroup(
-            configuration: ServiceGroupConfiguration.stopping(application, within: .seconds(8), logger: logger))
+            configuration: ServiceGroupConfiguration.stopping(listeners, within: .seconds(8), logger: logger))
         try await services.run()
     }
 

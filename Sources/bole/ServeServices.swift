@@ -40,9 +40,11 @@ struct SigningService: Service {
 
 extension ServiceGroupConfiguration {
     /// Drains on SIGTERM or SIGINT and stops within a time, whatever is still open.
-    static func stopping(_ service: any Service, within time: Duration, logger: Logger) -> ServiceGroupConfiguration {
+    static func stopping(
+        _ services: [any Service], within time: Duration, logger: Logger
+    ) -> ServiceGroupConfiguration {
         var configuration = ServiceGroupConfiguration(
-            services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = time
         configuration.maximumCancellationDuration = .seconds(1)
         return configuration

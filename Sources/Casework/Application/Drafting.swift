@@ -4,16 +4,21 @@ public import Selection
 /// 三（一）: filling in, before anything is said officially. Drafts are ordinary rows with a version.
 extension Casework {
     /// Begins an applicant's own draft; last year's form or none may be its start.
-    public func beginDraft(_ body: ApplicationDraft, by actor: Actor, at now: Moment) async throws -> Draft<
-        ApplicationDraft
-    > {
+    public func beginDraft(
+        _ body: ApplicationDraft, by actor: Actor, at now: Moment, key: RequestKey? = nil
+    ) async throws -> Draft<ApplicationDraft> {
         let vault = records.vault
         return try await records.database.write { records in
+            if let known: DraftID = try Once.answer(to: key, of: actor, in: records) {
+                return try Self.own(known, actor, vault, in: records)
+            }
             let person = try actor.person ?? PersonID(Counters.nextID(.person, in: records))
             var body = body
             if actor.role != .applicant { body.typedBy = actor.account }
-            return try Drafts.begin(
+            let draft = try Drafts.begin(
                 body, about: person, by: actor.account, at: now, vault: vault, in: records)
+            try Once.keep(draft.id, to: key, of: actor, at: now, in: records)
+            return draft
         }
     }
 
@@ -62,24 +67,45 @@ extension Casework {
         return try await records.database.read { try Drafts.drafts(by: actor.account, vault: vault, in: $0) }
     }
 
-    public func removeDraft(_ id: DraftID, by actor: Actor) async throws {
+    /// Takes a draft away; with the version that was seen, only while it is that.
+    public func removeDraft(_ id: DraftID, over version: Int? = nil, by actor: Actor) async throws {
         let vault = records.vault
         try await records.database.write { records in
-            _ = try Self.own(id, actor, vault, in: records)
+            let found = try Self.own(id, actor, vault, in: records)
+            if let version, version != found.version { throw StaleDraft(expected: version, found: found) }
             try Drafts.remove(id, in: records)
         }
     }
 
     /// Puts a proof beside a draft, within the limits of size.
     public func attach(
-        _ name: String, type: String, content: [UInt8], to id: DraftID, by actor: Actor, at now: Moment
-    )
-        async throws -> Attachment
-    {
+        _ name: String, type: String, content: [UInt8], to id: DraftID, by actor: Actor, at now: Moment,
+        key: RequestKey? = nil
+    ) async throws -> Attachment {
         let draft = try await draft(id, by: actor)
-        return try await records.attachments.add(
-            NewAttachment(person: draft.person, owner: id.text, name: name, type: type, content: content),
-            limits: Self.attachmentLimits, at: now, in: records.database)
+        if let known = try await attachment(under: key, of: actor) { return known }
+        do {
+            return try await records.attachments.add(
+                NewAttachment(person: draft.person, owner: id.text, name: name, type: type, content: content),
+                limits: Self.attachmentLimits, at: now, in: records.database
+            ) { attachment, records in
+                if let known: String = try Once.answer(to: key, of: actor, in: records) {
+                    throw AttachedMeanwhile(id: known)
+                }
+                try Once.keep(attachment.id, to: key, of: actor, at: now, in: records)
+            }
+        } catch is AttachedMeanwhile {
+            guard let known = try await attachment(under: key, of: actor) else { throw CaseworkFault.notFound }
+            return known
+        }
+    }
+
+    private func attachment(under key: RequestKey?, of actor: Actor) async throws -> Attachment? {
+        try await records.database.read { records in
+            guard let known: String = try Once.answer(to: key, of: actor, in: records) else { return nil }
+            guard let attachment = try Attachments.attachment(known, in: records) else { throw CaseworkFault.notFound }
+            return attachment
+        }
     }
 
     /// Puts a proof beside each of many drafts just begun, in one go.
@@ -109,4 +135,9 @@ extension Casework {
         guard let draft, draft.account == actor.account else { throw CaseworkFault.notFound }
         return draft
     }
+}
+
+/// The same upload under the same key was quicker.
+private struct AttachedMeanwhile: Error {
+    let id: String
 }

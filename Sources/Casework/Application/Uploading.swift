@@ -14,12 +14,14 @@ public struct UploadDesk: Sendable {
 
     /// Looks at a file and puts it beside a draft.
     public func take(
-        _ content: [UInt8], named name: String, to draft: DraftID, by actor: Actor, at now: Moment
+        _ content: [UInt8], named name: String, to draft: DraftID, by actor: Actor, at now: Moment,
+        key: RequestKey? = nil
     ) async throws -> Attachment {
         _ = try await casework.draft(draft, by: actor)
         let found = try await inspector.inspect(content, named: name)
         return try await casework.attach(
-            found.label.description, type: found.type.rawValue, content: content, to: draft, by: actor, at: now)
+            found.label.description, type: found.type.rawValue, content: content, to: draft, by: actor, at: now,
+            key: key)
     }
 }
 

@@ -24,16 +24,9 @@ struct Transaction {
 
     /// The same key and the same question give the first answer again.
     func carryOutOnce(_ command: Command) throws -> Receipt {
-        guard let key = request.key else { return try carryOut(command) }
-        let known = try IdempotencyKeys.answer(
-            to: key.name, of: actor.account, request: key.asked, in: records)
-        if let known { return try CanonicalJSON.decode(from: known.answer) }
+        if let known: Receipt = try Once.answer(to: request.key, of: actor, in: records) { return known }
         let receipt = try carryOut(command)
-        let answer = String(decoding: try CanonicalJSON.encode(receipt), as: UTF8.self)
-        try IdempotencyKeys.keep(
-            StoredAnswer(status: 200, answer: answer), to: key.name, of: actor.account, request: key.asked,
-            at: now,
-            in: records)
+        try Once.keep(receipt, to: request.key, of: actor, at: now, in: records)
         return receipt
     }
 

@@ -12,9 +12,11 @@ public struct Attachments: Sendable {
         self.vault = vault
     }
 
-    /// Stores a file and registers it. The file is whole on disk before a row speaks of it.
+    /// Stores a file and registers it. The file is whole on disk before a row speaks of it; what else is to be noted
+    /// of it is noted in the same transaction, or keeps it out.
     public func add(
-        _ new: NewAttachment, limits: AttachmentLimits, at moment: Moment, in database: any Database
+        _ new: NewAttachment, limits: AttachmentLimits, at moment: Moment, in database: any Database,
+        noting note: @escaping @Sendable (Attachment, any Writing) throws -> Void = { _, _ in }
     ) async throws -> Attachment {
         guard new.content.count <= limits.bytesEach else {
             throw AttachmentFault.tooLarge(size: new.content.count, limit: limits.bytesEach)
@@ -28,6 +30,7 @@ public struct Attachments: Sendable {
             try await database.write { records in
                 try Self.demandRoom(for: new, limits, in: records)
                 try Self.register(attachment, in: records)
+                try note(attachment, records)
             }
         } catch {
             removeFile(attachment.id)

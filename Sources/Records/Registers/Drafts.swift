@@ -129,6 +129,11 @@ extension Draft: Hashable where Body: Hashable {}
 public struct StaleDraft<Body: Codable & Sendable>: Error, Sendable {
     public let expected: Int
     public let found: Draft<Body>
+
+    public init(expected: Int, found: Draft<Body>) {
+        self.expected = expected
+        self.found = found
+    }
 }
 
 extension StaleDraft: Equatable where Body: Equatable {}

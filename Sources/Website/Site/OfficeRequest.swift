@@ -1,4 +1,4 @@
-import Casework
+public import Casework
 
 /// What Casework is asked with; the server's own request has the same name.
-typealias OfficeRequest = Request
+public typealias OfficeRequest = Request

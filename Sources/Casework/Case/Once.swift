@@ -1,0 +1,25 @@
+import Records
+import Selection
+
+/// What is asked under a key is done once; the same key and question get the first answer again.
+enum Once {
+    /// The answer given before; refused when the key was used for another question.
+    static func answer<Answer: Decodable>(
+        to key: RequestKey?, of actor: Actor, in records: any Reading
+    ) throws -> Answer? {
+        guard let key else { return nil }
+        let known = try IdempotencyKeys.answer(to: key.name, of: actor.account, request: key.asked, in: records)
+        return try known.map { try CanonicalJSON.decode(from: $0.answer) }
+    }
+
+    /// Keeps an answer, in the transaction that did what was asked.
+    static func keep(
+        _ answer: some Encodable, to key: RequestKey?, of actor: Actor, at now: Moment, in records: any Writing
+    ) throws {
+        guard let key else { return }
+        let text = String(decoding: try CanonicalJSON.encode(answer), as: UTF8.self)
+        try IdempotencyKeys.keep(
+            StoredAnswer(status: 200, answer: text), to: key.name, of: actor.account, request: key.asked, at: now,
+            in: records)
+    }
+}
