@@ -68,7 +68,9 @@ let package = Package(
                 "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", "Rehearsal",
                 arguments, lifecycle, signals, logging, metrics, hummingbird,
             ], swiftSettings: strict),
-        .testTarget(name: "SelectionTests", dependencies: ["Selection", "Papers"], swiftSettings: strict),
+        .testTarget(
+            name: "SelectionTests", dependencies: ["Selection", "Papers"], exclude: ["Case/GoldenEvents"],
+            swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
         .testTarget(name: "PapersTests", dependencies: ["Papers", "Selection", "CZip"], swiftSettings: strict),
