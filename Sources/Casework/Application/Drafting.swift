@@ -3,23 +3,36 @@ public import Selection
 
 /// 三（一）: filling in, before anything is said officially. Drafts are ordinary rows with a version.
 extension Casework {
-    /// Begins an applicant's own draft; last year's form or none may be its start.
+    /// Begins a draft: an applicant's own, or one that a clerk types for a person. Where that person has an account the
+    /// draft is theirs, and handing it in confirms it; where they have none, a page they signed does.
     public func beginDraft(
-        _ body: ApplicationDraft, by actor: Actor, at now: Moment, key: RequestKey? = nil
+        _ body: ApplicationDraft, for login: String? = nil, by actor: Actor, at now: Moment, key: RequestKey? = nil
     ) async throws -> Draft<ApplicationDraft> {
         let vault = records.vault
         return try await records.database.write { records in
             if let known: DraftID = try Once.answer(to: key, of: actor, in: records) {
                 return try Self.own(known, actor, vault, in: records)
             }
-            let person = try actor.person ?? PersonID(Counters.nextID(.person, in: records))
+            let (account, person) = try Self.speaker(login, actor, in: records)
             var body = body
             if actor.role != .applicant { body.typedBy = actor.account }
-            let draft = try Drafts.begin(
-                body, about: person, by: actor.account, at: now, vault: vault, in: records)
+            let draft = try Drafts.begin(body, about: person, by: account, at: now, vault: vault, in: records)
             try Once.keep(draft.id, to: key, of: actor, at: now, in: records)
             return draft
         }
+    }
+
+    /// Whose the draft is, and whom it is about.
+    private static func speaker(
+        _ login: String?, _ actor: Actor, in records: any Writing
+    ) throws -> (AccountID, PersonID) {
+        guard actor.role != .applicant, let login else {
+            return (actor.account, try actor.person ?? PersonID(Counters.nextID(.person, in: records)))
+        }
+        guard let entry = try Accounts.account(login: login, in: records), entry.role == .applicant,
+            entry.state == .active, let person = entry.person
+        else { throw AccountFault.accountUnknown }
+        return (entry.id, person)
     }
 
     /// Begins a draft from a returned dossier's form, so that corrections start from what was sent.
@@ -132,7 +145,9 @@ extension Casework {
         _ id: DraftID, _ actor: Actor, _ vault: Vault, in records: any Reading
     ) throws -> Draft<ApplicationDraft> {
         let draft = try Drafts.draft(id, as: ApplicationDraft.self, vault: vault, in: records)
-        guard let draft, draft.account == actor.account else { throw CaseworkFault.notFound }
+        guard let draft, draft.account == actor.account || draft.body.typedBy == actor.account else {
+            throw CaseworkFault.notFound
+        }
         return draft
     }
 }

@@ -14,7 +14,7 @@ extension Transaction {
             chain: try desks(draft), form: draft.sealedForm, proofs: proofs, cautions: draft.cautions(in: tier),
             countsAsGrassroots: draft.candidate.countsAsGrassroots,
             typedBy: actor.role == .applicant ? draft.body.typedBy : actor.account,
-            signedPage: draft.body.signedPage)
+            signedPage: try signedPage(of: draft.body, in: id))
         let events = try Dossier.submit(submission, try facts(draft, besides: nil), at: now)
         let dossier = DossierID(try Counters.nextID(.dossier, in: records))
         if let form = draft.form { try casework.records.vault.keep(form, in: records) }
@@ -64,6 +64,11 @@ extension Transaction {
     private func proofs(_ owners: [String], besides signedPage: String?) throws -> [Proof] {
         try owners.flatMap { try Attachments.list(of: $0, in: records) }
             .filter { $0.id != signedPage }.map { Proof(digest: $0.id, size: $0.size) }
+    }
+
+    /// The page with the person's signature, when it lies beside the draft.
+    private func signedPage(of draft: ApplicationDraft, in id: DraftID) throws -> String? {
+        try Attachments.list(of: id.text, in: records).map(\.id).first { $0 == draft.signedPage }
     }
 
     private func facts(_ draft: ReadDraft, besides own: DossierID?) throws -> DossierFacts {
