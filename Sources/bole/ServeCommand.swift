@@ -53,7 +53,10 @@ struct ServeCommand: AsyncParsableCommand {
             router: router, server: Listening.server,
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil),
-            services: [SoundnessService(soundness: soundness, logger: logger), SigningService(records: records, logger: logger)],
+            services: [
+                SoundnessService(soundness: soundness, logger: logger),
+                SigningService(records: records, logger: logger),
+            ],
             onServerRunning: { _ in say(office, shown is SimulatedClock) }, logger: logger)
         let measuring = metrics?.application(measures, records.database, logger: logger)
         let listeners: [any Service] = [application] + (measuring.map { [$0] } ?? [])

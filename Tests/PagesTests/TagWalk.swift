@@ -26,7 +26,8 @@ struct TagWalk {
             case .value: note(tag, stack, in: name)
             case .section, .inverted:
                 let end = rest.indices.first { index in
-                    rest[index].kind == .end && rest[index].name == tag.name && depth(rest[rest.startIndex..<index], tag) == 0
+                    rest[index].kind == .end && rest[index].name == tag.name
+                        && depth(rest[rest.startIndex..<index], tag) == 0
                 }
                 guard let end else { unknown.insert("\(name): \(tag.name) never ends"); return }
                 let inner = rest[rest.startIndex..<end]

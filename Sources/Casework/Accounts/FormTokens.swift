@@ -18,8 +18,8 @@ extension SessionToken {
 extension RequestKey {
     /// A key a form carried, and what it asked; nil for what no page of ours writes.
     public init?(form name: String, asking body: [UInt8], at path: String) {
-        guard (16...64).contains(name.utf8.count), name.utf8.allSatisfy({ (48...57).contains($0) || (97...122).contains($0) })
-        else { return nil }
+        let isPlain = name.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
+        guard (16...64).contains(name.utf8.count), isPlain else { return nil }
         self.init(name: "form/" + name, asked: Fingerprint(of: Array("\(path)\n".utf8) + body))
     }
 }

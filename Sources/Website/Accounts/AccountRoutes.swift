@@ -93,7 +93,8 @@ extension Site {
         let page = FormPage(
             heading: text("register.title", visit), intro: text("register.intro", visit), form: form,
             further: [
-                Link(text("register.signIn", visit), "/sign-in"), Link(text("register.employer", visit), "/employers/new"),
+                Link(text("register.signIn", visit), "/sign-in"),
+                Link(text("register.employer", visit), "/employers/new"),
             ])
         return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
     }

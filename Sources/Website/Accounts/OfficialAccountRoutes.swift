@@ -55,7 +55,8 @@ extension Site {
         role.choice = ChoiceInput(
             several: false,
             [Role.clerk, .leader].map {
-                OptionModel($0.rawValue, text("role.\($0.rawValue)", visit), isChosen: visit.form["role"] == $0.rawValue)
+                OptionModel(
+                    $0.rawValue, text("role.\($0.rawValue)", visit), isChosen: visit.form["role"] == $0.rawValue)
             })
         var name = FieldModel("name", label: text("account.name", visit))
         name.line = LineInput("text", visit.form["name"] ?? "")

@@ -110,7 +110,7 @@ extension Site {
         var parent = FieldModel("parent", label: text("employer.parent", visit))
         let above = parents.filter { $0.kind != .employer && $0.kind != .office }
         parent.select = SelectInput(
-            [OptionModel("", text("form.choose", visit))]
+            [OptionModel("", text("ask.choose", visit))]
                 + above.map { OptionModel($0.id.text, $0.name, isChosen: $0.id.text == visit.form["parent"]) })
         return [
             name, code, parent,
@@ -123,7 +123,7 @@ extension Site {
     private func word(_ name: String, _ words: [String], _ visit: Visit) -> FieldModel {
         var field = FieldModel(name, label: text("employer.\(name)", visit), isRequired: false)
         field.select = SelectInput(
-            [OptionModel("", text("form.choose", visit))]
+            [OptionModel("", text("ask.choose", visit))]
                 + words.map { OptionModel($0, text("\(name).\($0)", visit), isChosen: $0 == visit.form[name]) })
         return field
     }

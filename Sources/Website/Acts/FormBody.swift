@@ -11,9 +11,9 @@ struct FormBody: Sendable, Hashable {
     init?(_ body: some Collection<UInt8>) {
         var pairs: [Pair] = []
         for part in body.split(separator: UInt8(ascii: "&")) {
-            let name = part.prefix { $0 != UInt8(ascii: "=") }
-            guard let name = Self.decoded(Array(name)), let value = Self.decoded(Array(part.dropFirst(name.count + 1)))
-            else { return nil }
+            let bytes = part.prefix { $0 != UInt8(ascii: "=") }
+            let rest = part.dropFirst(bytes.count + 1)
+            guard let name = Self.decoded(Array(bytes)), let value = Self.decoded(Array(rest)) else { return nil }
             pairs.append(Pair(name: name, value: value))
         }
         self.pairs = pairs

@@ -55,7 +55,9 @@ extension ActDeclarations {
             values throws(AnswerFaults) in
             .makeException(ExceptionMade(rule: try values.choice("rule"), reason: try values.said("reason")))
         },
-        .dossier(.askTierChange, "tier-change-request", [ActField("to", .choice(["2"])), ActField("reason", .passage)]) {
+        .dossier(
+            .askTierChange, "tier-change-request", [ActField("to", .choice(["2"])), ActField("reason", .passage)]
+        ) {
             values throws(AnswerFaults) in
             .askTierChange(TierChangeRequest(to: try values.tier("to"), reason: try values.said("reason")))
         },

@@ -86,7 +86,7 @@ extension Site {
         let parts =
             [part(text("draft.way", visit), place + "/way", open: draft.body.employer == nil ? 1 : 0, visit)]
             + casework.program.form.sections.map { section in
-                let open = findings.count { ($0.values["field"] ?? "").split(separator: ".").first.map(String.init) == section.id }
+                let open = findings.count { isIn(section, $0) }
                 return part(models.name(section), "\(place)/sections/\(section.id)", open: open, visit)
             } + [part(text("dossier.proofs", visit), place + "/proofs", open: proofs.isEmpty ? 1 : 0, visit)]
         let page = DraftPage(
@@ -135,7 +135,8 @@ extension Site {
     func problemSummary(_ problems: [Finding], _ visit: Visit) -> ErrorSummary? {
         if problems.isEmpty { return nil }
         return ErrorSummary(
-            heading: text("form.wrong", visit), items: problems.map { ErrorItem(sentence($0, visit), clause: $0.clause.text) })
+            heading: text("ask.wrong", visit),
+            items: problems.map { ErrorItem(sentence($0, visit), clause: $0.clause.text) })
     }
 
     private func save(_ visit: Visit) async throws -> Response {

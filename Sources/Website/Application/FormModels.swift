@@ -47,8 +47,8 @@ struct FormModels {
     private func model(_ field: FormField, named name: String, _ value: String, _ problem: Finding?) -> FieldModel {
         var model = FieldModel(
             name, label: self.name(field), isRequired: field.isRequired,
-            hint: field.maximumLength.map { site.text("form.length", ["limit": String($0)], visit) },
-            error: problem.map { site.sentence($0, visit) })
+            hint: field.maximumLength.map { site.text("ask.length", ["limit": String($0)], visit) },
+            error: problem.map { site.remark($0, visit) })
         switch field.kind {
         case .text, .name, .residentID: model.line = LineInput("text", value)
         case .passage: model.area = AreaInput(value, lines: 8)
@@ -71,7 +71,7 @@ struct FormModels {
     private func codes(_ field: FormField, _ value: String) -> SelectInput {
         let entries = field.codes.flatMap { program.codes[$0]?.entries } ?? []
         return SelectInput(
-            [OptionModel("", site.text("form.choose", visit), isChosen: value.isEmpty)]
+            [OptionModel("", site.text("ask.choose", visit), isChosen: value.isEmpty)]
                 + entries.map { OptionModel($0.code, $0.name, isChosen: $0.code == value) })
     }
 }

@@ -76,7 +76,7 @@ extension Site {
 
     private func refuse(_ key: String, _ draft: Draft<ApplicationDraft>, _ visit: Visit) async throws -> Response {
         let item = ErrorItem(text(key, visit), address: "#f-file")
-        let summary = ErrorSummary(heading: text("form.wrong", visit), items: [item])
+        let summary = ErrorSummary(heading: text("ask.wrong", visit), items: [item])
         return try await proofs(draft, visit, .unprocessableContent, summary)
     }
 }

@@ -55,7 +55,8 @@ extension Site {
         let draft = try? await draft(visit)
         do {
             let receipt = try await casework.perform(
-                .submit(id, version: Int(visit.form["version"] ?? "") ?? 0, correcting: draft?.body.correcting), request)
+                .submit(id, version: Int(visit.form["version"] ?? "") ?? 0, correcting: draft?.body.correcting),
+                request)
             return see("/dossiers/\(receipt.id)", done: "submitted")
         } catch let refusal as Refusal {
             guard let draft else { throw CaseworkFault.notFound }

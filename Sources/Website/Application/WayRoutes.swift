@@ -13,7 +13,8 @@ extension Site {
     ) async throws -> Response {
         let employers = try await casework.employers().map(\.organisation)
         let chosen = employers.first { $0.id == draft.body.employer }
-        var employer = FieldModel("employer", label: text("draft.employer", visit), hint: text("draft.employerHint", visit))
+        var employer = FieldModel(
+            "employer", label: text("draft.employer", visit), hint: text("draft.employerHint", visit))
         employer.line = LineInput(
             "text", visit.form["employer"] ?? chosen.map(Self.named) ?? "", autocomplete: "off",
             suggestions: SuggestionList(employers.map { OptionModel(Self.named($0), "") }))
@@ -30,7 +31,8 @@ extension Site {
             fields: [employer, channel, try await through(draft, visit)],
             hidden: [HiddenField("version", String(draft.version))])
         let page = DraftPartPage(
-            heading: text("draft.way", visit), back: "/drafts/\(draft.id)", intro: text("draft.wayIntro", visit), form: form)
+            heading: text("draft.way", visit), back: "/drafts/\(draft.id)", intro: text("draft.wayIntro", visit),
+            form: form)
         return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
     }
 
@@ -54,7 +56,7 @@ extension Site {
         else {
             let item = ErrorItem(text("draft.employerUnknown", visit), address: "#f-employer")
             return try await way(
-                draft, visit, .unprocessableContent, ErrorSummary(heading: text("form.wrong", visit), items: [item]))
+                draft, visit, .unprocessableContent, ErrorSummary(heading: text("ask.wrong", visit), items: [item]))
         }
         var body = draft.body
         body.employer = employer.id

@@ -46,7 +46,8 @@ extension Site {
 
     private func decisionScene(_ view: DecisionView, _ visit: Visit) -> ActScene {
         let departments = casework.program.notice.consulted.value
-        var about = [FactLine(text("decision.departments", visit), departments.joined(separator: text("form.comma", visit)))]
+        let comma = text("ask.comma", visit)
+        var about = [FactLine(text("decision.departments", visit), departments.joined(separator: comma))]
         if let consultation = view.decision.consultation {
             about.append(
                 FactLine(text("decision.due", visit), ShownTime.weekday(consultation.due, in: visit.language)))

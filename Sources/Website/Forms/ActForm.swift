@@ -25,10 +25,10 @@ struct ActForm {
         let items = faults.keys.sorted().map { place in
             let label = site.text(declaration.textKey(of: Self.label(of: place)), visit)
             return ErrorItem(
-                label + site.text("form.colon", visit) + (problem(at: place) ?? ""),
+                label + site.text("ask.colon", visit) + (problem(at: place) ?? ""),
                 address: "#f-" + place.replacing("[", with: "-").replacing("].", with: "-"))
         }
-        return ErrorSummary(heading: site.text("form.wrong", visit), items: items)
+        return ErrorSummary(heading: site.text("ask.wrong", visit), items: items)
     }
 
     private var hasBlankRows: Bool {
@@ -78,7 +78,7 @@ struct ActForm {
     }
 
     private func select(_ options: [OptionModel], _ value: String) -> SelectInput {
-        let blank = OptionModel("", site.text("form.choose", visit), isChosen: value.isEmpty)
+        let blank = OptionModel("", site.text("ask.choose", visit), isChosen: value.isEmpty)
         return SelectInput([blank] + options.map { OptionModel($0.value, $0.caption, isChosen: $0.value == value) })
     }
 
@@ -92,7 +92,7 @@ struct ActForm {
         }
         model.rows = RowsInput(
             people.indices.map { place in
-                var cell = FieldModel(field.name, label: site.text("form.place", visit))
+                var cell = FieldModel(field.name, label: site.text("ask.place", visit))
                 cell.select = select(people, chosen.indices.contains(place) ? chosen[place] : people[place].value)
                 return RowModel(number: place + 1, cells: [cell])
             })

@@ -7,7 +7,7 @@ extension Site {
     func summary(of refusal: Refusal, _ visit: Visit) -> ErrorSummary {
         let head = ErrorItem(sentence(refusal, visit), clause: refusal.clause.text)
         return ErrorSummary(
-            heading: text("form.refused", visit),
+            heading: text("ask.refused", visit),
             items: [head] + refusal.findings.map { ErrorItem(sentence($0, visit), clause: $0.clause.text) })
     }
 
@@ -15,19 +15,25 @@ extension Site {
         var values = refusal.values
         if let sections = values["sections"] {
             values["sections"] = sections.split(separator: ",").map { sectionName(String($0), visit) }
-                .joined(separator: text("form.comma", visit))
+                .joined(separator: text("ask.comma", visit))
         }
         return text("refusal.\(refusal.reason.rawValue)", values, visit)
     }
 
+    /// With the place it speaks of, where it speaks of one.
     func sentence(_ finding: Finding, _ visit: Visit) -> String {
-        var values = finding.values
-        if let field = values["field"] { values["field"] = fieldName(field, visit) }
-        return text(finding.message, values, visit)
+        guard let field = finding.values["field"] else { return remark(finding, visit) }
+        let values = [
+            "field": fieldName(field, visit), "row": finding.values["row"] ?? "", "text": remark(finding, visit),
+        ]
+        return text(finding.values["row"] == nil ? "finding.place" : "finding.row", values, visit)
     }
 
+    /// As it stands at the place itself.
+    func remark(_ finding: Finding, _ visit: Visit) -> String { text(finding.message, finding.values, visit) }
+
     func summary(of fault: AccountFault, _ visit: Visit) -> ErrorSummary {
-        ErrorSummary(heading: text("form.refused", visit), items: [ErrorItem(text(fault.textKey, visit))])
+        ErrorSummary(heading: text("ask.refused", visit), items: [ErrorItem(text(fault.textKey, visit))])
     }
 
     /// `person.name` as Annex 1 calls it.

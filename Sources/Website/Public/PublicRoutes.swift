@@ -41,14 +41,17 @@ extension Site {
 
     private func noticeLinks() async throws -> [NoticeLink] {
         try await casework.notices().map {
-            NoticeLink(number: $0.notice.number, address: "/notices/" + Self.escaped($0.notice.number), count: $0.rows.count)
+            NoticeLink(
+                number: $0.notice.number, address: "/notices/" + Self.escaped($0.notice.number), count: $0.rows.count)
         }
     }
 
     private func notice(_ number: String, _ visit: Visit) async throws -> Response {
         let wanted = number.removingURLPercentEncoding() ?? number
-        guard let found = try await casework.notices().first(where: { $0.notice.number.utf8.elementsEqual(wanted.utf8) })
-        else { throw CaseworkFault.notFound }
+        let notices = try await casework.notices()
+        guard let found = notices.first(where: { $0.notice.number.utf8.elementsEqual(wanted.utf8) }) else {
+            throw CaseworkFault.notFound
+        }
         let tiers = Dictionary(grouping: found.rows, by: \.tier).sorted { $0.key < $1.key }
         let page = NoticePage(
             number: found.notice.number, issued: ShownTime.weekday(found.notice.issued, in: visit.language),

@@ -86,7 +86,7 @@ extension Site {
             return try await prepare(visit, .unprocessableContent, summary(of: refusal, visit))
         } catch is AnswerFaults {
             let item = ErrorItem(text("answer.missing", visit), address: "#f-dossiers")
-            let summary = ErrorSummary(heading: text("form.wrong", visit), items: [item])
+            let summary = ErrorSummary(heading: text("ask.wrong", visit), items: [item])
             return try await prepare(visit, .unprocessableContent, summary)
         }
     }

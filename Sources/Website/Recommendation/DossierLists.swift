@@ -63,12 +63,10 @@ extension Site {
 
     private func filters(_ filter: DossierFilter, _ actor: Actor, _ visit: Visit) async throws -> [FieldModel] {
         var fields = [
-            select("tier", [Tier.one, .two].map { (String($0.rawValue), "tier.\($0.rawValue)") },
-                filter.tier.map { String($0.rawValue) }, visit),
-            select("stage", Stage.allCases.map { ($0.rawValue, "stage.\($0.rawValue)") }, filter.stage?.rawValue, visit),
-            select("state", LifeState.allCases.map { ($0.rawValue, "state.\($0.rawValue)") }, filter.state?.rawValue, visit),
-            select("order", DossierOrder.allCases.map { ($0.rawValue, "order.\($0.rawValue)") }, filter.order.rawValue,
-                visit),
+            select("tier", ["1", "2"], filter.tier.map { String($0.rawValue) }, visit),
+            select("stage", Stage.allCases.map(\.rawValue), filter.stage?.rawValue, visit),
+            select("state", LifeState.allCases.map(\.rawValue), filter.state?.rawValue, visit),
+            select("order", DossierOrder.allCases.map(\.rawValue), filter.order.rawValue, visit),
         ]
         if actor.organisation == casework.program.officeID {
             let bodies = try await casework.organisations(of: [.league, .department, .direct, .central, .federation])
@@ -82,11 +80,12 @@ extension Site {
     }
 
     private func select(
-        _ name: String, _ values: [(String, String)], _ chosen: String?, _ visit: Visit
+        _ name: String, _ values: [String], _ chosen: String?, _ visit: Visit
     ) -> FieldModel {
         var field = FieldModel(name, label: text("filter.\(name)", visit))
         let all = name == "order" ? [] : [OptionModel("", text("filter.all", visit))]
-        field.select = SelectInput(all + values.map { OptionModel($0.0, text($0.1, visit), isChosen: $0.0 == chosen) })
+        field.select = SelectInput(
+            all + values.map { OptionModel($0, text("\(name).\($0)", visit), isChosen: $0 == chosen) })
         return field
     }
 }

@@ -27,7 +27,8 @@ struct DossierModel {
         var lines = [
             FactLine(text("person.name"), heading), FactLine(text("person.unit"), row.shown.unit ?? ""),
             FactLine(text("person.title"), row.shown.title ?? ""),
-            FactLine(text("dossier.number"), row.id.text), FactLine(text("dossier.tier"), text("tier.\(row.tier.rawValue)")),
+            FactLine(text("dossier.number"), row.id.text),
+            FactLine(text("dossier.tier"), text("tier.\(row.tier.rawValue)")),
             FactLine(text("dossier.category"), view.dossier.category.rawValue),
             FactLine(text("dossier.desk"), holder ?? site.holder(of: row, visit)),
             FactLine(text("dossier.since"), time(row.since)),

@@ -36,7 +36,8 @@ extension Site {
                 ActLink(
                     name: text("act.resubmit", visit), address: "",
                     form: FormModel(
-                        action: "/dossiers/\(id)/corrections", button: text("draft.correct", visit), key: Self.newKey())),
+                        action: "/dossiers/\(id)/corrections", button: text("draft.correct", visit),
+                        key: Self.newKey())),
                 at: 0)
         }
         if view.acts.contains(.preparePublicity), view.dossier.desk == visit.session?.actor.organisation {
@@ -56,9 +57,8 @@ extension Site {
         var scene = ActScene(
             id: view.dossier.id.text, address: "/dossiers/\(view.dossier.id)", version: view.version, acts: view.acts,
             about: model.about)
-        scene.history = model.timeline.map { "\($0.when) · \($0.by)" + text("form.colon", visit) + $0.what }
+        scene.history = model.timeline.map { "\($0.when) · \($0.by)" + text("ask.colon", visit) + $0.what }
         scene.warnings = [.withdraw: text("warn.withdraw", visit), .consent: text("warn.consent", visit)]
-        scene.choices["rule"] = nil
         return scene
     }
 

@@ -10,8 +10,8 @@ extension Site {
         let view = try await casework.slate(id, for: try visit.actor(), at: visit.now)
         let body = try await casework.organisation(view.slate.body)
         let (state, tone) = state(of: view, visit)
-        let heading =
-            (body?.name ?? "") + " · " + text("slate.title", visit) + " · " + text("tier.\(view.slate.tier.rawValue)", visit)
+        let tier = text("tier.\(view.slate.tier.rawValue)", visit)
+        let heading = [body?.name ?? "", text("slate.title", visit), tier].joined(separator: " · ")
         let scene = slateScene(view, visit)
         let ledger = view.ledger
         let page = SlatePage(
@@ -62,7 +62,8 @@ extension Site {
             FactLine(text("slate.grassrootsNow", visit), String(ledger.grassroots)),
             FactLine(text("slate.reachable", visit), text(ledger.canStillBeMet ? "choice.yes" : "choice.no", visit)),
         ]
-        lines.append(FactLine(text("slate.opinions", visit), text(view.slate.opinionsHeard ? "choice.yes" : "choice.no", visit)))
+        let areHeard = view.slate.opinionsHeard ? "choice.yes" : "choice.no"
+        lines.append(FactLine(text("slate.opinions", visit), text(areHeard, visit)))
         return lines
     }
 
@@ -79,6 +80,6 @@ extension Site {
         return SlateLine(
             address: "/slates/\(view.slate.id)", tier: text("tier.\(view.slate.tier.rawValue)", visit), state: state,
             tone: tone, count: "\(view.ledger.used) / \(view.ledger.limit)",
-            due: text("slate.due", visit) + text("form.colon", visit) + ShownTime.weekday(view.due, in: visit.language))
+            due: text("slate.due", visit) + text("ask.colon", visit) + ShownTime.weekday(view.due, in: visit.language))
     }
 }

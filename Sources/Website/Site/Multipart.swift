@@ -41,7 +41,10 @@ struct Multipart {
         rest = rest[first.upperBound...]
         let between = [13, 10] + delimiter
         while let end = rest.firstRange(of: between) {
-            if rest.starts(with: [13, 10]) { parts.append(rest[(rest.startIndex + 2)..<max(end.lowerBound, rest.startIndex + 2)]) }
+            if rest.starts(with: [13, 10]) {
+                let start = rest.startIndex + 2
+                parts.append(rest[start..<max(end.lowerBound, start)])
+            }
             rest = rest[end.upperBound...]
         }
         return parts

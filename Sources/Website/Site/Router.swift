@@ -14,9 +14,12 @@ extension Site {
                 body: ResponseBody(byteBuffer: ByteBuffer(string: isWell ? "ok\n" : "no writes\n")))
         }
         let pages = router.group().add(middleware: Doorway(site: self))
-        for routes in [publicRoutes, accountRoutes, applicationRoutes, recommendationRoutes, publicityRoutes, decisionRoutes] {
-            routes(pages)
-        }
+        publicRoutes(pages)
+        accountRoutes(pages)
+        applicationRoutes(pages)
+        recommendationRoutes(pages)
+        publicityRoutes(pages)
+        decisionRoutes(pages)
         pages.get("/**") { _, _ -> Response in throw SiteFault.noSuchPage }
         pages.post("/**") { _, _ -> Response in throw SiteFault.noSuchPage }
     }

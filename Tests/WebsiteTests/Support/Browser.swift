@@ -97,8 +97,8 @@ struct PageForm: Sendable {
         page.matches(of: /<form([^>]*)>([\s\S]*?)<\/form>/).compactMap { match in
             guard let action = match.1.firstMatch(of: /action="([^"]*)"/) else { return nil }
             let inputs = match.2.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/)
-            return PageForm(
-                action: String(action.1), hidden: inputs.map { (String($0.1), String($0.2).replacing("&quot;", with: "\"")) })
+            let hidden = inputs.map { (String($0.1), String($0.2).replacing("&quot;", with: "\"")) }
+            return PageForm(action: String(action.1), hidden: hidden)
         }
     }
 }
