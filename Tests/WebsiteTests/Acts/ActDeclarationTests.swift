@@ -13,8 +13,7 @@ import Testing
     let clerk = Actor(account: AccountID("1"), role: .clerk, organisation: OrganisationID("1501"))
 
     init() throws {
-        let root = String(#filePath.prefix(#filePath.count - "/Tests/WebsiteTests/Acts/ActDeclarationTests.swift".count))
-        program = try ProgramReader.read(folder: "\(root)/programs/nmg-2023")
+        program = try ProgramReader.read(folder: House.root + "/programs/nmg-2023")
     }
 
     @Test func `every act but handing in has one declaration`() {
@@ -43,7 +42,8 @@ import Testing
         }
         switch faults {
         case .success: #expect(required == [])
-        case .failure(let found): #expect(found.faults == Dictionary(uniqueKeysWithValues: required.map { ($0, .missing) }))
+        case .failure(let found):
+            #expect(found.faults == Dictionary(uniqueKeysWithValues: required.map { ($0, .missing) }))
         }
     }
 
