@@ -1,8 +1,8 @@
 import Records
 import Selection
 
-/// A draft read as the rules ask it. Nothing in it depends on other cases, so that it is read, checked and sealed before
-/// the transaction that decides, beside which others can wait for the same commit.
+/// A draft read as the rules ask it. Nothing in it depends on other cases, so that it is read, checked and sealed
+/// before the transaction that decides, beside which others can wait for the same commit.
 struct ReadDraft: Sendable {
     let program: Program
     let person: PersonID

@@ -25,11 +25,13 @@ import Testing
     @Test func `pressing again from that page carries it out`() async throws {
         try await House.open { house in
             let browser = house.browser()
-            try await browser.get("/sign-in")
-            try await browser.post("/language", [("to", "en"), ("back", "/sign-in"), ("token", "0")])
+            try await browser.get("/register")
+            let typed = [("name", "乌兰"), ("login", "wulan"), ("token", "0")]
+            try await browser.post("/register", typed)
             #expect(await browser.status == .forbidden)
-            let page = try await browser.press("/language")
-            #expect(page.contains("<html lang=\"en\">"))
+            let page = try await browser.press("/register", ["password": House.password])
+            #expect(page.contains("乌兰"))
+            #expect(await browser.path == "/my")
         }
     }
 
@@ -82,7 +84,8 @@ import Testing
             #expect(headers[.contentSecurityPolicy]?.contains("frame-ancestors 'none'") == true)
             #expect(headers[.xContentTypeOptions] == "nosniff")
             #expect(headers[.referrerPolicy] == "no-referrer")
-            #expect(headers[.setCookie]?.contains("HttpOnly; SameSite=Lax") == true)
+            let cookie = try #require(headers[values: .setCookie].first)
+            #expect(cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Lax") && cookie.contains("; Path=/"))
         }
     }
 
