@@ -17,6 +17,7 @@ struct Doorway: RouterMiddleware {
         _ request: Hummingbird.Request, context: Visit,
         next: (Hummingbird.Request, Visit) async throws -> Response
     ) async throws -> Response {
+        if isNoPage(request.uri.path) { return try await next(request, context) }
         var visit = context
         visit.path = request.uri.path
         visit.done = request.uri.queryParameters["done"].map { String($0) }
@@ -28,6 +29,11 @@ struct Doorway: RouterMiddleware {
         } catch {
             return try await FaultPages(site: site).answer(error, in: visit)
         }
+    }
+
+    /// What programs ask for, and the stylesheet, have no reader to know.
+    private func isNoPage(_ path: String) -> Bool {
+        path.hasPrefix("/api/") || path == "/healthz" || path == site.style.path
     }
 
     private func language(_ request: Hummingbird.Request) -> Language {

@@ -6,6 +6,7 @@ extension Site {
     /// Every address of the pages.
     public func addRoutes(to router: Router<Visit>) {
         router.add(middleware: SafeHeaders())
+        router.add(middleware: Doorway(site: self))
         router.get("\(style.path)") { [style] _, _ in style.response }
         router.get("/healthz") { [soundness] _, _ in
             let isWell = await soundness.writes()
@@ -13,15 +14,13 @@ extension Site {
                 status: isWell ? .ok : .serviceUnavailable, headers: [.contentType: "text/plain; charset=utf-8"],
                 body: ResponseBody(byteBuffer: ByteBuffer(string: isWell ? "ok\n" : "no writes\n")))
         }
-        let pages = router.group().add(middleware: Doorway(site: self))
+        let pages = router.group()
         publicRoutes(pages)
         accountRoutes(pages)
         applicationRoutes(pages)
         recommendationRoutes(pages)
         publicityRoutes(pages)
         decisionRoutes(pages)
-        pages.get("/**") { _, _ -> Response in throw SiteFault.noSuchPage }
-        pages.post("/**") { _, _ -> Response in throw SiteFault.noSuchPage }
     }
 
     typealias Pages = RouterGroup<Visit>

@@ -13,8 +13,7 @@ import Testing
     let clerk = Actor(account: AccountID("1"), role: .clerk, organisation: OrganisationID("1501"))
 
     init() throws {
-        let root = String(#filePath.prefix(#filePath.count - "/Tests/WebsiteTests/Acts/ActDeclarationTests.swift".count))
-        program = try ProgramReader.read(folder: "\(root)/programs/nmg-2023")
+        program = try ProgramReader.read(folder: House.root + "/programs/nmg-2023")
     }
 
     @Test func `every act but handing in has one declaration`() {
@@ -43,7 +42,8 @@ import Testing
         }
         switch faults {
         case .success: #expect(required == [])
-        case .failure(let found): #expect(found.faults == Dictionary(uniqueKeysWithValues: required.map { ($0, .missing) }))
+        case .failure(let found):
+            #expect(found.faults == Dictionary(uniqueKeysWithValues: required.map { ($0, .missing) }))
         }
     }
 
@@ -64,8 +64,11 @@ import Testing
     }
 
     @Test func `a form's rows are read in the order of their numbers and blank ones are passed over`() throws {
-        let body = try #require(FormBody(Array(
-            "corrections[2].section=awards&corrections[2].remark=a%0D%0Ab&corrections[0].section=person&corrections[0].remark=%E7%85%A7+%E7%89%87&corrections[1].section=&corrections[1].remark=".utf8)))
+        let typed = """
+            corrections%5B2%5D.section=awards&corrections%5B2%5D.remark=a%0D%0Ab&corrections[0].section=person\
+            &corrections[0].remark=%E7%85%A7+%E7%89%87&corrections[1].section=&corrections[1].remark=
+            """
+        let body = try #require(FormBody(Array(typed.utf8)))
         let declaration = try #require(ActDeclarations.of(.returnForCorrection))
         let command = try declaration.command(on: "7", from: Answers(body), by: clerk, in: program)
         #expect(command.dossier == .returnForCorrection([

@@ -9,8 +9,8 @@ import Testing
 struct SeasonByHand {
     let house: House
 
-    /// An applicant registers, fills in Annex 1 part by part, uploads a proof and hands in.
-    func apply() async throws -> String {
+    /// An applicant registers, fills in Annex 1 part by part, and uploads a proof.
+    func fillIn() async throws -> (browser: Browser, draft: String) {
         let browser = house.browser()
         try await browser.get("/register")
         try await browser.press("/register", ["name": "乌兰图雅", "login": "wulan", "password": House.password])
@@ -28,6 +28,12 @@ struct SeasonByHand {
             draft + "/way", ["employer": "自治区草原师范大学（\(House.employer)）", "channel": "superiors", "through": ""])
         try await browser.get(draft + "/proofs")
         try await browser.upload(draft + "/proofs", "证书.pdf", SmallPDF.bytes())
+        return (browser, draft)
+    }
+
+    /// The applicant checks every answer and hands in.
+    func apply() async throws -> String {
+        let (browser, draft) = try await fillIn()
         let check = try await browser.get(draft + "/check")
         #expect(check.contains("没有填写身份证号") && !check.contains("居民身份号码："))
         try await browser.press(draft + "/submission")
@@ -42,7 +48,7 @@ struct SeasonByHand {
         #expect(try await clerk.get("/to-do").contains(dossier))
         try await act(clerk, dossier + "/verification", verdicts + [("identityChecked", "yes")])
         try await act(clerk, dossier + "/evaluation", evaluation(held: "2023-09-20"))
-        try await publish(clerk, leader, dossier)
+        try await publish(clerk, leader, dossier, weeks: 1)
         try await act(leader, dossier + "/consent")
     }
 
@@ -50,21 +56,21 @@ struct SeasonByHand {
         let clerk = try await house.signedIn("body-clerk")
         let leader = try await house.signedIn("body-leader")
         try await act(clerk, dossier + "/evaluation", evaluation(held: "2023-09-27"))
-        try await publish(clerk, leader, dossier)
+        let slate = "/slates/\(House.body)-2"
+        let name = String(dossier.dropFirst("/dossiers/".count))
+        try await act(
+            clerk, slate + "/opinions", [("from", "2023-09-25"), ("to", "2023-09-26"), ("summary", "没有不同意见")])
+        try await act(
+            leader, slate + "/deliberation",
+            [
+                ("number", "纪要〔2023〕12号"), ("held", "2023-09-27"), ("present", "7"), ("absent", "0"),
+                ("results[0].dossier", name), ("results[0].recommended", "yes"), ("minutes", "一致同意"),
+            ])
+        try await publish(clerk, leader, dossier, weeks: 2)
         try await act(clerk, dossier + "/discipline-request", [("organ", "派驻纪检监察组"), ("number", "函〔2023〕7号")])
         try await act(
             leader, dossier + "/discipline-reply",
             [("opinion", "nothingReported"), ("number", "复〔2023〕9号"), ("dated", "2023-09-28")])
-        let slate = "/slates/\(House.body)-2"
-        let name = String(dossier.dropFirst("/dossiers/".count))
-        try await act(
-            clerk, slate + "/opinions", [("from", "2023-09-25"), ("to", "2023-09-28"), ("summary", "没有不同意见")])
-        try await act(
-            leader, slate + "/deliberation",
-            [
-                ("number", "纪要〔2023〕12号"), ("held", "2023-09-28"), ("present", "7"), ("absent", "0"),
-                ("results[0].dossier", name), ("results[0].recommended", "yes"), ("minutes", "一致同意"),
-            ])
         try await clerk.get(slate)
         try await clerk.press(slate + "/listing")
         try await act(clerk, slate + "/preparation", [("contact", "萨仁"), ("phone", "0471-0000000"), ("isZero", "no")])
@@ -75,14 +81,12 @@ struct SeasonByHand {
         let clerk = try await house.signedIn("office-clerk")
         let leader = try await house.signedIn("office-leader")
         try await act(clerk, dossier + "/acceptance", from: dossier)
-        for tier in ["1", "2"] { try await act(clerk, "/decision/vote", [("tier", tier)]) }
+        try await decide("1", clerk, leader)
+        try await act(clerk, "/decision/vote", [("tier", "2")])
         try await act(
             clerk, dossier + "/panel-result",
             [("members", "15"), ("present", "13"), ("votesFor", "12"), ("score", "91.5")])
-        for tier in ["1", "2"] {
-            try await act(clerk, "/decision/list-preparation", [("tier", tier)])
-            try await act(leader, "/decision/list", [("tier", tier)])
-        }
+        try await decide("2", clerk, leader, isOpen: true)
         try await clerk.get("/decision/consultation")
         let departments = house.casework.program.notice.consulted.value
         try await clerk.press(
@@ -91,13 +95,20 @@ struct SeasonByHand {
         for department in departments {
             try await act(clerk, "/decision/reply", [("department", department), ("number", "复〔2023〕1号")])
         }
-        try await publish(clerk, leader, dossier)
+        try await publish(clerk, leader, dossier, weeks: 1)
         try await act(clerk, "/decision/notice-preparation", [("number", "内人社发〔2023〕88号")])
         try await act(leader, "/decision/notice")
     }
 
+    /// One prepares the tier's list, another makes it.
+    private func decide(_ tier: String, _ clerk: Browser, _ leader: Browser, isOpen: Bool = false) async throws {
+        if !isOpen { try await act(clerk, "/decision/vote", [("tier", tier)]) }
+        try await act(clerk, "/decision/list-preparation", [("tier", tier)])
+        try await act(leader, "/decision/list", [("tier", tier)])
+    }
+
     /// One prepares, another posts, and the clock goes on past the days and says what came of it.
-    private func publish(_ clerk: Browser, _ leader: Browser, _ dossier: String) async throws {
+    private func publish(_ clerk: Browser, _ leader: Browser, _ dossier: String, weeks: Int) async throws {
         try await clerk.get("/publicities/new")
         try await clerk.press("/publicities", ["dossiers": String(dossier.dropFirst("/dossiers/".count))])
         let publicity = String(await clerk.path.prefix { $0 != "?" })
@@ -106,7 +117,7 @@ struct SeasonByHand {
         try await act(leader, publicity + "/posting")
         let shown = try await house.browser().get(publicity)
         #expect(shown.contains("乌兰图雅"))
-        for _ in 0..<2 { try await clerk.press("/clock", ["step": "week"]) }
+        for _ in 0..<weeks { try await clerk.press("/clock", ["step": "week"]) }
         try await act(clerk, publicity + "/statement", [("text", "公示期间没有收到异议")])
     }
 

@@ -23,6 +23,12 @@ actor Browser {
         return page
     }
 
+    /// The first answer at an address, wherever it leads.
+    func first(_ address: String) async throws -> Int {
+        let cookie = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
+        return try await client.execute(uri: address, method: .get, headers: [.cookie: cookie]).status.code
+    }
+
     /// Presses the button of the form on this page that is sent to an address, with what is typed into it.
     @discardableResult
     func press(_ action: String, _ typed: KeyValuePairs<String, String> = [:]) async throws -> String {

@@ -1,0 +1,82 @@
+import Casework
+import HTTPTypes
+import Selection
+import Testing
+
+@testable import Website
+
+/// Each role and each page: shown, not theirs, or not there.
+@Suite struct RolePageTests {
+    /// What nobody, an applicant, an employer's clerk, a body's clerk and the office's clerk get.
+    static let pages: [(String, [Int])] = [
+        ("/", [200, 200, 200, 200, 200]),
+        ("/publicities", [200, 200, 200, 200, 200]),
+        ("/register", [200, 200, 200, 200, 200]),
+        ("/code", [200, 200, 200, 200, 200]),
+        ("/employers/new", [200, 200, 200, 200, 200]),
+        ("/my", [303, 200, 200, 200, 200]),
+        ("/to-do", [303, 403, 200, 200, 200]),
+        ("/dossiers", [303, 403, 200, 200, 200]),
+        ("/organisations", [303, 403, 200, 200, 200]),
+        ("/accounts", [303, 403, 200, 200, 200]),
+        ("/accounts?at=office", [303, 403, 404, 404, 200]),
+        ("/publicities/new", [303, 403, 200, 200, 200]),
+        ("/slates/department-education-2", [303, 404, 404, 200, 200]),
+        ("/slates/1501-2", [303, 404, 404, 404, 200]),
+        ("/decision", [303, 404, 404, 404, 200]),
+        ("/decision/vote", [303, 404, 404, 404, 200]),
+        ("/dossiers/d999", [303, 404, 404, 404, 404]),
+        ("/publicities/u999", [404, 404, 404, 404, 404]),
+        ("/notices/none", [404, 404, 404, 404, 404]),
+        ("/no-such-page", [404, 404, 404, 404, 404]),
+    ]
+
+    @Test func `each role gets what is theirs on each page`() async throws {
+        try await House.open { house in
+            let applicant = house.browser()
+            try await applicant.get("/register")
+            try await applicant.press("/register", ["name": "乌兰", "login": "wulan", "password": House.password])
+            let readers = [
+                house.browser(), applicant, try await house.signedIn("employer-clerk"),
+                try await house.signedIn("body-clerk"), try await house.signedIn("office-clerk"),
+            ]
+            for (address, expected) in Self.pages {
+                var found: [Int] = []
+                for reader in readers { found.append(try await reader.first(address)) }
+                #expect(found == expected, "\(address)")
+            }
+        }
+    }
+
+    @Test func `another's dossier by its address is not there`() async throws {
+        try await House.open { house in
+            let dossier = try await SeasonByHand(house: house).apply()
+            let stranger = house.browser()
+            try await stranger.get("/register")
+            try await stranger.press("/register", ["name": "巴特尔", "login": "bateer", "password": House.password])
+            try await house.accounts.appoint(
+                login: "other-clerk", password: .typed(House.password), displayName: "other", role: .clerk,
+                at: OrganisationID("department-education-2"), on: Moment(milliseconds: 0))
+            let neighbour = try await house.signedIn("other-clerk")
+            for reader in [stranger, neighbour] {
+                for address in [dossier, dossier + "/verification", dossier + "/withdrawal"] {
+                    #expect(try await reader.first(address) == 404)
+                }
+            }
+            let own = try await house.signedIn("employer-clerk")
+            #expect(try await own.first(dossier) == 200)
+        }
+    }
+
+    @Test func `the applicant doesn't read what the desks keep among themselves`() async throws {
+        try await House.open { house in
+            let season = SeasonByHand(house: house)
+            let dossier = try await season.apply()
+            try await season.passTheEmployer(dossier)
+            let applicant = try await house.signedIn("wulan")
+            let page = try await applicant.get(dossier)
+            #expect(page.contains("所在单位同意推荐"))
+            #expect(!page.contains("9/9"))
+        }
+    }
+}
