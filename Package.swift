@@ -90,6 +90,9 @@ let package = Package(
             dependencies: ["Casework", "Records", "SQLiteDatabase", "Papers", "Selection"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
+        .testTarget(
+            name: "KillTests", dependencies: ["Casework", "Papers", "Records", "SQLiteDatabase", "Selection"],
+            swiftSettings: strict),
         .testTarget(name: "BoleTests", dependencies: ["bole"], swiftSettings: strict),
         .testTarget(
             name: "RehearsalTests",
