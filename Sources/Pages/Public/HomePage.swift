@@ -28,7 +28,7 @@ public struct MilestoneModel: Shown {
     public let name: String
     public let days: String
     public let clause: String
-    /// `past`, `now`, or nothing for what comes.
+    /// `past`, `now` or `next`.
     public let place: String
     public let isNow: Bool
 

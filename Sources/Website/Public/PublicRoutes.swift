@@ -35,7 +35,7 @@ extension Site {
 
     private func place(_ milestone: Milestone, _ visit: Visit) -> String {
         let today = visit.now.day
-        if today < milestone.from { return "" }
+        if today < milestone.from { return "next" }
         return today > (milestone.to ?? milestone.from) ? "past" : "now"
     }
 
