@@ -32,6 +32,23 @@ import Testing
         }
     }
 
+    @Test func `ID number and telephone are whole for person and employer, masked for others`() async throws {
+        let house = try await House()
+        let applicant = try await house.newApplicant()
+        let id = try await house.submitted(applicant, form())
+        func seen(_ actor: Actor) async throws -> [String?] {
+            let form = try await house.casework.dossier(id, for: actor, at: at("09-13 09:00")).form
+            return ["person.residentID", "contact.mobile"].map { form?[$0] }
+        }
+        let whole = [Self.canaries["person.residentID"], "13912345678"]
+        #expect(try await seen(applicant) == whole)
+        #expect(try await seen(try await house.official(.clerk, house.employer)) == whole)
+        for organisation in [house.county, house.league, house.office] {
+            let shown = try await seen(try await house.official(.leader, organisation))
+            #expect(shown == ["150************02" + (whole[0]?.suffix(1) ?? ""), "139*****678"])
+        }
+    }
+
     @Test func `after an erasure everything verifies, is made anew, and shows the person as erased`() async throws {
         let house = try await House()
         let applicant = try await house.newApplicant()

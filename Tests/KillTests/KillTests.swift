@@ -67,8 +67,8 @@ import Testing
 
     /// Whoever got no answer asks again under the same key, and gets one.
     private func askAgain(
-        _ waiting: [WaitingApplicants.Applicant], _ acknowledged: inout [AccountID: String], _ folder: WaitingApplicants,
-        _ port: Int
+        _ waiting: [WaitingApplicants.Applicant], _ acknowledged: inout [AccountID: String],
+        _ folder: WaitingApplicants, _ port: Int
     ) async throws {
         let server = try await KilledServer.start(on: folder.path, port: port)
         for applicant in waiting {

@@ -46,7 +46,7 @@ extension Desk {
             casework: casework, records: records, isInternal: isInternal,
             mayReadDiscipline: isInternal && atBody && (actor.role == .leader || places.contains(.office)))
         return DossierView(
-            dossier: dossier, row: row, form: try casework.opened(dossier.form, in: records),
+            dossier: dossier, row: row, form: try form(of: dossier, places),
             timeline: try timeline.entries(of: dossier.id),
             attachments: try Attachments.list(of: file.id, in: records),
             acts: dossier.openActs(for: actor, at: places, reportBy: reportBy, at: now),
@@ -55,5 +55,12 @@ extension Desk {
             publicities: try publicities.compactMap { try PublicityRows.row($0.id, in: records) },
             organisations: try organisations(dossier.chain), version: file.version,
             hasLapsed: dossier.hasLapsed(reportBy: reportBy, at: now))
+    }
+
+    /// Whole for the applicant, and for the employer, who compares it with the ID card; masked for everyone else.
+    private func form(of dossier: Dossier, _ places: Set<Place>) throws -> FilledForm? {
+        let form = try casework.opened(dossier.form, in: records)
+        let isWhole = places.contains(.own) || actor.organisation == dossier.employer
+        return isWhole ? form : form?.masked(by: program.form)
     }
 }
