@@ -47,6 +47,9 @@ import Testing
             let shown = try await seen(try await house.official(.leader, organisation))
             #expect(shown == ["150************02" + (whole[0]?.suffix(1) ?? ""), "139*****678"])
         }
+        let league = try await house.official(.leader, house.league)
+        let view = try await house.casework.dossier(id, for: league, at: at("09-13 09:00"))
+        #expect(view.findings == [])
     }
 
     @Test func `after an erasure everything verifies, is made anew, and shows the person as erased`() async throws {

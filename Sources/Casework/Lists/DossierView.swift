@@ -7,6 +7,8 @@ public struct DossierView: Sendable {
     public let row: DossierRow
     /// Nil once the person is erased.
     public let form: FilledForm?
+    /// What the rules find in the form, whole, whoever looks.
+    public let findings: [Finding]
     public let timeline: [TimelineEntry]
     public let attachments: [Attachment]
     /// What this reader can do with it now.
@@ -45,8 +47,12 @@ extension Desk {
         let timeline = TimelineReader(
             casework: casework, records: records, isInternal: isInternal,
             mayReadDiscipline: isInternal && atBody && (actor.role == .leader || places.contains(.office)))
+        let form = try casework.opened(dossier.form, in: records)
+        // The employer compares numbers with the ID card; everyone else is shown their ends.
+        let isWhole = places.contains(.own) || actor.organisation == dossier.employer
         return DossierView(
-            dossier: dossier, row: row, form: try form(of: dossier, places),
+            dossier: dossier, row: row, form: isWhole ? form : form?.masked(by: program.form),
+            findings: form.map { casework.findings(on: $0) } ?? [],
             timeline: try timeline.entries(of: dossier.id),
             attachments: try Attachments.list(of: file.id, in: records),
             acts: dossier.openActs(for: actor, at: places, reportBy: reportBy, at: now),
@@ -55,12 +61,5 @@ extension Desk {
             publicities: try publicities.compactMap { try PublicityRows.row($0.id, in: records) },
             organisations: try organisations(dossier.chain), version: file.version,
             hasLapsed: dossier.hasLapsed(reportBy: reportBy, at: now))
-    }
-
-    /// Whole for the applicant, and for the employer, who compares it with the ID card; masked for everyone else.
-    private func form(of dossier: Dossier, _ places: Set<Place>) throws -> FilledForm? {
-        let form = try casework.opened(dossier.form, in: records)
-        let isWhole = places.contains(.own) || actor.organisation == dossier.employer
-        return isWhole ? form : form?.masked(by: program.form)
     }
 }

@@ -70,7 +70,7 @@ struct DossierModel {
     }
 
     private var findings: [ErrorItem] {
-        (view.form.map { site.casework.findings(on: $0) } ?? [])
+        view.findings
             .map { ErrorItem(site.sentence($0, visit), clause: $0.clause.text) }
     }
 
