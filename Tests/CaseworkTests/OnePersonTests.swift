@@ -50,4 +50,20 @@ import Testing
         #expect(try await house.state(second).stage == .submitted)
         #expect(try await house.state(first).endKind == .withdrawn)
     }
+
+    @Test func `of two who verify one person in the same instant one is first, and the other ends`() async throws {
+        let house = try await House()
+        let ids = [
+            try await house.submitted(try await house.newApplicant("a"), Forms.right(id: Self.id)),
+            try await house.submitted(try await house.newApplicant("b"), Forms.right(name: "冒名", id: Self.id)),
+        ]
+        let answers = await withTaskGroup(of: Bool.self) { group in
+            for id in ids { group.addTask { (try? await house.verify(id)) != nil } }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(answers.count { $0 } == 1)
+        let rows = try await [house.state(ids[0]), house.state(ids[1])]
+        #expect(rows.count { $0.identityVerified && $0.endKind == nil } == 1)
+        #expect(rows.compactMap(\.endReason) == [.identityElsewhere])
+    }
 }
