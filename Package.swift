@@ -89,7 +89,8 @@ let package = Package(
             name: "JourneyTests",
             dependencies: ["Casework", "Records", "SQLiteDatabase", "Papers", "Selection"], swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
+            name: "CommandTests", dependencies: ["Casework", "Records", "SQLiteDatabase", "Selection"],
+            swiftSettings: strict),
         .testTarget(
             name: "KillTests", dependencies: ["Casework", "Papers", "Records", "SQLiteDatabase", "Selection"],
             swiftSettings: strict),

@@ -7,34 +7,40 @@ import Selection
 struct AppointCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "appoint",
-        abstract: "Opens an official's account; the password is read from standard input.")
+        abstract: "Opens the account of a first official, and prints the code with which they set their password.",
+        discussion: """
+            From then on leaders invite the others. Where one could, nobody is appointed. A code that was not used is \
+            made anew by the same command.
+            """)
 
     @OptionGroup var data: DataOption
+    @OptionGroup var program: ProgramOption
     @Option(help: "The name to sign in with.") var login: String
     @Option(help: "The official's name.") var name: String
     @Option(help: "clerk or leader.", transform: Self.role) var role: Role
-    @Option(help: "The organisation's identifier, such as office or 1501.") var at: String
+    @Option(help: "The organisation's identifier, such as 1501; the office when not given.") var organisation: String?
 
     func run() async throws {
         try await Complaint.orExit {
-            guard let password = readLine() else { throw Complaint("standard input holds no password") }
-            try await data.withStore { store in
-                do {
-                    try await AccountDesk(store, passwords: Passwords()).appoint(
-                        login: login, password: .typed(password), displayName: name, role: role,
-                        at: OrganisationID(at), on: try await moment(of: store))
-                } catch let fault as AccountFault {
-                    throw Complaint("no account was opened: \(fault.rawValue)")
-                }
+            let code = try await Office.with(data.folder(), keys: data.keysPath(), program: program.folder()) {
+                try await appoint(in: $0)
             }
-            print("\(login) is \(role.rawValue) at \(at)")
+            print("\(code.code.text)\nset a password with it at /code before \(code.expires)")
         }
     }
 
+    private func appoint(in office: Office) async throws -> HandedCode {
+        let place = organisation.map { OrganisationID($0) } ?? office.casework.program.officeID
+        return try await AccountDesk(office.casework.records, passwords: Passwords())
+            .appointWithCode(
+                login: login, displayName: name, role: role, at: place,
+                on: try await moment(in: office.casework.records))
+    }
+
     /// By the folder's own clock, where it is a simulated one.
-    private func moment(of store: RecordsStore) async throws -> Moment {
+    private func moment(in records: RecordsStore) async throws -> Moment {
         do {
-            return try await SimulatedClock(database: store.database).now()
+            return try await SimulatedClock(database: records.database).now()
         } catch is ClockNotSet {
             return SystemClock().now()
         }

@@ -9,6 +9,7 @@ struct Bole: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, ProgramCommand.self, WindowCommand.self, JournalCommand.self, BackupCommand.self,
-            RestoreCommand.self, RehearseCommand.self, ServeCommand.self, ClockCommand.self, AppointCommand.self,
+            RestoreCommand.self, RehearseCommand.self, DemoCommand.self, ServeCommand.self, ClockCommand.self,
+            AppointCommand.self,
         ])
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Casework
 import Foundation
+import Pages
 import Records
 import Selection
 
@@ -25,6 +27,7 @@ struct Complaint: Error, CustomStringConvertible {
         switch error {
         case let complaint as Complaint: complaint.description
         case let record as BadRecord: text(record)
+        case let fault as AccountFault: text(fault)
         case let fault as KeyFault: text(fault)
         case let fault as BackupFault: text(fault)
         case let fault as DatabaseFault: text(fault)
@@ -34,6 +37,10 @@ struct Complaint: Error, CustomStringConvertible {
             "the ledger's \(fork.found) facts don't go on from the \(fork.signed) that were signed: run journal verify"
         default: "\(error)"
         }
+    }
+
+    private static func text(_ fault: AccountFault) -> String {
+        (try? Catalogue.shipped())?.text(fault.textKey, in: .ofEnvironment) ?? fault.rawValue
     }
 
     private static func text(_ record: BadRecord) -> String {

@@ -25,6 +25,21 @@ struct Office {
         }
     }
 
+    /// Opens a folder, does something in it, and closes it again.
+    static func with<Answer>(
+        _ folder: String, keys: String, program path: String, _ body: (Office) async throws -> Answer
+    ) async throws -> Answer {
+        let office = try await open(folder, keys: keys, program: path)
+        do {
+            let answer = try await body(office)
+            try await office.casework.records.database.close()
+            return answer
+        } catch {
+            try? await office.casework.records.database.close()
+            throw error
+        }
+    }
+
     /// The folder's clock: simulated where it is so for good, or from now on; real otherwise, for good too.
     func clock(from moment: Moment?) async throws -> any Clock {
         let database = casework.records.database

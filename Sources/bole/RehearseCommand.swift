@@ -17,11 +17,14 @@ struct RehearseCommand: AsyncParsableCommand {
             by the organisations' names in the programme, applicant-1, applicant-2 and so on.
             """)
 
+    /// Of all accounts of a rehearsal, unless another is given.
+    static let usualPassword = "bole-demo-2023"
+
     @Option(help: "How many people take part.") var people = 1500
     @Option(help: "The same seed plays the same season.") var seed: UInt64 = 2023
     @Option(help: "The day at whose 09:00 it ends.", transform: Self.day) var until: Day?
     @Option(help: "How to print it.") var format = OutputFormat.text
-    @Option(help: "The password of all its accounts.") var password = "bole-demo-2023"
+    @Option(help: "The password of all its accounts.") var password = Self.usualPassword
     @OptionGroup var data: DataOption
     @OptionGroup var program: ProgramOption
 
@@ -60,7 +63,7 @@ struct RehearseCommand: AsyncParsableCommand {
 
     private func tell(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
 
-    private static func day(_ text: String) throws -> Day {
+    static func day(_ text: String) throws -> Day {
         guard let day = Day(text) else { throw ValidationError("`\(text)` is no day such as 2023-10-09") }
         return day
     }

@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Complaint.orExit {
             let folder = try data.folder()
+            try FreePort.demand(port, on: host)
             let office = try await Office.open(folder, keys: data.keysPath(), program: program.folder())
             do {
                 try await serve(office)

@@ -11,13 +11,15 @@ enum Command {
         let error: String
     }
 
+    static let executable = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../.build/debug/bole").standardizedFileURL
+
     static func run(_ arguments: String...) throws -> Answer { try run(arguments) }
 
     static func run(_ arguments: [String], in folder: String? = nil) throws -> Answer {
         let process = Process()
         let (output, error) = (Pipe(), Pipe())
-        process.executableURL = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../.build/debug/bole").standardizedFileURL
+        process.executableURL = executable
         process.arguments = arguments
         if let folder { process.currentDirectoryURL = URL(filePath: folder) }
         process.standardOutput = output

@@ -12,6 +12,8 @@ public enum AccountFault: String, Error, Sendable, Hashable, CaseIterable {
     case notSignedIn, codeWrong, codeExpired, codeUsed
     // Acting for others
     case notAllowed, accountUnknown, accountClosed, roleNotOfficial
+    /// Someone on the spot can invite: the machine appoints nobody.
+    case leaderThere
     // Employers
     case organisationUnknown, organisationNotOpen, notAnEmployer, parentNotAbove, nameMissing
     case creditCodeWrong, creditCodeTaken, employerNotAsked

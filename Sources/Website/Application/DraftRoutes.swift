@@ -129,7 +129,7 @@ extension Site {
     }
 
     private func isIn(_ section: FormSection, _ finding: Finding) -> Bool {
-        (finding.values["field"] ?? "").split(separator: ".").first.map(String.init) == section.id
+        finding.section == section.id
     }
 
     func problemSummary(_ problems: [Finding], _ visit: Visit) -> ErrorSummary? {

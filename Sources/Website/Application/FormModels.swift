@@ -18,7 +18,7 @@ struct FormModels {
         guard section.maximumRows == nil else { return [rows(section, form, problems, blankRows)] }
         return section.fields.map { field in
             let place = "\(section.id).\(field.id)"
-            let problem = problems.first { $0.values["field"] == place && $0.values["row"] == nil }
+            let problem = problems.first { $0.place == place && $0.values["row"] == nil }
             return model(field, named: field.id, form[place], problem)
         }
     }

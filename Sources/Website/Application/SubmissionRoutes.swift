@@ -8,7 +8,14 @@ import Selection
 /// Checking every answer, and handing in.
 extension Site {
     func submissionRoutes(_ pages: Pages) {
-        pages.get("/drafts/{id}/check") { _, visit in try await check(try await draft(visit), visit) }
+        pages.get("/drafts/{id}/check") { _, visit in
+            do {
+                return try await check(try await draft(visit), visit)
+            } catch CaseworkFault.notFound {
+                // Who goes back after handing in looks for a draft that has become a dossier.
+                return see("/my")
+            }
+        }
         pages.post("/drafts/{id}/submission") { _, visit in try await submit(visit) }
     }
 
@@ -40,12 +47,13 @@ extension Site {
     /// Everything found in the form, each leading to its section.
     private func problems(_ draft: Draft<ApplicationDraft>, _ visit: Visit) -> ErrorSummary? {
         let items = casework.findings(on: draft.body.form).map { finding in
-            let section = finding.values["field"]?.split(separator: ".").first.map { String($0) }
-            return ErrorItem(
-                sentence(finding, visit), clause: finding.clause.text,
-                address: section.map { "/drafts/\(draft.id)/sections/\($0)?check=yes" })
+            ErrorItem(sentence(finding, visit), clause: finding.clause.text, address: address(finding, draft))
         }
         return items.isEmpty ? nil : ErrorSummary(heading: text("check.findings", visit), items: items)
+    }
+
+    private func address(_ finding: Finding, _ draft: Draft<ApplicationDraft>) -> String? {
+        finding.section.map { "/drafts/\(draft.id)/sections/\($0)?check=yes" }
     }
 
     private func submit(_ visit: Visit) async throws -> Response {
@@ -60,7 +68,8 @@ extension Site {
             return see("/dossiers/\(receipt.id)", done: "submitted")
         } catch let refusal as Refusal {
             guard let draft else { throw CaseworkFault.notFound }
-            return try await check(draft, visit, .unprocessableContent, summary(of: refusal, visit))
+            let summary = summary(of: refusal, visit) { address($0, draft) }
+            return try await check(draft, visit, .unprocessableContent, summary)
         } catch CaseworkFault.changedMeanwhile {
             guard let draft else { throw CaseworkFault.notFound }
             let item = ErrorItem(text("draft.staleHow", visit))

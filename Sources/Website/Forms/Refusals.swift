@@ -4,11 +4,15 @@ import Selection
 
 /// What the rules say, in the reader's language, each with its clause.
 extension Site {
-    func summary(of refusal: Refusal, _ visit: Visit) -> ErrorSummary {
+    /// `address` leads from a finding to where it is mended.
+    func summary(
+        of refusal: Refusal, _ visit: Visit, leading address: (Finding) -> String? = { _ in nil }
+    ) -> ErrorSummary {
         let head = ErrorItem(sentence(refusal, visit), clause: refusal.clause.text)
-        return ErrorSummary(
-            heading: text("ask.refused", visit),
-            items: [head] + refusal.findings.map { ErrorItem(sentence($0, visit), clause: $0.clause.text) })
+        let findings = refusal.findings.map {
+            ErrorItem(sentence($0, visit), clause: $0.clause.text, address: address($0))
+        }
+        return ErrorSummary(heading: text("ask.refused", visit), items: [head] + findings)
     }
 
     func sentence(_ refusal: Refusal, _ visit: Visit) -> String {

@@ -1,0 +1,81 @@
+import Casework
+import Foundation
+import Records
+import Selection
+
+/// Whom to sign in as in a season under way: at each kind of place the one with most to do, and two applicants.
+struct DemoAccounts {
+    let office: Office
+
+    /// A line for each account: login, role, place, what waits.
+    func lines() async throws -> [String] {
+        try await office.casework.records.database.read { records in
+            let waiting = try desks(in: records)
+            let kinds: [OrganisationKind] = [.office, .league, .county, .employer]
+            let places = try kinds.compactMap { try busiest($0, waiting, in: records) }
+            return try places.flatMap { try officials(at: $0, waiting, in: records) } + applicants(in: records)
+        }
+    }
+
+    /// How many dossiers wait with each desk; what was reported waits with the office.
+    private func desks(in records: any Reading) throws -> [OrganisationID: Int] {
+        let own: [Stage] = [.submitted, .verified, .evaluated, .atLevel, .atBody]
+        let reported: [Stage] = [.reported, .accepted, .reviewed, .preliminary]
+        let rows = try own.flatMap { try DossierRows.waiting(at: $0, limit: .max, in: records) }
+        var waiting = Dictionary(grouping: rows.compactMap(\.desk)) { $0 }.mapValues(\.count)
+        waiting[office.casework.program.officeID] = try reported.reduce(0) {
+            try $0 + DossierRows.waiting(at: $1, limit: .max, in: records).count
+        }
+        return waiting
+    }
+
+    /// Of those with a clerk and a leader.
+    private func busiest(
+        _ kind: OrganisationKind, _ waiting: [OrganisationID: Int], in records: any Reading
+    ) throws -> Organisation? {
+        let places = try Organisations.all(in: records).map(\.organisation).filter { $0.kind == kind }
+        let staffed = try places.filter { try officials(of: $0.id, in: records).count > 1 }
+        return staffed.max { (waiting[$0.id] ?? 0, $1.id.text) < (waiting[$1.id] ?? 0, $0.id.text) }
+    }
+
+    private func officials(of place: OrganisationID, in records: any Reading) throws -> [AccountEntry] {
+        try Accounts.accounts(at: place, in: records).filter { $0.role != .applicant }
+    }
+
+    private func officials(
+        at place: Organisation, _ waiting: [OrganisationID: Int], in records: any Reading
+    ) throws -> [String] {
+        try officials(of: place.id, in: records).map {
+            line($0, "\(place.kind.rawValue) \($0.role.rawValue)", "\(place.name), \(waiting[place.id] ?? 0) waiting")
+        }
+    }
+
+    /// One whose turn it is, and one whose application is under way or has come to its end.
+    private func applicants(in records: any Reading) throws -> [String] {
+        let now = try SimulatedTime.now(real: SystemClock().now(), in: records)
+        let returned = try DossierRows.waiting(at: .returned, limit: .max, in: records)
+            .filter { !$0.hasLapsed(at: now) }.prefix(1).map { ($0.applicant, "to correct what was returned") }
+        let others: [Stage] = [.atBody, .preliminary, .ended]
+        let under = try others.lazy.flatMap { try DossierRows.waiting(at: $0, limit: 1, in: records) }
+            .prefix(1).map { ($0.applicant, "\($0.endKind?.rawValue ?? "under way")") }
+        return try (returned + newcomer(at: now, in: records) + under).compactMap { account, state in
+            try Accounts.account(account, in: records).map { line($0, "applicant", state) }
+        }
+    }
+
+    /// Who has handed nothing in, while it can be.
+    private func newcomer(at now: Moment, in records: any Reading) throws -> [(AccountID, String)] {
+        guard now < office.casework.program.deadlines.electronic.value else { return [] }
+        for number in 1...100 {
+            guard let account = try Accounts.account(login: "applicant-\(number)", in: records) else { return [] }
+            if try DossierRows.rows(of: account.id, in: records).isEmpty { return [(account.id, "to apply")] }
+        }
+        return []
+    }
+
+    private func line(_ account: AccountEntry, _ role: String, _ state: String) -> String {
+        let words = [(account.login, 32), (role, 18), (account.displayName ?? "", 0)]
+        return words.map { $0.0.padding(toLength: max($0.1, $0.0.count), withPad: " ", startingAt: 0) }
+            .joined(separator: "  ") + "  " + state
+    }
+}
