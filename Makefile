@@ -3,28 +3,35 @@ SHELL := /bin/bash
 PACKAGES := $(shell sed 's/\#.*//' packages.txt)
 CHECKOUT := .make/packages
 
-.PHONY: test build lint bench
+.PHONY: run test build lint bench
 
 VENV := .venv/bin/python3
+REQUIREMENTS := Benchmarks/requirements.txt Tests/Browser/requirements.txt
 
-test: $(CHECKOUT)
+# The season as it stands on DAY, at http://127.0.0.1:PORT; each day's folder is made once and kept.
+DAY ?= 2023-10-09
+PORT ?= 8080
+run: $(CHECKOUT)
+	swift build -c release --product bole
+	@.build/release/bole demo --data .demo/$(DAY) --day $(DAY) --port $(PORT)
+
+# TESTS="-k notice …" runs only those of the browser.
+test: $(CHECKOUT) .venv/ready
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+	$(VENV) -m pytest -c Tests/Browser/pytest.ini Tests/Browser $(TESTS)
 
 build: $(CHECKOUT)
 	swift build
 
 # SECTIONS="check-csv …" measures only those.
-bench: $(CHECKOUT) .make/venv
+bench: $(CHECKOUT) .venv/ready
 	swift build -c release --product bole
 	$(VENV) Benchmarks/bench.py $(SECTIONS)
 
-.make/venv: Benchmarks/requirements.txt $(CHECKOUT)
-	@python3 -c 'import ensurepip' 2>/dev/null || \
-	    { sudo=$$([ $$(id -u) = 0 ] || echo sudo); \
-	      $$sudo apt-get update -q && $$sudo apt-get install -qy --no-install-recommends python3-venv; }
+.venv/ready: $(REQUIREMENTS) $(CHECKOUT)
 	python3 -m venv .venv
-	$(VENV) -m pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
+	$(VENV) -m pip install --quiet --disable-pip-version-check $(addprefix -r ,$(REQUIREMENTS))
 	@touch $@
 
 # Debian's packages, asked for once: the file remembers the list that was installed.
