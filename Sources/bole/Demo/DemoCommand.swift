@@ -39,6 +39,8 @@ struct DemoCommand: AsyncParsableCommand {
         let rehearse = try RehearseCommand.parse(
             ["--data", half, "--people", "\(people)", "--until", "\(day)", "--program", program.folder()])
         try await rehearse.run()
+        // What it printed comes before the accounts, also in a pipe.
+        fflush(nil)
         try? files.removeItem(atPath: data.keysPath())
         try files.moveItem(atPath: half + ".keys", toPath: data.keysPath())
         try files.moveItem(atPath: half, toPath: folder)
