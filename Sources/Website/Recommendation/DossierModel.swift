@@ -34,8 +34,14 @@ struct DossierModel {
             FactLine(text("dossier.since"), time(row.since)),
         ]
         if let until = row.lapses { lines.append(FactLine(text("dossier.lapses"), time(until))) }
-        if let score = row.score { lines.append(FactLine(text("dossier.score"), Self.points(score))) }
+        if isReadByOfficial, let score = row.score { lines.append(FactLine(text("dossier.score"), Self.points(score))) }
         return lines
+    }
+
+    /// Internal results are not the applicant's, nor of the clerk who typed for one.
+    private var isReadByOfficial: Bool {
+        guard let actor = visit.session?.actor else { return false }
+        return actor.role != .applicant && view.dossier.applicant != actor.account
     }
 
     var timeline: [TimelineModel] {
