@@ -39,7 +39,8 @@ extension Site {
             checkpoint: shown?.checkpoint?.text,
             desk: PublicityDeskPart(
                 objections: view.publicity.objections.map { objection($0, view, visit) },
-                acts: actLinks(scene, visit)))
+                // Each objection has its own link, which brings its number along.
+                acts: actLinks(scene, visit).filter { !$0.address.hasSuffix("objection-conclusion") }))
         return try await self.page(page, page.heading, in: visit)
     }
 

@@ -46,10 +46,13 @@ extension Site {
             tone: tone, count: count)
     }
 
+    /// That someone objects is the desk's alone to know: one name among few would be as good as told.
     func state(of row: PublicityRow, _ visit: Visit) -> (String, String) {
+        let actor = visit.session?.actor
+        let isDesk = actor?.role != .applicant && actor?.organisation == row.publisher
         if row.stated != nil { return (text("publicity.stated", visit), "calm") }
         guard let free = row.free else { return (text("publicity.prepared", visit), "wait") }
-        if row.openObjections > 0 { return (text("publicity.objected", visit), "bad") }
+        if isDesk, row.openObjections > 0 { return (text("publicity.objected", visit), "bad") }
         return visit.now < free ? (text("publicity.running", visit), "good") : (text("publicity.over", visit), "wait")
     }
 
