@@ -8,10 +8,10 @@ extension ProgramOption {
         guard let calendars = Locations.calendars(ofProgram: folder) else {
             throw Complaint("there are no calendars beside \(folder)")
         }
-        do {
+        do throws(ProgramFaults) {
             return (try ProgramReader.read(folder: folder), try CalendarReader.read(folder: calendars))
-        } catch let faults as ProgramFaults {
-            throw Complaint(faults.description)
+        } catch {
+            throw Complaint(error.description)
         }
     }
 }
