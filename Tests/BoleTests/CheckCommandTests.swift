@@ -158,6 +158,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ["=1+1", "@SUM(A1)", "+1", "-1", "=HYPERLINK(`http://x`)", "＝1+1"])
+    func `a formula in a cell is its text and is never worked out`(formula: String) throws {
+        let row = Self.eligible.replacing("阿古拉", with: formula)
+        let run = try check([Self.header, row], "--format", "json")
+        #expect(run.status == 0)
+        #expect(run.output.contains("\"name\":\"\(formula)\""))
+    }
+
     @Test func `the version is told`() throws {
         let run = try BoleRun(["--version"])
         #expect(run.status == 0)

@@ -52,6 +52,13 @@ import Testing
         #expect(view.findings == [])
     }
 
+    @Test func `the checks speak of the form as it was written, not as it is masked`() async throws {
+        let house = try await House()
+        let id = try await house.submitted(try await house.newApplicant(), form())
+        let office = try await house.official(.clerk, house.office)
+        #expect(try await house.casework.dossier(id, for: office, at: at("09-13 09:00")).findings == [])
+    }
+
     @Test func `after an erasure everything verifies, is made anew, and shows the person as erased`() async throws {
         let house = try await House()
         let applicant = try await house.newApplicant()

@@ -66,9 +66,18 @@ final class APIHouse: Sendable {
         try? FileManager.default.removeItem(atPath: path + ".keys")
     }
 
-    /// Runs a test before the open door.
-    func open(_ body: @escaping @Sendable (Caller) async throws -> Void) async throws {
+    func addOfficial(_ login: String, _ role: Role, at place: OrganisationID) async throws {
+        try await accounts.appoint(
+            login: login, password: .typed(Self.password), displayName: "测试", role: role, at: place, on: Self.start)
+    }
+
+    /// Runs a test before the open door, which some bodies reach slowly.
+    func open(
+        slowly slow: SlowBodies<BasicRequestContext> = SlowBodies(),
+        _ body: @escaping @Sendable (Caller) async throws -> Void
+    ) async throws {
         let router = Router().add(middleware: Measuring<BasicRequestContext>(measures: api.measures))
+        router.add(middleware: slow)
         api.addRoutes(to: router)
         let application = Application(router: router)
         try await application.test(.router) { client in

@@ -23,10 +23,12 @@ extension Caller {
     }
 
     /// A draft with one proof, of an applicant who has just registered.
-    func draft(_ login: String = "sarnai", changing: [String: String] = [:]) async throws -> Reply {
+    func draft(
+        _ login: String = "sarnai", changing: [String: String] = [:], at employer: OrganisationID? = nil
+    ) async throws -> Reply {
         house.clock.move(to: "09-12 09:00")
         if (try? await house.addApplicant(login)) == nil { Issue.record("\(login) can't register") }
-        let body = SampleForm.body(employer: house.employer, changing: changing)
+        let body = SampleForm.body(employer: employer ?? house.employer, changing: changing)
         let draft = try await send(.post, "/drafts", body, as: login)
         #expect(draft.status == 201, "\(draft.text)")
         #expect(try await upload(to: draft.id, as: login).status == 201)
@@ -44,8 +46,10 @@ extension Caller {
     }
 
     /// A dossier, handed in on 12 September.
-    func submitted(_ login: String = "sarnai", changing: [String: String] = [:]) async throws -> String {
-        let draft = try await draft(login, changing: changing)
+    func submitted(
+        _ login: String = "sarnai", changing: [String: String] = [:], at employer: OrganisationID? = nil
+    ) async throws -> String {
+        let draft = try await draft(login, changing: changing, at: employer)
         house.clock.move(to: "09-12 10:00")
         let reply = try await send(.post, "/drafts/\(draft.id)/submission", as: login, match: draft.version)
         #expect(reply.status == 201, "\(reply.text)")

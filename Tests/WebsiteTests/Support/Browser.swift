@@ -14,7 +14,13 @@ actor Browser {
     private(set) var headers = HTTPFields()
     private(set) var path = "/"
 
-    init(client: any TestClientProtocol) { self.client = client }
+    init(client: any TestClientProtocol, cookies: [String: String] = [:]) {
+        self.client = client
+        self.cookies = cookies
+    }
+
+    /// The same browser before another door.
+    func at(_ door: any TestClientProtocol) -> Browser { Browser(client: door, cookies: cookies) }
 
     /// Opens an address and goes where it leads.
     @discardableResult
