@@ -24,9 +24,10 @@ test: $(CHECKOUT) .venv/ready
 build: $(CHECKOUT)
 	swift build
 
-# SECTIONS="check-csv …" measures only those.
+# SECTIONS="check-csv …" measures only those: check-csv check-xlsx submissions list.
 bench: $(CHECKOUT) .venv/ready
 	swift build -c release --product bole
+	swift build -c release --product BoleBench
 	$(VENV) Benchmarks/bench.py $(SECTIONS)
 
 .venv/ready: $(REQUIREMENTS) $(CHECKOUT)

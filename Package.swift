@@ -21,6 +21,8 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+
 let package = Package(
     name: "bole",
     platforms: [.macOS(.v15)],
@@ -68,6 +70,13 @@ let package = Package(
                 "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", "Rehearsal",
                 arguments, lifecycle, signals, logging, metrics, hummingbird,
             ], swiftSettings: strict),
+        // Measures what `make bench` prints of the server; nobody installs it.
+        .executableTarget(
+            name: "BoleBench",
+            dependencies: [
+                "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", arguments, lifecycle,
+                logging, hummingbird, nio, nioPosix,
+            ], path: "Benchmarks/BoleBench", swiftSettings: strict),
         .testTarget(
             name: "SelectionTests", dependencies: ["Selection", "Papers"], exclude: ["Case/GoldenEvents"],
             swiftSettings: strict),

@@ -3,8 +3,9 @@ public import Selection
 
 /// Everything that can be asked of the office: the one way in for pages, API, command line and rehearsal.
 public enum Command: Sendable {
-    /// An applicant hands in a draft, as it was saved or as they carry it; with a dossier it brings back corrections.
-    case submit(DraftID, version: Int, carrying: ApplicationDraft? = nil, correcting: DossierID?)
+    /// An applicant hands in a draft, as it was saved or as they carry it; it brings back the corrections of the
+    /// dossier named, or of the one it was begun from.
+    case submit(DraftID, version: Int, carrying: ApplicationDraft? = nil, correcting: DossierID? = nil)
     case dossier(DossierID, DossierCommand)
     case slate(SlateID, SlateCommand)
     /// A desk puts together the names it will publish.

@@ -6,7 +6,7 @@ import Synchronization
 /// and the writer then takes all of them into one commit, each in a savepoint of its own.
 final class CommitQueue: Sendable {
     /// How many transactions may share a commit.
-    static let largestGroup = 256
+    private let largestGroup: Int
 
     private struct State {
         var waiting: [WaitingTransaction] = []
@@ -17,6 +17,8 @@ final class CommitQueue: Sendable {
     }
 
     private let state = Mutex(State())
+
+    init(largestGroup: Int) { self.largestGroup = largestGroup }
 
     var counts: CommitCounts {
         state.withLock { CommitCounts(transactions: $0.transactions, commits: $0.commits) }
@@ -54,7 +56,7 @@ final class CommitQueue: Sendable {
                 state.isDraining = false
                 return nil
             }
-            let group = Array(state.waiting.prefix(Self.largestGroup))
+            let group = Array(state.waiting.prefix(largestGroup))
             state.waiting.removeFirst(group.count)
             return group
         }

@@ -8,10 +8,14 @@ public final class SQLiteDatabase: Records.Database {
     public static let fileName = "bole.sqlite"
 
     private let pool: DatabasePool
-    private let queue = CommitQueue()
+    private let queue: CommitQueue
+
+    /// How many transactions may share a commit unless told otherwise.
+    public static let largestGroup = 256
 
     /// Opens the folder's database, and makes both where they are missing.
-    public init(folder: String) throws {
+    public init(folder: String, largestGroup: Int = SQLiteDatabase.largestGroup) throws {
+        queue = CommitQueue(largestGroup: largestGroup)
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         pool = try translatingFaults {

@@ -26,6 +26,28 @@ struct SQLiteDatabaseTests {
         try await database.close()
     }
 
+    @Test func `transactions that wait share a commit, as many as the group may hold`() async throws {
+        for largest in [1, 7, SQLiteDatabase.largestGroup] {
+            let folder = try Folder()
+            let database = try SQLiteDatabase(folder: folder.data, largestGroup: largest)
+            try await database.write { try $0.run("CREATE TABLE things (id BIGINT PRIMARY KEY)") }
+            let before = database.counts
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                for id in 1...50 {
+                    tasks.addTask {
+                        _ = try await database.write { try $0.run("INSERT INTO things VALUES (?)", [SQLValue(id)]) }
+                    }
+                }
+                try await tasks.waitForAll()
+            }
+            let commits = database.counts.commits - before.commits
+            #expect(database.counts.transactions - before.transactions == 50)
+            #expect(commits >= (50 + largest - 1) / largest)
+            #expect(largest > 1 || commits == 50)
+            try await database.close()
+        }
+    }
+
     @Test func `a full disk refuses the transaction, and writing goes on once there is room`() async throws {
         let folder = try Folder()
         let database = try SQLiteDatabase(folder: folder.data)

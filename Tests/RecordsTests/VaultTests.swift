@@ -10,6 +10,18 @@ struct VaultTests {
         let tier: Int
     }
 
+    @Test func `a form is written in the wording of the encoder, and reads back byte for byte`() throws {
+        let form = FilledForm(
+            values: ["person.name": "娜仁\u{0387}\u{FA0C}·萨仁", "contact.address": "a/b \"c\" \\d", "é": ""],
+            rows: ["awards": [["name": "奖", "year": "2020"], [:]], "papers": []])
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        #expect(try CanonicalJSON.encode(form) == Array(try encoder.encode(form)))
+        let passage = FilledForm(values: ["plan.goals": "一\n二\t三\r四\u{1}"])
+        let text = String(decoding: try CanonicalJSON.encode(passage), as: UTF8.self)
+        #expect(try CanonicalJSON.decode(FilledForm.self, from: text) == passage)
+    }
+
     @Test func `a fact holds a commitment, and the vault the value byte for byte`() async throws {
         try await withStore { store, folder in
             let name = Name(full: "娜仁\u{0387}\u{FA0C}·萨仁")

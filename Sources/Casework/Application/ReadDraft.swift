@@ -17,13 +17,10 @@ struct ReadDraft: Sendable {
     var sealedForm: Sealed<FilledForm> { form.map { .kept($0.commitment) } ?? .said(body.form) }
 
     /// A draft as it was saved; a form that its author carries stands in place of the saved one.
-    init(_ id: DraftID, carrying carried: ApplicationDraft?, _ casework: Casework, in records: any Reading) throws {
-        let saved = try Drafts.draft(id, as: ApplicationDraft.self, vault: casework.records.vault, in: records)
-        guard let saved else { throw CaseworkFault.notFound }
-        var body = carried ?? saved.body
-        (body.typedBy, body.correcting) = (saved.body.typedBy, saved.body.correcting)
+    init(_ saved: ClosedDraft, carrying carried: ApplicationDraft?, _ casework: Casework) throws {
+        let body = try carried.map { try $0.marked(as: saved) } ?? saved.opened(as: ApplicationDraft.self).body
         program = casework.program
-        person = saved.person
+        person = saved.key.person
         self.body = body
         applicant = Applicant(body.form, in: program)
         formFindings = casework.form.findings(on: body.form)
@@ -31,10 +28,16 @@ struct ReadDraft: Sendable {
         shown = casework.shown(applicant)
     }
 
+    init(_ id: DraftID, carrying carried: ApplicationDraft?, _ casework: Casework, in records: any Reading) throws {
+        let saved = try Drafts.closed(id, vault: casework.records.vault, in: records)
+        guard let saved else { throw CaseworkFault.notFound }
+        try self.init(saved, carrying: carried, casework)
+    }
+
     /// The same with its form sealed.
-    func sealed(by vault: Vault, in records: any Reading) throws -> ReadDraft {
+    func sealed(under key: PersonKey) throws -> ReadDraft {
         var draft = self
-        draft.form = try vault.sealAhead(body.form, for: person, in: records)
+        draft.form = try key.seal(body.form)
         return draft
     }
 
@@ -60,9 +63,23 @@ extension Casework {
     func readAhead(_ command: Command) async throws -> ReadDraft? {
         guard case .submit(let id, _, let carried, _) = command else { return nil }
         let vault = self.records.vault
-        return try await records.database.read { records in
-            guard try Drafts.standing(of: id, in: records) != nil else { return nil }
-            return try ReadDraft(id, carrying: carried, self, in: records).sealed(by: vault, in: records)
-        }
+        let saved = try await records.database.read { try Drafts.closed(id, vault: vault, in: $0) }
+        return try saved.map { try ReadDraft($0, carrying: carried, self).sealed(under: $0.key) }
     }
+}
+
+extension ApplicationDraft {
+    /// With what its author can't change: who typed it, and what it corrects.
+    fileprivate func marked(as saved: ClosedDraft) throws -> ApplicationDraft {
+        let mark = try saved.opened(as: DraftMark.self).body
+        var draft = self
+        (draft.typedBy, draft.correcting) = (mark.typedBy, mark.correcting)
+        return draft
+    }
+}
+
+/// What of a saved draft stands, whatever form is carried.
+private struct DraftMark: Codable {
+    let typedBy: AccountID?
+    let correcting: DossierID?
 }

@@ -32,10 +32,12 @@ struct Transaction {
 
     private func carryOut(_ command: Command) throws -> Receipt {
         switch command {
-        case .submit(let draft, let version, let carried, nil):
-            try submit(draft, version: version, carrying: carried)
-        case .submit(let draft, let version, let carried, let dossier?):
-            try resubmit(dossier, with: draft, version: version, carrying: carried)
+        case .submit(let draft, let version, let carried, let named):
+            if let dossier = named ?? ahead?.body.correcting {
+                try resubmit(dossier, with: draft, version: version, carrying: carried)
+            } else {
+                try submit(draft, version: version, carrying: carried)
+            }
         case .dossier(let id, let command): try perform(command, on: id)
         case .slate(let id, let command): try perform(command, on: id)
         case .preparePublicity(let desk, let names): try preparePublicity(by: desk, names)

@@ -66,65 +66,126 @@ public struct DossierPage: Sendable, Hashable {
     public let next: DossierCursor?
 }
 
-/// Pages are found by where they begin, never by counting what stands before them.
+/// Pages are found by where they begin, never by counting or passing over what they don't show.
 public enum DossierList {
     public static func page(
         _ filter: DossierFilter, after cursor: DossierCursor?, size: Int, at now: Moment,
         in records: any Reading
     ) throws -> DossierPage {
-        var (conditions, arguments) = conditions(filter, at: now)
-        let key = filter.order == .submitted ? "submitted" : "name"
-        if filter.order == .name { conditions.append("name IS NOT NULL") }
-        if let cursor {
-            conditions.append("(\(key), id) > (?, ?)")
-            arguments += [cursor.value, .text(cursor.id.text)]
-        }
-        let rows = try DossierRows.rows(
-            (conditions.isEmpty ? "1 = 1" : conditions.joined(separator: " AND "))
-                + " ORDER BY \(key), id LIMIT ?", arguments + [SQLValue(size + 1)], in: records)
+        let runs = try DossierRun.matching(filter, at: now, in: records)
+        let parts = runs.map { $0.map(\.condition) } ?? [SQLCondition(filter, at: now)]
+        guard !parts.isEmpty else { return DossierPage(rows: [], next: nil) }
+        let (key, start) = filter.order.start(after: cursor)
+        let found = parts.map { "SELECT \(key), id FROM dossiers WHERE " + ($0 + start).text }
+        let columns = DossierRow.columns.map { "dossiers.\($0)" }.joined(separator: ", ")
+        let rows = try records.rows(
+            """
+            WITH found (place, id) AS (\(found.joined(separator: " UNION ALL ")) ORDER BY 1, 2 LIMIT ?)
+            SELECT \(columns) FROM found JOIN dossiers ON dossiers.id = found.id ORDER BY found.place, found.id
+            """, parts.flatMap { ($0 + start).arguments } + [SQLValue(size + 1)]
+        ).map { try DossierRow($0) }
         let shown = Array(rows.prefix(size))
         let next = rows.count > size ? shown.last.map { DossierCursor(after: $0, in: filter.order) } : nil
         return DossierPage(rows: shown, next: next)
     }
 
     /// How many match, from the totals kept of each group; nil where a filter goes beyond them.
-    public static func total(_ filter: DossierFilter, at now: Moment, in records: any Reading) throws -> Int?
-    {
+    public static func total(_ filter: DossierFilter, at now: Moment, in records: any Reading) throws -> Int? {
         guard filter.organisation == nil || filter.organisation == filter.body else { return nil }
         var alike = filter
         alike.organisation = nil
-        let (conditions, arguments) = conditions(alike, at: now, onTotals: true)
-        let sum = "SELECT CAST(COALESCE(SUM(total), 0) AS BIGINT) FROM dossier_counts WHERE "
+        let condition = SQLCondition(alike, at: now, onTotals: true)
         return try records.row(
-            sum + (conditions.isEmpty ? "1 = 1" : conditions.joined(separator: " AND ")), arguments
+            "SELECT CAST(COALESCE(SUM(total), 0) AS BIGINT) FROM dossier_counts WHERE " + condition.text,
+            condition.arguments
         ).map { Int($0.integer(0)) }
     }
+}
 
-    private static func conditions(
-        _ filter: DossierFilter, at now: Moment, onTotals: Bool = false
-    ) -> ([String], [SQLValue]) {
-        var conditions: [String] = []
-        var arguments: [SQLValue] = []
-        func add(_ condition: String, _ argument: SQLValue) {
-            conditions.append(condition)
-            arguments.append(argument)
+/// Dossiers alike in all that a filter asks: an index holds each run in the order of a list, and a page is merged from
+/// the beginnings of the runs that match.
+private struct DossierRun {
+    let condition: SQLCondition
+
+    /// More would be too many parts of one statement.
+    static let most = 400
+
+    /// The runs that a filter leaves, from the totals kept of each group; nil where the list isn't made of them.
+    static func matching(_ filter: DossierFilter, at now: Moment, in records: any Reading) throws -> [DossierRun]? {
+        let isWhole = filter.tier == nil && filter.stage == nil && filter.body == nil && filter.state == nil
+        if isWhole || filter.organisation != nil { return nil }
+        let matching = SQLCondition(filter, at: now, onTotals: true)
+        let groups = try records.rows(
+            "SELECT DISTINCT tier, stage, lapses FROM dossier_counts WHERE " + matching.text, matching.arguments)
+        guard groups.count <= most else { return nil }
+        return groups.map { DossierRun($0, at: filter.body) }
+    }
+
+    private init(_ group: Row, at body: OrganisationID?) {
+        var condition = SQLCondition()
+        if let body { condition.add("body = ?", SQLValue(body)) }
+        condition.add("tier = ?", .integer(group.integer(0)))
+        condition.add("stage = ?", .text(group.text(1)))
+        if group.integer(2) == DossierGroup.neverLapses {
+            condition.add("lapses IS NULL")
+        } else {
+            condition.add("lapses = ?", .integer(group.integer(2)))
         }
+        self.condition = condition
+    }
+}
+
+extension DossierOrder {
+    /// The column of this order, and where in it a page begins. An erased person has no name and is on no list by name.
+    fileprivate func start(after cursor: DossierCursor?) -> (key: String, SQLCondition) {
+        let key = self == .submitted ? "submitted" : "name"
+        var start = SQLCondition()
+        if let cursor {
+            start.add("(\(key), id) > (?, ?)", cursor.value, .text(cursor.id.text))
+        } else if self == .name {
+            start.add("name >= ''")
+        }
+        return (key, start)
+    }
+}
+
+/// A condition of a statement with its arguments.
+private struct SQLCondition {
+    private var parts: [String] = []
+    private(set) var arguments: [SQLValue] = []
+
+    init() {}
+
+    /// What a filter asks of a dossier's row, or of the totals, in which nil is written otherwise.
+    init(_ filter: DossierFilter, at now: Moment, onTotals: Bool = false) {
         if let tier = filter.tier { add("tier = ?", SQLValue(tier.rawValue)) }
         if let stage = filter.stage { add("stage = ?", .text(stage.rawValue)) }
         if let body = filter.body { add("body = ?", .text(body.text)) }
         if let organisation = filter.organisation {
             add("id IN (SELECT dossier FROM dossier_desks WHERE organisation = ?)", .text(organisation.text))
         }
-        let (ended, never) =
-            onTotals ? ("end_kind <> ''", "0 = 1") : ("end_kind IS NOT NULL", "lapses IS NULL")
+        let (ended, never) = onTotals ? ("end_kind <> ''", "0 = 1") : ("end_kind IS NOT NULL", "lapses IS NULL")
         switch filter.state {
-        case .ended: conditions.append(ended)
+        case .ended: add(ended)
         case .lapsed: add("lapses <= ?", .integer(now.milliseconds))
         case .open:
-            conditions.append("NOT (\(ended))")
+            add("NOT (\(ended))")
             add("(\(never) OR lapses > ?)", .integer(now.milliseconds))
         case nil: break
         }
-        return (conditions, arguments)
+    }
+
+    var text: String { parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND ") }
+
+    mutating func add(_ part: String, _ arguments: SQLValue...) {
+        parts.append(part)
+        self.arguments += arguments
+    }
+
+    static func + (left: SQLCondition, right: SQLCondition) -> SQLCondition {
+        var both = left
+        both.parts += right.parts
+        both.arguments += right.arguments
+        return both
     }
 }

@@ -142,10 +142,13 @@ struct DossierGroup: Hashable {
     let lapses: Moment?
     let endKind: EndKind?
 
+    /// What stands in the totals for a dossier that no time ends.
+    static let neverLapses = Int64.max
+
     var values: [SQLValue] {
         [
             SQLValue(tier.rawValue), .text(stage.rawValue), .text(body.text),
-            .integer(lapses?.milliseconds ?? Int64.max), .text(endKind?.rawValue ?? ""),
+            .integer(lapses?.milliseconds ?? Self.neverLapses), .text(endKind?.rawValue ?? ""),
         ]
     }
 }

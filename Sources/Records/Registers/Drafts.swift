@@ -88,15 +88,21 @@ public enum Drafts {
     private static func draft<Body: Codable & Sendable>(
         _ row: Row, vault: Vault, in records: any Reading
     ) throws -> Draft<Body> {
+        try closed(row, vault: vault, in: records).opened()
+    }
+
+    /// A draft with its person's key, to be opened once the records are left.
+    public static func closed(_ id: DraftID, vault: Vault, in records: any Reading) throws -> ClosedDraft? {
+        try records.row("SELECT \(columns) FROM drafts WHERE id = ?", [SQLValue(id)])
+            .map { try closed($0, vault: vault, in: records) }
+    }
+
+    private static func closed(_ row: Row, vault: Vault, in records: any Reading) throws -> ClosedDraft {
         let person = PersonID(row.text(1))
-        let version = Int(row.integer(3))
-        let json = try vault.decrypt(
-            row.bytes(5), for: person, purpose: purpose(row.text(0), version), in: records)
-        guard let json else { throw VaultFault.erased(person) }
-        return Draft(
-            id: DraftID(row.text(0)), person: person, account: AccountID(row.text(2)), version: version,
-            updated: row.moment(4),
-            body: try CanonicalJSON.decode(from: String(decoding: json, as: UTF8.self)))
+        guard let key = try vault.personKey(of: person, in: records) else { throw VaultFault.erased(person) }
+        return ClosedDraft(
+            id: DraftID(row.text(0)), account: AccountID(row.text(2)), version: Int(row.integer(3)),
+            updated: row.moment(4), key: key, box: row.bytes(5))
     }
 
     private static func box<Body>(_ draft: Draft<Body>, vault: Vault, in records: any Writing) throws
@@ -108,7 +114,7 @@ public enum Drafts {
             in: records)
     }
 
-    private static func purpose(_ id: String, _ version: Int) -> String { "draft/\(id)/\(version)" }
+    fileprivate static func purpose(_ id: String, _ version: Int) -> String { "draft/\(id)/\(version)" }
 }
 
 /// A draft as it stands.
@@ -124,6 +130,24 @@ public struct Draft<Body: Codable & Sendable>: Sendable {
 
 extension Draft: Equatable where Body: Equatable {}
 extension Draft: Hashable where Body: Hashable {}
+
+/// A draft as it lies in the records.
+public struct ClosedDraft: Sendable {
+    public let id: DraftID
+    public let account: AccountID
+    public let version: Int
+    public let updated: Moment
+    public let key: PersonKey
+    let box: [UInt8]
+
+    /// Its body, or as much of it as a smaller type names.
+    public func opened<Body: Codable & Sendable>(as type: Body.Type = Body.self) throws -> Draft<Body> {
+        let json = try key.decrypt(box, purpose: Drafts.purpose(id.text, version))
+        return Draft(
+            id: id, person: key.person, account: account, version: version, updated: updated,
+            body: try CanonicalJSON.decode(from: String(decoding: json, as: UTF8.self)))
+    }
+}
 
 /// Someone saved the draft meanwhile, and this is what it is now.
 public struct StaleDraft<Body: Codable & Sendable>: Error, Sendable {

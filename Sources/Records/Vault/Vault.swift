@@ -32,17 +32,14 @@ public struct Vault: Sendable {
         let values = sealer.take()
         guard !values.isEmpty else { return }
         let key = try makeKey(of: person, in: records)
-        for value in values { try keep(Self.closed(value, for: person, under: key), in: records) }
+        for value in values {
+            try keep(PersonKey(person: person, key: key).close(value), in: records)
+        }
     }
 
-    /// A value sealed ahead of the transaction that will keep it; nil while the person has no key.
-    public func sealAhead(
-        _ value: some Encodable, for person: PersonID, in records: any Reading
-    ) throws -> SealedAhead? {
-        guard let key = try key(of: person, in: records) else { return nil }
-        let sealer = CollectingSealer()
-        _ = try sealer.seal(value)
-        return try sealer.take().first.map { try Self.closed($0, for: person, under: key) }
+    /// A person's key, in hand for what is opened and sealed outside of a transaction; nil while they have none.
+    public func personKey(of person: PersonID, in records: any Reading) throws -> PersonKey? {
+        try key(of: person, in: records).map { PersonKey(person: person, key: $0) }
     }
 
     /// Keeps a value that was sealed ahead; refused when its person was erased meanwhile.
@@ -50,14 +47,6 @@ public struct Vault: Sendable {
         try records.run(
             "INSERT INTO sealed (commitment, person, box) VALUES (?, ?, ?)",
             [.text(ahead.commitment.text), .text(ahead.person.text), .bytes(ahead.box)])
-    }
-
-    private static func closed(
-        _ value: CollectingSealer.SaltedValue, for person: PersonID, under key: SymmetricKey
-    ) throws -> SealedAhead {
-        SealedAhead(
-            commitment: value.commitment, person: person,
-            box: try Box.close(value.salted, under: key, for: purpose(value.commitment, person)))
     }
 
     /// The value a commitment stands for, or that it is erased.
@@ -74,14 +63,10 @@ public struct Vault: Sendable {
         guard let row else { return nil }
         let person = PersonID(row.text(0))
         guard let key = try key(of: person, in: records),
-            let salted = try? Box.open(row.bytes(1), under: key, for: Self.purpose(commitment, person)),
+            let salted = try? Box.open(row.bytes(1), under: key, for: PersonKey.purpose(commitment, person)),
             salted.count >= 32, Fingerprint(of: salted).hex == commitment.text
         else { throw VaultFault.damaged(commitment) }
         return salted[32...]
-    }
-
-    private static func purpose(_ commitment: Commitment, _ person: PersonID) -> String {
-        "sealed/\(commitment.text)/\(person.text)"
     }
 
     /// A keyed digest: equal for equal texts, and nothing can be read from it or tried against it without the key.
@@ -127,13 +112,6 @@ public struct Vault: Sendable {
     public func isErased(_ person: PersonID, in records: any Reading) throws -> Bool {
         try records.row("SELECT person FROM erasures WHERE person = ?", [.text(person.text)]) != nil
     }
-}
-
-/// A value under its person's key, ready to be kept.
-public struct SealedAhead: Sendable {
-    public let commitment: Commitment
-    let person: PersonID
-    let box: [UInt8]
 }
 
 /// What is found behind a commitment.

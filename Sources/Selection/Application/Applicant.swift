@@ -51,7 +51,8 @@ struct FormReading {
 
     /// What a code means to the rules, by the list's own column.
     func value<Value: CaseIterable & RawRepresentable>(_ list: String, _ field: String) -> Value? {
-        codes[list]?.entries.first { $0.code == form[field] }.flatMap { $0.meaning() }
+        let code = form[field]
+        return codes[list]?.entries.first { $0.code == code }.flatMap { $0.meaning() }
     }
 
     private func isYes(_ field: String) -> Bool? {

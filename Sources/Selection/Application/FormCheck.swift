@@ -1,69 +1,88 @@
 /// 三（一）, 附件1: the form filled in whole, each value of its kind, from its list and within its length (R15).
 public struct FormCheck: Sendable {
-    private let form: ApplicationForm
+    private let sections: [CheckedSection]
     private let codes: CodeLists
+    private let fields: Set<String>
+    private let tables: Set<String>
 
     public init(_ program: Program) {
-        form = program.form
         codes = program.codes
+        sections = program.form.sections.map { CheckedSection($0) }
+        tables = Set(sections.filter(\.isTable).map(\.section.id))
+        fields = Set(sections.filter { !$0.isTable }.flatMap(\.places))
     }
 
     /// Everything wrong with a filled form, in the order of its fields.
     public func findings(on filled: FilledForm) -> [Finding] {
-        form.sections.flatMap { section in
-            section.maximumRows == nil ? fields(section, filled) : rows(section, filled)
-        } + unknown(filled)
+        sections.flatMap { $0.isTable ? rows($0, filled) : values($0, filled) } + unknown(filled)
     }
 
-    private func fields(_ section: FormSection, _ filled: FilledForm) -> [Finding] {
-        section.fields.compactMap { field in
-            let place = "\(section.id).\(field.id)"
-            return finding(field, filled[place], ["field": place], section.clause)
+    private func values(_ checked: CheckedSection, _ filled: FilledForm) -> [Finding] {
+        zip(checked.section.fields, checked.places).compactMap { field, place in
+            fault(field, filled[place]).map { block($0, ["field": place], checked.section.clause) }
         }
     }
 
-    private func rows(_ section: FormSection, _ filled: FilledForm) -> [Finding] {
+    private func rows(_ checked: CheckedSection, _ filled: FilledForm) -> [Finding] {
+        let section = checked.section
         let rows = filled.rows[section.id] ?? []
         var findings: [Finding] = []
         if let most = section.maximumRows, rows.count > most {
             findings.append(
-                block("form.tooManyRows", ["field": section.id, "limit": "\(most)"], section.clause))
+                block(FormFault("form.tooManyRows", ["limit": "\(most)"]), ["field": section.id], section.clause))
         }
         for (index, row) in rows.enumerated() {
-            findings += section.fields.compactMap { field in
-                let place = ["field": "\(section.id).\(field.id)", "row": "\(index + 1)"]
-                return finding(field, row[field.id] ?? "", place, section.clause)
+            findings += zip(section.fields, checked.places).compactMap { field, place in
+                fault(field, row[field.id] ?? "").map {
+                    block($0, ["field": place, "row": "\(index + 1)"], section.clause)
+                }
             }
         }
         return findings
     }
 
-    private func finding(
-        _ field: FormField, _ text: String, _ place: [String: String], _ clause: Clause
-    ) -> Finding? {
-        if text.isEmpty { return field.isRequired ? block("form.missing", place, clause) : nil }
-        if let most = field.maximumLength, text.count > most {
-            return block(
-                "form.tooLong", place.merging(["limit": "\(most)", "count": "\(text.count)"]) { $1 }, clause)
+    private func fault(_ field: FormField, _ text: String) -> FormFault? {
+        if text.isEmpty { return field.isRequired ? FormFault("form.missing") : nil }
+        // A character has one scalar or more: most texts need no look at where characters end.
+        if let most = field.maximumLength, text.unicodeScalars.count > most, text.count > most {
+            return FormFault("form.tooLong", ["limit": "\(most)", "count": "\(text.count)"])
         }
-        return field.accepts(text, codes) ? nil : block("form.unfit.\(field.kind.rawValue)", place, clause)
+        return field.accepts(text, codes) ? nil : FormFault("form.unfit.\(field.kind.rawValue)")
     }
 
     /// A value for a field the form doesn't have was sent by no page of ours.
     private func unknown(_ filled: FilledForm) -> [Finding] {
-        let single = Set(
-            form.sections.filter { $0.maximumRows == nil }.flatMap { section in
-                section.fields.map { "\(section.id).\($0.id)" }
-            })
-        let tables = Set(form.sections.filter { $0.maximumRows != nil }.map(\.id))
         let strangers =
-            filled.values.keys.filter { !single.contains($0) }
-            + filled.rows.keys.filter { !tables.contains($0) }
-        return strangers.sorted().map { block("form.unknownField", ["field": $0], "附件1") }
+            filled.values.keys.filter { !fields.contains($0) } + filled.rows.keys.filter { !tables.contains($0) }
+        return strangers.sorted().map { block(FormFault("form.unknownField"), ["field": $0], "附件1") }
     }
 
-    private func block(_ message: String, _ values: [String: String], _ clause: Clause) -> Finding {
-        Finding(.form, .block, clause, message, values)
+    private func block(_ fault: FormFault, _ place: [String: String], _ clause: Clause) -> Finding {
+        Finding(.form, .block, clause, fault.message, place.merging(fault.values) { $1 })
+    }
+}
+
+/// A section with the places of its fields, put together once.
+private struct CheckedSection: Sendable {
+    let section: FormSection
+    let places: [String]
+
+    init(_ section: FormSection) {
+        self.section = section
+        places = section.fields.map { "\(section.id).\($0.id)" }
+    }
+
+    var isTable: Bool { section.maximumRows != nil }
+}
+
+/// What is wrong with a text, wherever it stands.
+private struct FormFault {
+    let message: String
+    let values: [String: String]
+
+    init(_ message: String, _ values: [String: String] = [:]) {
+        self.message = message
+        self.values = values
     }
 }
 
@@ -71,7 +90,7 @@ extension FormField {
     /// Whether a text is a value of this field's kind.
     func accepts(_ text: String, _ codes: CodeLists) -> Bool {
         switch kind {
-        case .text, .passage: !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }
+        case .text, .passage: !text.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }
         case .name: PersonName(text).fault == nil
         case .day: Day(text) != nil
         case .month: Day(text + "-01") != nil

@@ -45,6 +45,8 @@ struct OpenAPIDocument {
         switch route.asks {
         case .nothing: break
         case .json(let schema): members["requestBody"] = body(["application/json": ["schema": schema]])
+        case .jsonIfAny(let schema):
+            members["requestBody"] = body(["application/json": ["schema": schema]], isRequired: false)
         case .file:
             members["requestBody"] = body(
                 [
@@ -55,7 +57,9 @@ struct OpenAPIDocument {
         return .object(members)
     }
 
-    private func body(_ content: JSONValue) -> JSONValue { ["required": true, "content": content] }
+    private func body(_ content: JSONValue, isRequired: Bool = true) -> JSONValue {
+        ["required": .truth(isRequired), "content": content]
+    }
 
     private func parameters(_ route: APIRoute) -> [JSONValue] {
         let text: JSONValue = ["type": "string", "minLength": 1, "maxLength": 100]

@@ -16,7 +16,8 @@ struct ActValues: Sendable {
 
     /// Digits and perhaps a minus, in ASCII.
     static func number(_ text: String) -> Int? {
-        text.wholeMatch(of: /-?[0-9]{1,9}/) == nil ? nil : Int(text)
+        let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+        return (1...9).contains(digits.count) && digits.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
     }
 
     /// `87`, `87.5`, `87.25` in hundredths; at most 100.

@@ -56,7 +56,7 @@ struct Caller: Sendable {
         if method == .post, let key { headers[.idempotencyKey] = key }
         headers[.ifMatch] = match
         headers[.acceptLanguage] = language
-        let content = try body.map { ByteBuffer(bytes: try JSONEncoder().encode($0)) }
+        let content = body.map { ByteBuffer(bytes: $0.inOrder) }
         return try await send(method, path, raw: content, headers)
     }
 
@@ -67,7 +67,7 @@ struct Caller: Sendable {
             uri: API.root + path, method: method, headers: headers, body: raw)
         let text = String(buffer: response.body)
         let body =
-            text.isEmpty ? JSONValue.null : try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+            text.isEmpty ? JSONValue.null : try JSONValue(reading: text.utf8)
         let reply = Reply(status: response.status.code, body: body, headers: response.headers, text: text)
         holdAgainstDescription(reply, method, path)
         return reply

@@ -37,7 +37,7 @@ struct APIAnswer: Sendable {
         headers[.contentLanguage] = language == .chinese ? "zh-CN" : "en"
         return Response(
             status: .init(code: status), headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try body.inOrder)))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body.inOrder)))
     }
 }
 

@@ -59,7 +59,7 @@ struct APIEndpoint: Sendable {
             api: api, language: language, parameters: try Self.parameters(route, context), query: query,
             headers: request.headers, token: token, session: session, now: try await api.clock.now(),
             body: body, content: content,
-            key: try name.map { Self.key($0, request, route, try body == .null ? content : body.inOrder) },
+            key: name.map { Self.key($0, request, route, body == .null ? content : body.inOrder) },
             seen: seen)
     }
 
@@ -130,18 +130,23 @@ struct APIEndpoint: Sendable {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw APIFault.tooLarge(limit: limit)
         }
-        let type = request.headers[.contentType]?.lowercased() ?? ""
-        if route.asks != .file, !type.hasPrefix("application/json") { throw APIFault.notJSONType }
+        let isJSON = request.headers[.contentType]?.lowercased().hasPrefix("application/json") ?? false
+        if case .json = route.asks, !isJSON { throw APIFault.notJSONType }
         do {
-            return Array(buffer: try await request.body.collect(upTo: limit))
+            let content = Array(buffer: try await request.body.collect(upTo: limit))
+            if case .jsonIfAny = route.asks, !content.isEmpty, !isJSON { throw APIFault.notJSONType }
+            return content
         } catch is NIOTooManyBytesError {
             throw APIFault.tooLarge(limit: limit)
         }
     }
 
     private static func json(_ content: [UInt8], _ route: APIRoute) throws -> JSONValue {
-        guard case .json = route.asks else { return .null }
-        return try JSONValue(reading: Data(content))
+        switch route.asks {
+        case .nothing, .file: .null
+        case .jsonIfAny where content.isEmpty: .null
+        case .json, .jsonIfAny: try JSONValue(reading: content)
+        }
     }
 }
 

@@ -57,6 +57,8 @@ struct APIParameter: Sendable, Hashable {
 enum APIAsking: Sendable, Hashable {
     case nothing
     case json(JSONValue)
+    /// JSON, or no body at all.
+    case jsonIfAny(JSONValue)
     case file
 }
 

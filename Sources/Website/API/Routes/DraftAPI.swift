@@ -99,14 +99,14 @@ extension APIRoutes {
         },
         APIRoute(
             name: "submitDraft", method: .post, path: "/drafts/{id}/submission", textKey: "api.submitDraft",
-            isOnce: true, match: .required, mayBeRefused: true,
+            asks: .jsonIfAny(DraftBody.schema), isOnce: true, match: .required, mayBeRefused: true,
             gives: .one(Shapes.receipt, 201, hasVersion: true)
         ) { call in
             let request = try call.request()
-            let found = try? await call.casework.draft(draftID(call), by: request.by)
+            let carried = call.content.isEmpty ? nil : try DraftBody.read(try call.members())
             // The version seen is the draft's; the dossier's own is looked at by its rules.
             let receipt = try await call.casework.perform(
-                .submit(draftID(call), version: try call.version(), correcting: found?.body.correcting),
+                .submit(draftID(call), version: try call.version(), carrying: carried),
                 OfficeRequest(by: request.by, at: request.at, key: request.key))
             var answer = APIAnswer(receipt, as: Shapes.receipt, status: 201, version: receipt.version)
             answer.headers[.location] = "\(API.root)/dossiers/\(receipt.id)"
