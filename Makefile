@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PACKAGES := $(shell sed 's/\#.*//' packages.txt)
 CHECKOUT := .make/packages
 
-.PHONY: run test build lint bench
+.PHONY: run test trials build bench
 
 VENV := .venv/bin/python3
 REQUIREMENTS := Benchmarks/requirements.txt Tests/Browser/requirements.txt
@@ -20,6 +20,11 @@ test: $(CHECKOUT) .venv/ready
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 	$(VENV) -m pytest -c Tests/Browser/pytest.ini Tests/Browser $(TESTS)
+
+# The long ones: the server killed ten times as often.
+trials: $(CHECKOUT)
+	swift build --build-tests
+	KILLS=500 swift test --skip-build --disable-xctest --filter KillTests
 
 build: $(CHECKOUT)
 	swift build

@@ -95,9 +95,6 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "JourneyTests",
-            dependencies: ["Casework", "Records", "SQLiteDatabase", "Papers", "Selection"], swiftSettings: strict),
-        .testTarget(
             name: "CommandTests", dependencies: ["Casework", "Records", "SQLiteDatabase", "Selection"],
             swiftSettings: strict),
         .testTarget(
