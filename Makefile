@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PACKAGES := $(shell sed 's/\#.*//' packages.txt)
 CHECKOUT := .make/packages
 
-.PHONY: run test build lint bench
+.PHONY: run test trials build lint bench
 
 VENV := .venv/bin/python3
 REQUIREMENTS := Benchmarks/requirements.txt Tests/Browser/requirements.txt
@@ -20,6 +20,12 @@ test: $(CHECKOUT) .venv/ready
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 	$(VENV) -m pytest -c Tests/Browser/pytest.ini Tests/Browser $(TESTS)
+
+# The long ones: KILLS kills under load while proofs are uploaded; SEED= plays one again.
+KILLS ?= 500
+trials: $(CHECKOUT)
+	swift build --build-tests
+	KILLS=$(KILLS) swift test --skip-build --disable-xctest --filter KillTests
 
 build: $(CHECKOUT)
 	swift build

@@ -1,76 +1,69 @@
-import Casework
 import Foundation
 import FoundationNetworking
-import Records
 import Selection
-import Synchronization
 import Testing
 
 /// What was acknowledged is there, once, whenever the server was killed.
 @Suite(.serialized) struct KillTests {
-    /// 50 in the suite; more where `KILLS` asks for a longer trial.
-    static let kills = Int(ProcessInfo.processInfo.environment["KILLS"] ?? "") ?? 50
-    static let perKill = 24
-    static let connections = 8
+    /// 50 in the suite; `KILLS` asks for a longer trial, in which proofs are uploaded meanwhile.
+    static let asked = Int(ProcessInfo.processInfo.environment["KILLS"] ?? "")
+    static let kills = asked ?? 50
+    /// How many may be answered before a kill, which comes within so many microseconds of the last.
+    static let answers = 1...12
+    static let delay: ClosedRange<UInt32> = 0...8000
 
-    @Test(.timeLimit(.minutes(15)))
+    @Test(.timeLimit(.minutes(60)))
     func `a server killed again and again under load keeps every submission it acknowledged, once`() async throws {
-        let folder = try await WaitingApplicants(Self.kills * Self.perKill)
-        let port = try KilledServer.freePort()
-        var waiting = folder.applicants
-        var acknowledged: [AccountID: String] = [:]
-        var lost = 0
+        let named = UInt64(ProcessInfo.processInfo.environment["SEED"] ?? "")
+        let seed = named ?? UInt64.random(in: 0...UInt64(UInt32.max))
+        print("kills: \(Self.kills), SEED=\(seed)")
+        var chance = Chance(state: seed)
+        let perKill = Self.answers.upperBound + 2 * Load.connections
+        let folder = try await WaitingApplicants(Self.kills * perKill)
+        let port = try RunningServer.freePort()
+        var (waiting, acknowledged, hits) = (folder.applicants, [AccountID: String](), 0)
         for _ in 0..<Self.kills {
-            let server = try await KilledServer.start(on: folder.path, port: port)
-            let group = Array(waiting.prefix(Self.perKill))
-            let outcomes = await Self.handIn(group, at: server, killAfter: Int.random(in: 1...(Self.perKill / 2)))
-            #expect(outcomes.values.filter { if case .refused = $0 { true } else { false } } == [])
-            lost += outcomes.values.count { $0 == .unknown }
-            for applicant in group {
-                if case .acknowledged(let id) = outcomes[applicant.account] { acknowledged[applicant.account] = id }
-            }
-            waiting.removeAll { acknowledged[$0.account] != nil }
+            let server = try await RunningServer.start(on: folder, port: port)
+            let other = Self.asked == nil ? nil : waiting.popLast()
+            let (count, uploads) = await Load(waiting, at: server).run(
+                killAfter: Int.random(in: Self.answers, using: &chance),
+                delay: UInt32.random(in: Self.delay, using: &chance), uploadingTo: other)
+            #expect(count.refused == [], "SEED=\(seed)")
+            if !count.unanswered.isEmpty { hits += 1 }
+            acknowledged.merge(count.acknowledged) { $1 }
+            if let other { try await folder.requireProofs(uploads, of: other) }
+            // Whoever got no answer is the first to ask again, under the same key.
+            waiting = count.unanswered + count.waiting
         }
-        #expect(lost >= Self.kills, "only \(lost) requests were under way when the server was killed")
-        try await askAgain(waiting, &acknowledged, folder, port)
-        try await requireOnce(acknowledged, in: folder)
-        try requireSound(folder)
+        #expect(hits * 10 >= Self.kills * 9, "only \(hits) of \(Self.kills) kills hit a request, SEED=\(seed)")
+        try await answerAll(waiting.prefix(Load.connections), &acknowledged, folder, port)
+        try await folder.requireOnce(acknowledged)
+        try folder.requireSound()
+        print("answered: \(acknowledged.count), kills that hit a request: \(hits)")
     }
 
-    @Test func `a submission that is gone is missed`() async throws {
+    @Test func `a submission that was acknowledged and is gone is missed`() async throws {
         let folder = try await WaitingApplicants(2)
-        await #expect(throws: Missing.self) {
-            try await requireOnce([folder.applicants[0].account: "d1"], in: folder)
-        }
+        let before = try WaitingApplicants(copying: folder)
+        var acknowledged: [AccountID: String] = [:]
+        try await answerAll(folder.applicants.prefix(1), &acknowledged, folder, try RunningServer.freePort())
+        try await folder.requireOnce(acknowledged)
+        await #expect(throws: Missing.self) { try await before.requireOnce(acknowledged) }
+        let another = [folder.applicants[1].account: try #require(acknowledged.values.first)]
+        await #expect(throws: Missing.self) { try await folder.requireOnce(another) }
     }
 
-    /// Hands in over several connections and kills the server after so many answers, while others are under way.
-    private static func handIn(
-        _ group: [WaitingApplicants.Applicant], at server: KilledServer, killAfter: Int
-    ) async -> [AccountID: Outcome] {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.httpMaximumConnectionsPerHost = connections
-        configuration.timeoutIntervalForRequest = 20
-        let session = URLSession(configuration: configuration)
-        let answers = Countdown(from: killAfter)
-        return await withTaskGroup(of: (AccountID, Outcome).self) { tasks in
-            for applicant in group {
-                tasks.addTask {
-                    let outcome = await server.submit(applicant, session)
-                    if case .acknowledged = outcome, answers.isLast() { server.kill() }
-                    return (applicant.account, outcome)
-                }
-            }
-            return await tasks.reduce(into: [:]) { $0[$1.0] = $1.1 }
-        }
+    @Test func `a proof that was acknowledged and is gone is missed`() async throws {
+        let folder = try await WaitingApplicants(1)
+        await #expect(throws: Missing.self) { try await folder.requireProofs(1, of: folder.applicants[0]) }
     }
 
-    /// Whoever got no answer asks again under the same key, and gets one.
-    private func askAgain(
-        _ waiting: [WaitingApplicants.Applicant], _ acknowledged: inout [AccountID: String],
+    /// Nobody kills this one: everyone who asks is answered.
+    private func answerAll(
+        _ waiting: ArraySlice<WaitingApplicants.Applicant>, _ acknowledged: inout [AccountID: String],
         _ folder: WaitingApplicants, _ port: Int
     ) async throws {
-        let server = try await KilledServer.start(on: folder.path, port: port)
+        let server = try await RunningServer.start(on: folder, port: port)
         for applicant in waiting {
             guard case .acknowledged(let id) = await server.submit(applicant, .shared) else {
                 throw Missing(account: applicant.account)
@@ -79,50 +72,17 @@ import Testing
         }
         server.kill()
     }
+}
 
-    /// Each acknowledged dossier is its applicant's only one.
-    private func requireOnce(_ acknowledged: [AccountID: String], in folder: WaitingApplicants) async throws {
-        try await folder.open { records in
-            for (account, id) in acknowledged {
-                let rows = try await records.database.read { try DossierRows.rows(of: account, in: $0) }
-                guard rows.map(\.id.text) == [id] else { throw Missing(account: account) }
-                let facts = try await records.database.read { records in
-                    try Ledger.facts(of: CaseKey(.dossier, id), in: records)
-                }
-                guard facts.map(\.name) == ["submitted"] else { throw Missing(account: account) }
-            }
-        }
-    }
+/// SplitMix64: the same seed gives the same delays.
+struct Chance: RandomNumberGenerator {
+    var state: UInt64
 
-    /// Every chain and every list stands as the facts make it.
-    private func requireSound(_ folder: WaitingApplicants) throws {
-        for command in ["verify", "rebuild"] {
-            let process = Process()
-            process.executableURL = URL(filePath: WaitingApplicants.root + "/.build/debug/bole")
-            process.arguments = ["journal", command, "--data", folder.path]
-            process.currentDirectoryURL = URL(filePath: WaitingApplicants.root)
-            process.standardOutput = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            #expect(process.terminationStatus == 0, "bole journal \(command)")
-        }
-    }
-
-    /// Counts answers down to the one after which the server is killed.
-    private final class Countdown: Sendable {
-        private let left: Mutex<Int>
-
-        init(from count: Int) { left = Mutex(count) }
-
-        func isLast() -> Bool {
-            left.withLock { left in
-                left -= 1
-                return left == 0
-            }
-        }
-    }
-
-    struct Missing: Error {
-        let account: AccountID
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
     }
 }
