@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PACKAGES := $(shell sed 's/\#.*//' packages.txt)
 CHECKOUT := .make/packages
 
-.PHONY: run test trials build bench
+.PHONY: run test trials build lint bench
 
 VENV := .venv/bin/python3
 REQUIREMENTS := Benchmarks/requirements.txt Tests/Browser/requirements.txt
@@ -21,10 +21,11 @@ test: $(CHECKOUT) .venv/ready
 	swift test --skip-build --disable-xctest
 	$(VENV) -m pytest -c Tests/Browser/pytest.ini Tests/Browser $(TESTS)
 
-# The long ones: the server killed ten times as often.
+# The long ones: KILLS kills under load while proofs are uploaded; SEED= plays one again.
+KILLS ?= 500
 trials: $(CHECKOUT)
 	swift build --build-tests
-	KILLS=500 swift test --skip-build --disable-xctest --filter KillTests
+	KILLS=$(KILLS) swift test --skip-build --disable-xctest --filter KillTests
 
 build: $(CHECKOUT)
 	swift build

@@ -98,7 +98,7 @@ let package = Package(
             name: "CommandTests", dependencies: ["Casework", "Records", "SQLiteDatabase", "Selection"],
             swiftSettings: strict),
         .testTarget(
-            name: "KillTests", dependencies: ["Casework", "Papers", "Records", "SQLiteDatabase", "Selection"],
+            name: "ServerTests", dependencies: ["Casework", "Papers", "Records", "SQLiteDatabase", "Selection"],
             swiftSettings: strict),
         .testTarget(name: "BoleTests", dependencies: ["bole"], swiftSettings: strict),
         .testTarget(

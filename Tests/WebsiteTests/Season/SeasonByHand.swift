@@ -9,6 +9,8 @@ import Testing
 struct SeasonByHand {
     let house: House
     var name = "乌兰图雅"
+    /// Answers to Annex 1 besides the usual ones.
+    var besides: [String: String] = [:]
 
     /// An applicant registers, fills in Annex 1 part by part, and uploads a proof.
     func fillIn() async throws -> (browser: Browser, draft: String) {
@@ -17,7 +19,7 @@ struct SeasonByHand {
         try await browser.press("/register", ["name": name, "login": "wulan", "password": House.password])
         try await browser.press("/drafts")
         let draft = await browser.path
-        let filled = FilledSections(program: house.casework.program, name: name)
+        let filled = FilledSections(program: house.casework.program, name: name, besides: besides)
         for section in house.casework.program.form.sections {
             let address = "\(draft)/sections/\(section.id)"
             try await browser.get(address)

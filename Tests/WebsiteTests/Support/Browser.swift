@@ -13,6 +13,8 @@ actor Browser {
     private(set) var status = HTTPResponse.Status.ok
     private(set) var headers = HTTPFields()
     private(set) var path = "/"
+    /// Every address asked for so far, redirects among them.
+    private(set) var asked: [String] = []
 
     init(client: any TestClientProtocol, cookies: [String: String] = [:]) {
         self.client = client
@@ -72,11 +74,17 @@ actor Browser {
             .first { $0.hasPrefix(start) && $0.hasSuffix(end) && $0.count > start.count + end.count - 1 }
     }
 
+    /// Every address of ours on this page.
+    func links() -> [String] {
+        page.matches(of: /href="(\/[^"#]*)/).map { String($0.1).replacing("&amp;", with: "&") }
+    }
+
     func forms() -> [PageForm] { PageForm.all(in: page) }
 
     private func send(
         _ method: HTTPRequest.Method, _ address: String, _ fields: HTTPFields, _ body: ByteBuffer
     ) async throws {
+        asked.append(address)
         var fields = fields
         fields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
         let response = try await client.execute(uri: address, method: method, headers: fields, body: body)

@@ -4,6 +4,8 @@ import Selection
 struct FilledSections {
     let program: Program
     var name = "乌兰图雅"
+    /// What is answered otherwise, or besides.
+    var besides: [String: String] = [:]
 
     /// A section's answers under the names its page gives them.
     func answers(_ section: FormSection) -> [(String, String)] {
@@ -13,7 +15,9 @@ struct FilledSections {
         }
     }
 
-    private var chosen: [String: String] {
+    private var chosen: [String: String] { usual.merging(besides) { $1 } }
+
+    private var usual: [String: String] {
         [
             "person.name": name, "person.sex": "2", "person.birth": "1985-05-06", "education.level": "11",
             "education.degree": "2", "post.titleLevel": "正高", "post.rank": "无", "post.standing": "专业技术人员",

@@ -34,9 +34,15 @@ final class WaitingApplicants: Sendable {
         try await records.database.close()
     }
 
+    /// The folder as it stands now.
+    init(copying other: WaitingApplicants) throws {
+        path = NSTemporaryDirectory() + "bole-kill-\(UUID().uuidString)"
+        applicants = other.applicants
+        for part in ["", ".keys"] { try FileManager.default.copyItem(atPath: other.path + part, toPath: path + part) }
+    }
+
     deinit {
-        try? FileManager.default.removeItem(atPath: path)
-        try? FileManager.default.removeItem(atPath: path + ".keys")
+        for part in ["", ".keys", ".log"] { try? FileManager.default.removeItem(atPath: path + part) }
     }
 
     func open<Value: Sendable>(_ body: @Sendable (RecordsStore) async throws -> Value) async throws -> Value {
