@@ -94,6 +94,8 @@ class Server:
             idle = idle + 1 if now - used < 0.05 else 0
             used = now
             time.sleep(1)
+        # The server has closed a connection that idled so long; the next request opens one.
+        self.connection.close()
 
     def processor_seconds(self):
         fields = open(f"/proc/{self.process.pid}/stat").read().rsplit(") ", 1)[1].split()
@@ -184,8 +186,8 @@ def dossier_list():
     with serving(small_folder, tokens[0]) as small, serving(large_folder, tokens[1]) as large:
         seconds = large.first_answer("/dossiers")
         small.first_answer("/dossiers")
-        small.wait_until_idle()
         large.wait_until_idle()
+        small.wait_until_idle()
         results = [
             (" ".join([*wanted.values(), "by", order]), compare(small, large, wanted, order))
             for wanted, order in itertools.product(FILTERS, ["submitted", "name"])

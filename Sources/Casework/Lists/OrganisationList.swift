@@ -18,8 +18,7 @@ extension Casework {
     /// Open organisations of one kind, by name, as those a channel leads through.
     public func organisations(of kinds: Set<OrganisationKind>) async throws -> [Organisation] {
         try await records.database.read { records in
-            try Organisations.all(in: records).filter { $0.state == .open && kinds.contains($0.organisation.kind) }
-                .map(\.organisation).sorted { $0.name < $1.name }
+            try Organisations.open(of: kinds, in: records).map(\.organisation).sorted { $0.name < $1.name }
         }
     }
 

@@ -19,6 +19,7 @@ extension Migration {
                     state_at BIGINT)
                 """),
             .sql("CREATE INDEX organisations_by_parent ON organisations (parent)"),
+            .sql("CREATE INDEX organisations_by_kind ON organisations (kind)"),
             .sql("CREATE INDEX organisations_by_credit_code ON organisations (credit_code)"),
             .sql("""
                 CREATE TABLE accounts (

@@ -68,6 +68,18 @@ public enum Organisations {
         try records.rows("SELECT \(columns) FROM organisations ORDER BY id").map(entry)
     }
 
+    /// The open ones of some kinds, found without a look at the thousands of employers.
+    public static func open(
+        of kinds: Set<OrganisationKind>, in records: any Reading
+    ) throws -> [OrganisationEntry] {
+        if kinds.isEmpty { return [] }
+        let places = kinds.map { _ in "?" }.joined(separator: ", ")
+        return try records.rows(
+            "SELECT \(columns) FROM organisations WHERE kind IN (\(places)) AND state = 'open' ORDER BY id",
+            kinds.map(\.rawValue).sorted().map { .text($0) }
+        ).map(entry)
+    }
+
     public static func children(
         of id: OrganisationID, in records: any Reading
     ) throws -> [OrganisationEntry] {
