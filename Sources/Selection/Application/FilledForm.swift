@@ -15,10 +15,16 @@ public struct FilledForm: Sendable, Hashable, Codable {
     /// The sections in which two forms differ.
     public func sectionsChanged(from other: FilledForm) -> Set<String> {
         let fields = Set(values.keys).union(other.values.keys).filter { !sameBytes(self[$0], other[$0]) }
-        let tables = Set(rows.keys).union(other.rows.keys).filter { (rows[$0] ?? []) != (other.rows[$0] ?? []) }
+        let tables = Set(rows.keys).union(other.rows.keys).filter { !sameRows(rows[$0] ?? [], other.rows[$0] ?? []) }
         return Set(fields.map { String($0.prefix { $0 != "." }) }).union(tables)
     }
 }
 
 /// Swift compares by canonical equivalence, which would take two registered names for one.
 func sameBytes(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
+
+private func sameRows(_ left: [[String: String]], _ right: [[String: String]]) -> Bool {
+    left.count == right.count && zip(left, right).allSatisfy { left, right in
+        Set(left.keys).union(right.keys).allSatisfy { sameBytes(left[$0] ?? "", right[$0] ?? "") }
+    }
+}

@@ -68,4 +68,11 @@ import Testing
         let strangers = check.findings(on: form).filter { $0.message == "form.unknownField" }
         #expect(strangers.map { $0.values["field"] } == ["awards", "person", "person.score"])
     }
+
+    @Test(arguments: [("\u{FA0C}", ["awards"]), ("\u{5140}", [])])
+    func `a change is seen byte by byte, in a table too`(character: String, changed: [String]) {
+        let before = FilledForm(values: ["person.name": "甲"], rows: ["awards": [["name": "\u{5140}"]]])
+        let after = FilledForm(values: ["person.name": "甲"], rows: ["awards": [["name": character]]])
+        #expect(after.sectionsChanged(from: before).sorted() == changed)
+    }
 }
