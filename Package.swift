@@ -12,6 +12,7 @@ let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting",
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
@@ -48,7 +49,7 @@ let package = Package(
         .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
         .target(name: "Selection", swiftSettings: strict),
         .target(name: "Records", dependencies: ["Selection", crypto], swiftSettings: strict),
-        .target(name: "SQLiteDatabase", dependencies: ["Records", grdb], swiftSettings: strict),
+        .target(name: "SQLiteDatabase", dependencies: ["Records", grdb, sqlite], swiftSettings: strict),
         .target(
             name: "Papers",
             dependencies: ["Selection", yams, subprocess, "CCSV", "CZip", "CExpat", "CMagic"],

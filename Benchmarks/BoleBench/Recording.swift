@@ -33,6 +33,10 @@ struct RecordingDatabase: Database {
         try await inner.read(body)
     }
 
+    func glance<Value: Sendable>(_ body: @Sendable (any Reading) throws -> Value) async throws -> Value {
+        try await inner.glance(body)
+    }
+
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Writing) throws -> Value) async throws -> Value {
         let (value, statements) = try await inner.write { records in
             let recording = RecordingWriting(inner: records)

@@ -36,6 +36,14 @@ public final class SQLiteReading: Records.Database {
         }
     }
 
+    public func glance<Value: Sendable>(
+        _ body: @Sendable (any Reading) throws -> Value
+    ) async throws -> Value {
+        let queue = queue
+        func atOnce() throws -> Value { try translatingFaults { try queue.unsafeRead { try body(Statements($0)) } } }
+        return try atOnce()
+    }
+
     public func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Writing) throws -> Value
     ) async throws -> Value { throw DatabaseFault.onlyRead }

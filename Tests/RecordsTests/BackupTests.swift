@@ -228,6 +228,10 @@ private struct RemovingAfterCopy: Records.Database {
         try await inner.read(body)
     }
 
+    func glance<Value: Sendable>(_ body: @Sendable (any Reading) throws -> Value) async throws -> Value {
+        try await inner.glance(body)
+    }
+
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Writing) throws -> Value) async throws -> Value {
         try await inner.write(body)
     }

@@ -6,7 +6,7 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "Selection": ["FoundationEssentials"],
         "Records": ["Selection", "Crypto", "Foundation", "FoundationEssentials", "Synchronization"],
-        "SQLiteDatabase": ["Records", "GRDB", "Foundation", "Synchronization"],
+        "SQLiteDatabase": ["Records", "GRDB", "GRDBSQLite", "Foundation", "Synchronization"],
         "Papers": ["Selection", "Yams", "Subprocess", "CCSV", "CZip", "CExpat", "CMagic", "Foundation", "Glibc"],
         "Casework": [
             "Selection", "Records", "Papers", "Crypto", "CSodium", "Logging", "Metrics", "Foundation",

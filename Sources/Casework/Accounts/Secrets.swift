@@ -30,8 +30,7 @@ public struct SessionToken: Sendable, Hashable, CustomStringConvertible {
     }
 
     fileprivate static func randomBytes(count: Int) -> [UInt8] {
-        var source = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+        SymmetricKey(size: SymmetricKeySize(bitCount: count * 8)).withUnsafeBytes { Array($0) }
     }
 }
 

@@ -36,7 +36,7 @@ extension AccountDesk {
 
     /// Who shows a token; none when it is unknown, was idle for half an hour, is twelve hours old, or was ended.
     public func session(_ token: SessionToken, at moment: Moment) async throws -> Session? {
-        let (kept, account) = try await database.read { records in
+        let (kept, account) = try await database.glance { records in
             let kept = try Sessions.session(token.digest, in: records)
             return (kept, try kept.flatMap { try Accounts.account($0.account, in: records) })
         }

@@ -1,28 +1,23 @@
 public import Selection
 
-/// An application as it is typed: the form, where it goes, and who types it for whom.
+/// An application as it is typed: the form and where it goes.
 public struct ApplicationDraft: Sendable, Hashable, Codable {
     public var form: FilledForm
     public var employer: OrganisationID?
     public var channel: ChannelID
     /// The association, federation or agency of a channel other than the employer's own superiors.
     public var through: OrganisationID?
-    /// The clerk who types it for a person.
-    public var typedBy: AccountID?
     /// The attachment with the person's signature, when they don't confirm by their own account.
     public var signedPage: String?
-    /// The dossier whose corrections it holds.
-    public internal(set) var correcting: DossierID?
 
     public init(
         form: FilledForm = FilledForm(), employer: OrganisationID? = nil, channel: ChannelID = .superiors,
-        through: OrganisationID? = nil, typedBy: AccountID? = nil, signedPage: String? = nil
+        through: OrganisationID? = nil, signedPage: String? = nil
     ) {
         self.form = form
         self.employer = employer
         self.channel = channel
         self.through = through
-        self.typedBy = typedBy
         self.signedPage = signedPage
     }
 }

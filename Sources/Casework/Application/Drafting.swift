@@ -14,9 +14,9 @@ extension Casework {
                 return try Self.own(known, actor, vault, in: records)
             }
             let (account, person) = try Self.speaker(login, actor, in: records)
-            var body = body
-            if actor.role != .applicant { body.typedBy = actor.account }
-            let draft = try Drafts.begin(body, about: person, by: account, at: now, vault: vault, in: records)
+            let origin = DraftOrigin(typedBy: actor.role == .applicant ? nil : actor.account)
+            let draft = try Drafts.begin(
+                body, about: person, by: account, origin: origin, at: now, vault: vault, in: records)
             try Once.keep(draft.id, to: key, of: actor, at: now, in: records)
             return draft
         }
@@ -47,11 +47,12 @@ extension Casework {
             let vault = self.records.vault
             let open = try Drafts.drafts(
                 about: file.state.person, as: ApplicationDraft.self, vault: vault, in: records)
-            if let begun = open.first(where: { $0.body.correcting == id }) { return begun }
+            if let begun = open.first(where: { $0.origin.correcting == id }) { return begun }
             var body = ApplicationDraft(form: try self.opened(file.state.form, in: records) ?? FilledForm())
-            (body.employer, body.channel, body.correcting) = (file.state.employer, file.state.channel, id)
+            (body.employer, body.channel) = (file.state.employer, file.state.channel)
             return try Drafts.begin(
-                body, about: file.state.person, by: actor.account, at: now, vault: vault, in: records)
+                body, about: file.state.person, by: actor.account, origin: DraftOrigin(correcting: id), at: now,
+                vault: vault, in: records)
         }
     }
 
@@ -61,9 +62,7 @@ extension Casework {
     ) async throws -> Draft<ApplicationDraft> {
         let vault = records.vault
         return try await records.database.write { records in
-            let found = try Self.own(id, actor, vault, in: records)
-            var body = body
-            (body.typedBy, body.correcting) = (found.body.typedBy, found.body.correcting)
+            _ = try Self.own(id, actor, vault, in: records)
             return try Drafts.save(body, over: version, of: id, at: now, vault: vault, in: records)
         }
     }
@@ -145,7 +144,7 @@ extension Casework {
         _ id: DraftID, _ actor: Actor, _ vault: Vault, in records: any Reading
     ) throws -> Draft<ApplicationDraft> {
         let draft = try Drafts.draft(id, as: ApplicationDraft.self, vault: vault, in: records)
-        guard let draft, draft.account == actor.account || draft.body.typedBy == actor.account else {
+        guard let draft, draft.account == actor.account || draft.origin.typedBy == actor.account else {
             throw CaseworkFault.notFound
         }
         return draft

@@ -6,6 +6,7 @@ import Selection
 struct ReadDraft: Sendable {
     let program: Program
     let person: PersonID
+    let origin: DraftOrigin
     let body: ApplicationDraft
     let applicant: Applicant
     let formFindings: [Finding]
@@ -18,9 +19,10 @@ struct ReadDraft: Sendable {
 
     /// A draft as it was saved; a form that its author carries stands in place of the saved one.
     init(_ saved: ClosedDraft, carrying carried: ApplicationDraft?, _ casework: Casework) throws {
-        let body = try carried.map { try $0.marked(as: saved) } ?? saved.opened(as: ApplicationDraft.self).body
+        let body = try carried ?? saved.opened().body
         program = casework.program
         person = saved.key.person
+        origin = saved.origin
         self.body = body
         applicant = Applicant(body.form, in: program)
         formFindings = casework.form.findings(on: body.form)
@@ -63,23 +65,7 @@ extension Casework {
     func readAhead(_ command: Command) async throws -> ReadDraft? {
         guard case .submit(let id, _, let carried, _) = command else { return nil }
         let vault = self.records.vault
-        let saved = try await records.database.read { try Drafts.closed(id, vault: vault, in: $0) }
+        let saved = try await records.database.glance { try Drafts.closed(id, vault: vault, in: $0) }
         return try saved.map { try ReadDraft($0, carrying: carried, self).sealed(under: $0.key) }
     }
-}
-
-extension ApplicationDraft {
-    /// With what its author can't change: who typed it, and what it corrects.
-    fileprivate func marked(as saved: ClosedDraft) throws -> ApplicationDraft {
-        let mark = try saved.opened(as: DraftMark.self).body
-        var draft = self
-        (draft.typedBy, draft.correcting) = (mark.typedBy, mark.correcting)
-        return draft
-    }
-}
-
-/// What of a saved draft stands, whatever form is carried.
-private struct DraftMark: Codable {
-    let typedBy: AccountID?
-    let correcting: DossierID?
 }

@@ -6,16 +6,18 @@ extension Transaction {
     func submit(_ id: DraftID, version: Int, carrying carried: ApplicationDraft?) throws -> Receipt {
         try requireDraft(id, version)
         let draft = try ahead ?? ReadDraft(id, carrying: carried, casework, in: records)
-        let proofs = try proofs([id.text], besides: draft.body.signedPage)
+        let beside = try Attachments.list(of: id.text, in: records)
         let (tier, category) = try draft.choice
+        let employer = try way(up: draft.body.employer)
         let submission = Submission(
             program: program.id, person: draft.person, applicant: actor.account, tier: tier, category: category,
             consentsToTransfer: draft.candidate.consentsToTransfer, channel: draft.body.channel,
-            chain: try desks(draft), form: draft.sealedForm, proofs: proofs, cautions: draft.cautions(in: tier),
+            chain: try desks(draft, above: employer), form: draft.sealedForm, proofs: Self.proofs(beside, besides: draft.body.signedPage),
+            cautions: draft.cautions(in: tier),
             countsAsGrassroots: draft.candidate.countsAsGrassroots,
-            typedBy: actor.role == .applicant ? draft.body.typedBy : actor.account,
-            signedPage: try signedPage(of: draft.body, in: id))
-        let events = try Dossier.submit(submission, try facts(draft, besides: nil), at: now)
+            typedBy: actor.role == .applicant ? draft.origin.typedBy : actor.account,
+            signedPage: beside.map(\.id).first { $0 == draft.body.signedPage })
+        let events = try Dossier.submit(submission, try facts(draft, employer.first, besides: nil), at: now)
         let dossier = DossierID(try Counters.nextID(.dossier, in: records))
         if let form = draft.form { try casework.records.vault.keep(form, in: records) }
         let file = try append(
@@ -32,12 +34,13 @@ extension Transaction {
         try requireUnchanged(file)
         try requireDraft(id, version)
         let draft = try ahead ?? ReadDraft(id, carrying: carried, casework, in: records)
-        var facts = try facts(draft, besides: dossier)
+        var facts = try facts(draft, way(up: draft.body.employer).first, besides: dossier)
         let before = try casework.opened(file.state.form, in: records) ?? FilledForm()
         facts.sectionsChanged = draft.body.form.sectionsChanged(from: before)
         facts.reportBy = try desk.reportBy(file.state.body, file.state.tier)
+        let beside = try [dossier.text, id.text].flatMap { try Attachments.list(of: $0, in: records) }
         let resubmission = Resubmission(
-            form: draft.sealedForm, proofs: try proofs([dossier.text, id.text], besides: draft.body.signedPage),
+            form: draft.sealedForm, proofs: Self.proofs(beside, besides: draft.body.signedPage),
             category: try draft.choice.category, consentsToTransfer: draft.candidate.consentsToTransfer,
             cautions: draft.cautions(in: file.state.tier), countsAsGrassroots: draft.candidate.countsAsGrassroots,
             changesParticulars: draft.applicant.isShownOtherwise(than: Applicant(before, in: program)))
@@ -61,38 +64,35 @@ extension Transaction {
         }
     }
 
-    private func proofs(_ owners: [String], besides signedPage: String?) throws -> [Proof] {
-        try owners.flatMap { try Attachments.list(of: $0, in: records) }
-            .filter { $0.id != signedPage }.map { Proof(digest: $0.id, size: $0.size) }
+    /// All but the page with the person's signature.
+    private static func proofs(_ attachments: [Attachment], besides signedPage: String?) -> [Proof] {
+        attachments.filter { $0.id != signedPage }.map { Proof(digest: $0.id, size: $0.size) }
     }
 
-    /// The page with the person's signature, when it lies beside the draft.
-    private func signedPage(of draft: ApplicationDraft, in id: DraftID) throws -> String? {
-        try Attachments.list(of: id.text, in: records).map(\.id).first { $0 == draft.signedPage }
-    }
-
-    private func facts(_ draft: ReadDraft, besides own: DossierID?) throws -> DossierFacts {
+    private func facts(
+        _ draft: ReadDraft, _ employer: OrganisationEntry?, besides own: DossierID?
+    ) throws -> DossierFacts {
         var facts = DossierFacts(program: program, correctionsDue: now)
         facts.candidate = draft.candidate
         facts.formFindings = draft.formFindings
-        facts.employerIsOpen = try draft.body.employer.map { employer in
-            try Organisations.organisation(employer, in: records)?.state == .open
-        } ?? false
+        facts.employerIsOpen = employer?.state == .open
         facts.rivals = try desk.rivals(of: draft.shown, besides: own)
         return facts
     }
 
     /// The way up, from the tree as it is now.
-    private func desks(_ draft: ReadDraft) throws -> [OrganisationID] {
+    private func desks(_ draft: ReadDraft, above way: [OrganisationEntry]) throws -> [OrganisationID] {
         guard let employer = draft.body.employer,
             let channel = program.channels.first(where: { $0.id == draft.body.channel })
         else { throw Refusal(.chainIncomplete, "三（二）") }
-        let tree = try [employer, draft.body.through].compactMap(\.self).flatMap { id in
-            try [Organisations.organisation(id, in: records)].compactMap(\.self)
-                + Organisations.ancestors(of: id, in: records)
-        }
+        let tree = try way + self.way(up: draft.body.through)
         return try Chain(tree.map(\.organisation)).desks(
             from: employer, by: channel, through: draft.body.through, ownership: draft.candidate.ownership)
+    }
+
+    /// An organisation and those above it; nothing where none is named.
+    private func way(up organisation: OrganisationID?) throws -> [OrganisationEntry] {
+        try organisation.map { try Organisations.way(up: $0, in: records) } ?? []
     }
 
     /// What the draft held belongs to the dossier now.

@@ -46,7 +46,8 @@ extension Casework {
 
 extension Dossier {
     func show(_ event: DossierEvent, version: Int, at now: Moment, in projector: Projector) throws {
-        let before = try DossierRows.row(id, in: projector.records)
+        // The first fact begins the case: there is nothing before it to look for.
+        let before = version == 1 ? nil : try DossierRows.row(id, in: projector.records)
         let isMoved = before?.stage != stage || before?.desk != desk
         let shown: ShownPerson? =
             switch event {

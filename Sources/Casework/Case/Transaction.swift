@@ -33,7 +33,7 @@ struct Transaction {
     private func carryOut(_ command: Command) throws -> Receipt {
         switch command {
         case .submit(let draft, let version, let carried, let named):
-            if let dossier = named ?? ahead?.body.correcting {
+            if let dossier = named ?? ahead?.origin.correcting {
                 try resubmit(dossier, with: draft, version: version, carrying: carried)
             } else {
                 try submit(draft, version: version, carrying: carried)

@@ -5,6 +5,9 @@ public protocol Database: Sendable {
     /// Reads one consistent state of all rows.
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Reading) throws -> Value) async throws -> Value
 
+    /// Reads a row or two by their keys without changing threads. Each statement sees the state of its own moment.
+    func glance<Value: Sendable>(_ body: @Sendable (any Reading) throws -> Value) async throws -> Value
+
     /// Runs one transaction, whole or not at all, and returns once it is on disk.
     ///
     /// Transactions that wait at the same time may share a commit; each has its own success or failure.

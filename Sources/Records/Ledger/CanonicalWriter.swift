@@ -6,17 +6,22 @@ struct CanonicalWriter {
 
     mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+    /// A sign of JSON's own, a single byte.
+    mutating func sign(_ sign: Unicode.Scalar) { bytes.append(UInt8(ascii: sign)) }
+
     /// A quoted string; only what JSON demands is escaped, names stay byte for byte.
     mutating func text(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        let start = bytes.count
-        raw(text)
+        sign("\"")
+        var text = text
         // Looked for in the bytes: a text's own view of them is several times slower.
-        if bytes[start...].contains(where: Self.isEscaped) {
-            bytes.removeLast(bytes.count - start)
-            for byte in text.utf8 { escaped(byte) }
+        text.withUTF8 { plain in
+            if plain.contains(where: Self.isEscaped) {
+                for byte in plain { escaped(byte) }
+            } else {
+                bytes.append(contentsOf: plain)
+            }
         }
-        bytes.append(UInt8(ascii: "\""))
+        sign("\"")
     }
 
     private mutating func escaped(_ byte: UInt8) {

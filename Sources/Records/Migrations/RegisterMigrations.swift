@@ -72,6 +72,8 @@ extension Migration {
                     id TEXT PRIMARY KEY,
                     person TEXT NOT NULL REFERENCES person_keys (person),
                     account TEXT NOT NULL,
+                    typed_by TEXT,
+                    correcting TEXT,
                     version BIGINT NOT NULL,
                     box BYTES NOT NULL,
                     updated BIGINT NOT NULL)

@@ -6,17 +6,22 @@ public typealias DraftID = Identifier<Drafts>
 public enum Drafts {
     /// Begins a draft at version 1.
     public static func begin<Body: Codable & Sendable>(
-        _ body: Body, about person: PersonID, by account: AccountID, at moment: Moment, vault: Vault,
-        in records: any Writing
+        _ body: Body, about person: PersonID, by account: AccountID, origin: DraftOrigin = DraftOrigin(),
+        at moment: Moment, vault: Vault, in records: any Writing
     ) throws -> Draft<Body> {
         let draft = Draft(
-            id: DraftID(try Counters.nextID(.draft, in: records)), person: person, account: account,
-            version: 1,
-            updated: moment, body: body)
+            id: DraftID(try Counters.nextID(.draft, in: records)), person: person, account: account, origin: origin,
+            version: 1, updated: moment, body: body)
         let box = try box(draft, vault: vault, in: records)
         try records.run(
-            "INSERT INTO drafts (id, person, account, version, box, updated) VALUES (?, ?, ?, 1, ?, ?)",
-            [SQLValue(draft.id), SQLValue(person), SQLValue(account), .bytes(box), SQLValue(moment)])
+            """
+            INSERT INTO drafts (id, person, account, typed_by, correcting, version, box, updated)
+            VALUES (?, ?, ?, ?, ?, 1, ?, ?)
+            """,
+            [
+                SQLValue(draft.id), SQLValue(person), SQLValue(account), SQLValue(origin.typedBy?.text),
+                SQLValue(origin.correcting?.text), .bytes(box), SQLValue(moment),
+            ])
         return draft
     }
 
@@ -29,8 +34,8 @@ public enum Drafts {
         guard let found else { throw UnknownDraft(id: id) }
         guard found.version == version else { throw StaleDraft(expected: version, found: found) }
         let saved = Draft(
-            id: id, person: found.person, account: found.account, version: version + 1, updated: moment,
-            body: body)
+            id: id, person: found.person, account: found.account, origin: found.origin, version: version + 1,
+            updated: moment, body: body)
         try records.run(
             "UPDATE drafts SET version = ?, box = ?, updated = ? WHERE id = ?",
             [
@@ -75,7 +80,7 @@ public enum Drafts {
         try records.run("DELETE FROM drafts WHERE id = ?", [SQLValue(id)])
     }
 
-    private static let columns = "id, person, account, version, updated, box"
+    private static let columns = "id, person, account, typed_by, correcting, version, updated, box"
 
     private static func drafts<Body: Codable & Sendable>(
         _ column: String, _ value: String, vault: Vault, in records: any Reading
@@ -101,8 +106,10 @@ public enum Drafts {
         let person = PersonID(row.text(1))
         guard let key = try vault.personKey(of: person, in: records) else { throw VaultFault.erased(person) }
         return ClosedDraft(
-            id: DraftID(row.text(0)), account: AccountID(row.text(2)), version: Int(row.integer(3)),
-            updated: row.moment(4), key: key, box: row.bytes(5))
+            id: DraftID(row.text(0)), account: AccountID(row.text(2)),
+            origin: DraftOrigin(
+                typedBy: row.optionalText(3).map { AccountID($0) }, correcting: row.optionalText(4).map { DossierID($0) }),
+            version: Int(row.integer(5)), updated: row.moment(6), key: key, box: row.bytes(7))
     }
 
     private static func box<Body>(_ draft: Draft<Body>, vault: Vault, in records: any Writing) throws
@@ -117,11 +124,25 @@ public enum Drafts {
     fileprivate static func purpose(_ id: String, _ version: Int) -> String { "draft/\(id)/\(version)" }
 }
 
+/// Where a draft came from, which no save changes.
+public struct DraftOrigin: Sendable, Hashable {
+    /// The clerk who types it for a person.
+    public let typedBy: AccountID?
+    /// The dossier whose corrections it holds.
+    public let correcting: DossierID?
+
+    public init(typedBy: AccountID? = nil, correcting: DossierID? = nil) {
+        self.typedBy = typedBy
+        self.correcting = correcting
+    }
+}
+
 /// A draft as it stands.
 public struct Draft<Body: Codable & Sendable>: Sendable {
     public let id: DraftID
     public let person: PersonID
     public let account: AccountID
+    public let origin: DraftOrigin
     /// 1, 2, 3 … with each save.
     public let version: Int
     public let updated: Moment
@@ -135,16 +156,17 @@ extension Draft: Hashable where Body: Hashable {}
 public struct ClosedDraft: Sendable {
     public let id: DraftID
     public let account: AccountID
+    public let origin: DraftOrigin
     public let version: Int
     public let updated: Moment
     public let key: PersonKey
     let box: [UInt8]
 
-    /// Its body, or as much of it as a smaller type names.
+    /// The same with its body read.
     public func opened<Body: Codable & Sendable>(as type: Body.Type = Body.self) throws -> Draft<Body> {
         let json = try key.decrypt(box, purpose: Drafts.purpose(id.text, version))
         return Draft(
-            id: id, person: key.person, account: account, version: version, updated: updated,
+            id: id, person: key.person, account: account, origin: origin, version: version, updated: updated,
             body: try CanonicalJSON.decode(from: String(decoding: json, as: UTF8.self)))
     }
 }

@@ -90,11 +90,14 @@ public enum Organisations {
     /// Those above it, its parent first and the office last.
     public static func ancestors(
         of id: OrganisationID, in records: any Reading
-    ) throws -> [OrganisationEntry] {
+    ) throws -> [OrganisationEntry] { try Array(way(up: id, in: records).dropFirst()) }
+
+    /// The organisation itself, then those above it, the office last; nothing where there is none.
+    public static func way(up id: OrganisationID, in records: any Reading) throws -> [OrganisationEntry] {
         try records.rows(
             """
             WITH RECURSIVE way (step, place) AS (
-                SELECT 1, parent FROM organisations WHERE id = ?
+                SELECT 0, id FROM organisations WHERE id = ?
                 UNION ALL
                 SELECT way.step + 1, above.parent FROM organisations AS above JOIN way ON above.id = way.place)
             SELECT \(columns) FROM organisations JOIN way ON id = place ORDER BY step

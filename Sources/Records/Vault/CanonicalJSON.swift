@@ -25,7 +25,7 @@ protocol CanonicallyWritten {
 
 extension CanonicallyWritten {
     var canonicalJSON: [UInt8] {
-        var json = CanonicalWriter(capacity: 10_000)
+        var json = CanonicalWriter(capacity: 1000)
         write(to: &json)
         return json.bytes
     }
@@ -35,17 +35,21 @@ extension FilledForm: CanonicallyWritten {
     func write(to json: inout CanonicalWriter) {
         json.raw("{\"rows\":")
         json.members(rows) { json, rows in
-            json.raw("[")
+            json.sign("[")
             for (index, row) in rows.enumerated() {
-                if index > 0 { json.raw(",") }
+                if index > 0 { json.sign(",") }
                 json.texts(row)
             }
-            json.raw("]")
+            json.sign("]")
         }
         json.raw(",\"values\":")
         json.texts(values)
         json.raw("}")
     }
+}
+
+extension [String: String]: CanonicallyWritten {
+    func write(to json: inout CanonicalWriter) { json.texts(self) }
 }
 
 extension CanonicalWriter {
@@ -54,14 +58,13 @@ extension CanonicalWriter {
     fileprivate mutating func members<Value>(
         _ members: [String: Value], _ write: (inout CanonicalWriter, Value) -> Void
     ) {
-        raw("{")
-        for (index, name) in members.keys.sorted().enumerated() {
-            guard let value = members[name] else { continue }
-            if index > 0 { raw(",") }
-            text(name)
-            raw(":")
-            write(&self, value)
+        sign("{")
+        for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+            if index > 0 { sign(",") }
+            text(member.key)
+            sign(":")
+            write(&self, member.value)
         }
-        raw("}")
+        sign("}")
     }
 }

@@ -50,9 +50,10 @@ struct FormReading {
     }
 
     /// What a code means to the rules, by the list's own column.
-    func value<Value: CaseIterable & RawRepresentable>(_ list: String, _ field: String) -> Value? {
-        let code = form[field]
-        return codes[list]?.entries.first { $0.code == code }.flatMap { $0.meaning() }
+    func value<Value: RawRepresentable>(
+        _ list: String, _ field: String
+    ) -> Value? where Value.RawValue: LosslessStringConvertible {
+        codes[list]?.entry(of: form[field])?.meaning()
     }
 
     private func isYes(_ field: String) -> Bool? {
@@ -65,9 +66,9 @@ struct FormReading {
 }
 
 extension Code {
-    /// The rule's own value this code stands for, named by its word or its case.
-    func meaning<Value: CaseIterable & RawRepresentable>() -> Value? {
-        Value.allCases.first { "\($0.rawValue)" == means || "\($0)" == means }
+    /// The rule's own value this code stands for.
+    func meaning<Value: RawRepresentable>() -> Value? where Value.RawValue: LosslessStringConvertible {
+        means.flatMap { Value.RawValue($0) }.flatMap { Value(rawValue: $0) }
     }
 }
 

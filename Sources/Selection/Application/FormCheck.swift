@@ -9,7 +9,7 @@ public struct FormCheck: Sendable {
         codes = program.codes
         sections = program.form.sections.map { CheckedSection($0) }
         tables = Set(sections.filter(\.isTable).map(\.section.id))
-        fields = Set(sections.filter { !$0.isTable }.flatMap(\.places))
+        fields = Set(sections.filter { !$0.isTable }.flatMap(\.fields).map(\.place))
     }
 
     /// Everything wrong with a filled form, in the order of its fields.
@@ -18,9 +18,12 @@ public struct FormCheck: Sendable {
     }
 
     private func values(_ checked: CheckedSection, _ filled: FilledForm) -> [Finding] {
-        zip(checked.section.fields, checked.places).compactMap { field, place in
-            fault(field, filled[place]).map { block($0, ["field": place], checked.section.clause) }
+        var findings: [Finding] = []
+        for (field, place) in checked.fields {
+            guard let fault = fault(field, filled[place]) else { continue }
+            findings.append(block(fault, ["field": place], checked.section.clause))
         }
+        return findings
     }
 
     private func rows(_ checked: CheckedSection, _ filled: FilledForm) -> [Finding] {
@@ -32,10 +35,9 @@ public struct FormCheck: Sendable {
                 block(FormFault("form.tooManyRows", ["limit": "\(most)"]), ["field": section.id], section.clause))
         }
         for (index, row) in rows.enumerated() {
-            findings += zip(section.fields, checked.places).compactMap { field, place in
-                fault(field, row[field.id] ?? "").map {
-                    block($0, ["field": place, "row": "\(index + 1)"], section.clause)
-                }
+            for (field, place) in checked.fields {
+                guard let fault = fault(field, row[field.id] ?? "") else { continue }
+                findings.append(block(fault, ["field": place, "row": "\(index + 1)"], section.clause))
             }
         }
         return findings
@@ -43,8 +45,8 @@ public struct FormCheck: Sendable {
 
     private func fault(_ field: FormField, _ text: String) -> FormFault? {
         if text.isEmpty { return field.isRequired ? FormFault("form.missing") : nil }
-        // A character has one scalar or more: most texts need no look at where characters end.
-        if let most = field.maximumLength, text.unicodeScalars.count > most, text.count > most {
+        // A character has one byte or more: most texts need no look at where characters end.
+        if let most = field.maximumLength, text.utf8.count > most, text.unicodeScalars.count > most, text.count > most {
             return FormFault("form.tooLong", ["limit": "\(most)", "count": "\(text.count)"])
         }
         return field.accepts(text, codes) ? nil : FormFault("form.unfit.\(field.kind.rawValue)")
@@ -65,11 +67,11 @@ public struct FormCheck: Sendable {
 /// A section with the places of its fields, put together once.
 private struct CheckedSection: Sendable {
     let section: FormSection
-    let places: [String]
+    let fields: [(field: FormField, place: String)]
 
     init(_ section: FormSection) {
         self.section = section
-        places = section.fields.map { "\(section.id).\($0.id)" }
+        fields = section.fields.map { ($0, "\(section.id).\($0.id)") }
     }
 
     var isTable: Bool { section.maximumRows != nil }
@@ -90,7 +92,7 @@ extension FormField {
     /// Whether a text is a value of this field's kind.
     func accepts(_ text: String, _ codes: CodeLists) -> Bool {
         switch kind {
-        case .text, .passage: !text.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }
+        case .text, .passage: Self.isWritten(text)
         case .name: PersonName(text).fault == nil
         case .day: Day(text) != nil
         case .month: Day(text + "-01") != nil
@@ -103,6 +105,12 @@ extension FormField {
         case .phone: (5...20).contains(text.utf8.count) && text.utf8.allSatisfy(Self.isTelephone)
         case .email: Self.isAddress(text)
         }
+    }
+
+    /// Whether nothing stands in a text that can't be written on paper.
+    private static func isWritten(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in !bytes.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 } }
     }
 
     private static func isTelephone(_ byte: UInt8) -> Bool {

@@ -11,13 +11,17 @@ public struct CodeLists: Sendable, Equatable {
 public struct CodeList: Sendable, Equatable {
     public let standard: String
     public let entries: [Code]
+    private let byCode: [String: Code]
 
     public init(standard: String, entries: [Code]) {
         self.standard = standard
         self.entries = entries
+        byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
     }
 
-    public func name(of code: String) -> String? { entries.first { $0.code == code }?.name }
+    public func entry(of code: String) -> Code? { byCode[code] }
+
+    public func name(of code: String) -> String? { byCode[code]?.name }
 }
 
 /// A code, its name, and what it means to the rules where it means something (`postgraduate`, `grassroots`, …).

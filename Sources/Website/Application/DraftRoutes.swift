@@ -91,7 +91,7 @@ extension Site {
             } + [part(text("dossier.proofs", visit), place + "/proofs", open: proofs.isEmpty ? 1 : 0, visit)]
         let page = DraftPage(
             heading: text("draft.title", visit),
-            intro: draft.body.correcting == nil ? nil : text("draft.corrections", visit), parts: parts,
+            intro: draft.origin.correcting == nil ? nil : text("draft.corrections", visit), parts: parts,
             check: place + "/check", remove: button(place + "/removal", "draft.remove", visit))
         return try await self.page(page, page.heading, in: visit)
     }

@@ -38,7 +38,7 @@ extension Site {
                 .map { proof($0, under: place, visit) },
             submit: FormModel(
                 action: place + "/submission",
-                button: text(draft.body.correcting == nil ? "check.submit" : "act.resubmit", visit), key: Self.newKey(),
+                button: text(draft.origin.correcting == nil ? "check.submit" : "act.resubmit", visit), key: Self.newKey(),
                 hidden: [HiddenField("version", String(draft.version))]))
         return try await self.page(
             page, text("check.title", visit), in: visit, status: status, summary: summary ?? problems(draft, visit))
@@ -63,7 +63,7 @@ extension Site {
         let draft = try? await draft(visit)
         do {
             let receipt = try await casework.perform(
-                .submit(id, version: Int(visit.form["version"] ?? "") ?? 0, correcting: draft?.body.correcting),
+                .submit(id, version: Int(visit.form["version"] ?? "") ?? 0, correcting: draft?.origin.correcting),
                 request)
             return see("/dossiers/\(receipt.id)", done: "submitted")
         } catch let refusal as Refusal {

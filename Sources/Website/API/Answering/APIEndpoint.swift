@@ -74,7 +74,9 @@ struct APIEndpoint: Sendable {
         String]
     {
         try route.parameters.reduce(into: [:]) { found, name in
-            let typed = context.parameters.get(name).flatMap { String($0).removingPercentEncoding }
+            let typed = context.parameters.get(name).flatMap { typed in
+                typed.utf8.contains(UInt8(ascii: "%")) ? String(typed).removingPercentEncoding : String(typed)
+            }
             guard let value = typed, value.utf8.count <= 100, !value.contains("\0") else {
                 throw CaseworkFault.notFound
             }

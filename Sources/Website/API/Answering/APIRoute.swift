@@ -11,20 +11,38 @@ struct APIRoute: Sendable {
     let path: String
     /// The key of its summary.
     let textKey: String
-    var access = APIAccess.signedIn
-    var query: [APIParameter] = []
-    var asks = APIAsking.nothing
+    let access: APIAccess
+    let query: [APIParameter]
+    let asks: APIAsking
     /// It makes something, and is done once for each key.
-    var isOnce = false
-    var match = APIMatch.none
+    let isOnce: Bool
+    let match: APIMatch
     /// What a rule may say against it: acts, and handing in.
-    var mayBeRefused = false
+    let mayBeRefused: Bool
     let gives: APIGiving
     let answer: Answering
 
     /// What stands in its address for a case.
-    var parameters: [String] {
-        path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    let parameters: [String]
+
+    init(
+        name: String, method: HTTPRequest.Method, path: String, textKey: String, access: APIAccess = .signedIn,
+        query: [APIParameter] = [], asks: APIAsking = .nothing, isOnce: Bool = false, match: APIMatch = .none,
+        mayBeRefused: Bool = false, gives: APIGiving, answer: @escaping Answering
+    ) {
+        self.name = name
+        self.method = method
+        self.path = path
+        self.textKey = textKey
+        self.access = access
+        self.query = query
+        self.asks = asks
+        self.isOnce = isOnce
+        self.match = match
+        self.mayBeRefused = mayBeRefused
+        self.gives = gives
+        self.answer = answer
+        parameters = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     }
 
     /// Every status it may answer with, besides its own.

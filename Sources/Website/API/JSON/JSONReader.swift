@@ -71,12 +71,17 @@ struct JSONReader {
     private mutating func text() throws(JSONFault) -> String {
         place += 1
         let start = place
-        while place < bytes.count, !Self.endsPlainText(bytes[place]) { place += 1 }
+        place = bytes.withUnsafeBufferPointer { bytes in
+            var end = start
+            while end < bytes.count, !Self.endsPlainText(bytes[end]) { end += 1 }
+            return end
+        }
         if next == UInt8(ascii: "\"") {
             place += 1
-            return try Self.text(bytes[start..<place - 1])
+            return try text(in: start..<place - 1)
         }
-        return try Self.text(unescaped(from: start)[...])
+        guard let text = String(validating: try unescaped(from: start), as: UTF8.self) else { throw .notJSON }
+        return text
     }
 
     private mutating func unescaped(from start: Int) throws(JSONFault) -> [UInt8] {
@@ -127,8 +132,9 @@ struct JSONReader {
         return unit
     }
 
-    private static func text(_ bytes: ArraySlice<UInt8>) throws(JSONFault) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .notJSON }
+    private func text(in range: Range<Int>) throws(JSONFault) -> String {
+        let text = bytes.withUnsafeBufferPointer { String(validating: $0[range], as: UTF8.self) }
+        guard let text else { throw .notJSON }
         return text
     }
 

@@ -10,6 +10,8 @@ extension JSONValue {
 private struct JSONWriter {
     private(set) var bytes: [UInt8] = []
 
+    init() { bytes.reserveCapacity(1000) }
+
     mutating func write(_ value: JSONValue) {
         switch value {
         case .null: raw("null")
@@ -20,36 +22,41 @@ private struct JSONWriter {
         case .object(let members):
             write(members.sorted { $0.key < $1.key }, between: "{", "}") { writer, member in
                 writer.write(member.key)
-                writer.raw(":")
+                writer.sign(":")
                 writer.write(member.value)
             }
         }
     }
 
     private mutating func write<Element>(
-        _ elements: [Element], between open: String, _ close: String, _ write: (inout JSONWriter, Element) -> Void
+        _ elements: [Element], between open: Unicode.Scalar, _ close: Unicode.Scalar,
+        _ write: (inout JSONWriter, Element) -> Void
     ) {
-        raw(open)
+        sign(open)
         for (index, element) in elements.enumerated() {
-            if index > 0 { raw(",") }
+            if index > 0 { sign(",") }
             write(&self, element)
         }
-        raw(close)
+        sign(close)
     }
 
     private mutating func write(_ text: String) {
-        raw("\"")
-        let start = bytes.count
-        raw(text)
+        sign("\"")
+        var text = text
         // Looked for in the bytes: a text's own view of them is several times slower.
-        if bytes[start...].contains(where: Self.isEscaped) {
-            bytes.removeLast(bytes.count - start)
-            for scalar in text.unicodeScalars { raw(Self.escaped(scalar)) }
+        let isPlain = text.withUTF8 { plain in
+            guard !plain.contains(where: Self.isEscaped) else { return false }
+            bytes.append(contentsOf: plain)
+            return true
         }
-        raw("\"")
+        if !isPlain { for scalar in text.unicodeScalars { raw(Self.escaped(scalar)) } }
+        sign("\"")
     }
 
     private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// A sign of JSON's own, a single byte.
+    private mutating func sign(_ sign: Unicode.Scalar) { bytes.append(UInt8(ascii: sign)) }
 
     private static func isEscaped(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")

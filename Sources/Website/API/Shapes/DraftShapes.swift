@@ -30,7 +30,7 @@ extension Shapes {
             .word("channel") { $0.body.channel },
             .optional("through") { $0.body.through?.text },
             .optional("signedPage") { $0.body.signedPage },
-            .optional("correcting") { $0.body.correcting?.text },
+            .optional("correcting") { $0.origin.correcting?.text },
         ])
 
     static let proof = Shape<Attachment>(
