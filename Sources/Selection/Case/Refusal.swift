@@ -23,7 +23,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case notConfirmedByApplicant, tierNotOpen, correctionsOverdue, outsideCorrections, nothingReturned
         case lapsed, channelNotOpen, channelNeedsNonPublic, chainIncomplete
         // Recommendation
-        case notHere, ended, identityNotChecked, itemUnmet, noCorrections, alreadyReturned, notVerified
+        case notHere, ended, identityNotChecked, itemUnmet, itemsMissing, noCorrections, alreadyReturned, notVerified
         case notEvaluated, alreadyVerified, alreadyEvaluated, evaluationIncomplete, disciplineNotAsked
         case disciplineMissing, disciplineExpired, disciplineAdverse, disciplineNumberMissing,
             exceptionMissing
