@@ -78,6 +78,44 @@ import Testing
         #expect(try await house.casework.rebuild() == [])
     }
 
+    @Test func `a proof that is gone without an erasure is found`() async throws {
+        let house = try await House()
+        let id = try await house.submitted(try await house.newApplicant())
+        try await house.records.verify()
+        let proof = try await house.records.database.read { try Attachments.list(of: id.text, in: $0).first?.id }
+        let gone = try #require(proof)
+        try await house.records.attachments.remove(gone, in: house.records.database)
+        await #expect(throws: BadRecord.attachment(gone)) { try await house.records.verify() }
+    }
+
+    @Test func `a sealed value that is gone without an erasure is found`() async throws {
+        let house = try await House()
+        let applicant = try await house.newApplicant()
+        let id = try await house.submitted(applicant)
+        try await house.broughtToBody(id)
+        let form = try await house.casework.dossier(id, for: applicant, at: at("09-22 09:00")).dossier.form
+        let gone = try #require(form.commitment)
+        try await house.records.database.write { records in
+            _ = try records.run("DELETE FROM sealed WHERE commitment = ?", [.text(gone.text)])
+        }
+        await #expect(throws: BadRecord.sealed(gone)) { try await house.records.verify() }
+    }
+
+    @Test func `an objection about an erased person is gone with them, and nothing is bad`() async throws {
+        let house = try await House()
+        let applicant = try await house.newApplicant()
+        let (id, publicity) = try await prepared(house, applicant)
+        let (clerk, leader) = try await house.officials(house.employer)
+        try await house.ask(.publicity(publicity, .post), leader, "09-13 09:36")
+        let objection = PublicityCommand.object(id, received: at("09-14 08:00"), isRealName: true, content: House.note)
+        try await house.ask(.publicity(publicity, objection), clerk, "09-14 09:00")
+        let conclusion = ObjectionConclusion(number: 1, outcome: .notUpheld, report: House.note)
+        try await house.ask(.publicity(publicity, .conclude(conclusion)), leader, "09-15 09:00")
+        let person = try #require(applicant.person)
+        try await house.records.erasure.erase(person, at: at("09-22 09:00"), in: house.records.database)
+        try await house.records.verify()
+    }
+
     @Test func `a person whose work is secret is left off the text by two people`() async throws {
         let house = try await House()
         let id = try await house.submitted(try await house.newApplicant())
@@ -132,8 +170,9 @@ import Testing
     }
 
     /// Verified, evaluated, and in a text that nobody has posted.
-    private func prepared(_ house: House) async throws -> (DossierID, PublicityID) {
-        let id = try await house.submitted(try await house.newApplicant())
+    private func prepared(_ house: House, _ applicant: Actor? = nil) async throws -> (DossierID, PublicityID) {
+        let applicant = if let applicant { applicant } else { try await house.newApplicant() }
+        let id = try await house.submitted(applicant)
         try await house.verify(id)
         try await house.evaluate(id, at: house.employer, "09-13 09:30")
         let clerk = try await house.official(.clerk, house.employer)
