@@ -50,8 +50,9 @@ struct Complaint: Error, CustomStringConvertible {
         case .ledgerHead: "ledger head: the count or edge kept beside the facts is not theirs"
         case .checkpoint(let count, .signature): "checkpoint \(count): it isn't signed with this ledger's key"
         case .checkpoint(let count, .root): "checkpoint \(count): it was signed over other facts"
-        case .sealed(let commitment): "sealed value \(commitment.text): what is kept is not what it stands for"
-        case .attachment(let id): "attachment \(id): the file is gone or changed"
+        case .sealed(let commitment):
+            "sealed value \(commitment.text): it is gone, or what is kept is not what it stands for"
+        case .attachment(let id): "attachment \(id): it is gone or changed"
         case .database: "database: the engine finds its own file damaged"
         }
     }

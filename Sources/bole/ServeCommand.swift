@@ -45,7 +45,8 @@ struct ServeCommand: AsyncParsableCommand {
         let soundness = Soundness(records)
         let shown = try await office.clock(from: clock)
         let site = try await site(office, shown, soundness)
-        let router = Router(context: Visit.self)
+        // Whoever watches a site asks with HEAD.
+        let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
         let measures = Measures()
         site.addAll(to: router, measures: measures)
         var logger = Logger(label: "bole")

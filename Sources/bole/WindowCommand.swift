@@ -10,7 +10,8 @@ struct WindowCommand: ParsableCommand {
 
     @Option(help: "The day of posting, or its moment.", transform: Self.posting)
     var posted: Posting
-    @Option(help: "How many working days the window has.") var days: Int
+    // Whatever follows is the value, so that -1 is told to be no window rather than taken for an option.
+    @Option(parsing: .unconditional, help: "How many working days the window has.") var days: Int
     @Option(help: "Whether day 1 is the posting day or the next day.") var count = DayCount.postingDay
     @Option(help: "How to print it.") var format = OutputFormat.text
     @OptionGroup var program: ProgramOption

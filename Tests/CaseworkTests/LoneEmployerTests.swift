@@ -27,7 +27,7 @@ import Testing
     }
 
     private func evaluated(_ house: House, _ clerk: Actor, _ id: DossierID) async throws -> PublicityID {
-        try await house.ask(.dossier(id, .verify(items: [], identityChecked: true)), clerk, "09-13 09:00")
+        try await house.ask(.dossier(id, house.verification), clerk, "09-13 09:00")
         try await house.ask(.dossier(id, .evaluate(house.evaluation(lone))), clerk, "09-13 10:00")
         return PublicityID(try await house.ask(.preparePublicity(by: lone, [id]), clerk, "09-13 10:30").id)
     }
@@ -45,6 +45,22 @@ import Testing
         let facts = try await house.records.database.read { try Ledger.facts(of: CaseKey(.dossier, id.text), in: $0) }
         #expect(facts.last?.event == #"{"consented":{"_0":{"byLevelAbove":true,"revision":1}}}"#)
         #expect(facts.last?.by.organisation == house.county)
+    }
+
+    @Test func `a leader alone at the employer neither posts nor consents to what they prepared`() async throws {
+        let (house, clerk, id) = try await house()
+        let leader = try await house.addOfficial(.leader, at: lone)
+        try await house.records.database.write { records in
+            try Accounts.close(clerk.account, by: leader.account, at: at("09-12 11:00"), in: records)
+        }
+        let publicity = try await evaluated(house, leader, id)
+        #expect(await refusal { try await house.ask(.publicity(publicity, .post), leader, "09-13 11:00") }
+            == .samePersonConfirms)
+        let county = try await house.official(.leader, house.county)
+        try await house.ask(.publicity(publicity, .post), county, "09-13 11:00")
+        let consent = Command.dossier(id, .consent(byLevelAbove: false))
+        #expect(await refusal { try await house.ask(consent, leader, "09-20 09:00") } == .samePersonConfirms)
+        try await house.ask(consent, county, "09-20 09:00")
     }
 
     @Test func `as soon as the employer has a leader the level above no longer acts for it`() async throws {

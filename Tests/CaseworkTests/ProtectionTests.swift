@@ -78,6 +78,44 @@ import Testing
         #expect(try await house.casework.rebuild() == [])
     }
 
+    @Test func `a proof that is gone without an erasure is found`() async throws {
+        let house = try await House()
+        let id = try await house.submitted(try await house.newApplicant())
+        try await house.records.verify()
+        let proof = try await house.records.database.read { try Attachments.list(of: id.text, in: $0).first?.id }
+        let gone = try #require(proof)
+        try await house.records.attachments.remove(gone, in: house.records.database)
+        await #expect(throws: BadRecord.attachment(gone)) { try await house.records.verify() }
+    }
+
+    @Test func `a sealed value that is gone without an erasure is found`() async throws {
+        let house = try await House()
+        let applicant = try await house.newApplicant()
+        let id = try await house.submitted(applicant)
+        try await house.broughtToBody(id)
+        let form = try await house.casework.dossier(id, for: applicant, at: at("09-22 09:00")).dossier.form
+        let gone = try #require(form.commitment)
+        try await house.records.database.write { records in
+            _ = try records.run("DELETE FROM sealed WHERE commitment = ?", [.text(gone.text)])
+        }
+        await #expect(throws: BadRecord.sealed(gone)) { try await house.records.verify() }
+    }
+
+    @Test func `an objection about an erased person is gone with them, and nothing is bad`() async throws {
+        let house = try await House()
+        let applicant = try await house.newApplicant()
+        let (id, publicity) = try await prepared(house, applicant)
+        let (clerk, leader) = try await house.officials(house.employer)
+        try await house.ask(.publicity(publicity, .post), leader, "09-13 09:36")
+        let objection = PublicityCommand.object(id, received: at("09-14 08:00"), isRealName: true, content: House.note)
+        try await house.ask(.publicity(publicity, objection), clerk, "09-14 09:00")
+        let conclusion = ObjectionConclusion(number: 1, outcome: .notUpheld, report: House.note)
+        try await house.ask(.publicity(publicity, .conclude(conclusion)), leader, "09-15 09:00")
+        let person = try #require(applicant.person)
+        try await house.records.erasure.erase(person, at: at("09-22 09:00"), in: house.records.database)
+        try await house.records.verify()
+    }
+
     @Test func `a person whose work is secret is left off the text by two people`() async throws {
         let house = try await House()
         let id = try await house.submitted(try await house.newApplicant())
@@ -94,6 +132,59 @@ import Testing
         #expect(shown.people == [])
         #expect(shown.checkpoint != nil)
         try await house.ask(.dossier(id, .consent(byLevelAbove: false)), leader, "09-20 09:00")
+    }
+
+    @Test func `a text prepared before a name was withheld is not posted, and its people can be put together anew`()
+        async throws
+    {
+        let house = try await House()
+        let (id, publicity) = try await prepared(house)
+        let (clerk, leader) = try await house.officials(house.employer)
+        try await withheld(id, house)
+        #expect(await refusal { try await house.ask(.publicity(publicity, .post), leader, "09-13 11:00") }
+            == .namesChanged)
+        #expect(try await house.casework.publishable(for: clerk, at: at("09-13 11:00")).map(\.id) == [id])
+        #expect(try await house.casework.toDo(for: leader, at: at("09-13 11:00")).publicities == [])
+    }
+
+    @Test func `a name withheld once its text stands leaves it`() async throws {
+        let house = try await House()
+        let (id, publicity) = try await prepared(house)
+        try await house.ask(.publicity(publicity, .post), house.official(.leader, house.employer), "09-13 09:36")
+        func shown() async throws -> [String?] {
+            try await house.casework.publicPublicity(publicity, at: at("09-14 09:00")).people.map(\.name)
+        }
+        #expect(try await shown() == ["乌云其木格"])
+        try await withheld(id, house)
+        #expect(try await shown() == [])
+        #expect(try await house.casework.rebuild() == [])
+    }
+
+    @Test func `who has withdrawn meanwhile is not published`() async throws {
+        let house = try await House()
+        let (id, publicity) = try await prepared(house)
+        try await house.ask(.dossier(id, .withdraw), house.applicant(), "09-13 10:30")
+        let leader = try await house.official(.leader, house.employer)
+        #expect(await refusal { try await house.ask(.publicity(publicity, .post), leader, "09-13 11:00") }
+            == .namesChanged)
+    }
+
+    /// Verified, evaluated, and in a text that nobody has posted.
+    private func prepared(_ house: House, _ applicant: Actor? = nil) async throws -> (DossierID, PublicityID) {
+        let applicant = if let applicant { applicant } else { try await house.newApplicant() }
+        let id = try await house.submitted(applicant)
+        try await house.verify(id)
+        try await house.evaluate(id, at: house.employer, "09-13 09:30")
+        let clerk = try await house.official(.clerk, house.employer)
+        let receipt = try await house.ask(.preparePublicity(by: house.employer, [id]), clerk, "09-13 09:35")
+        return (id, PublicityID(receipt.id))
+    }
+
+    private func withheld(_ id: DossierID, _ house: House) async throws {
+        let (clerk, leader) = try await house.officials(house.employer)
+        let proposal = WithholdingProposal(basis: .said("涉密岗位"), by: clerk.account)
+        try await house.ask(.dossier(id, .proposeWithholding(proposal)), clerk, "09-13 09:40")
+        try await house.ask(.dossier(id, .confirmWithholding), leader, "09-13 09:42")
     }
 
     @Test func `names leave the public page thirty days after the window`() async throws {

@@ -87,6 +87,25 @@ import Testing
         #expect(try await house.state(id).stage == .atBody)
     }
 
+    @Test func `corrections bring no more files than a dossier may have in all`() async throws {
+        let house = try await House()
+        let applicant = try await house.newApplicant()
+        let id = try await house.submitted(applicant)
+        let correction = Correction(section: "proofs", remark: .said("请补充证书"))
+        let clerk = try await house.official(.clerk, house.employer)
+        try await house.ask(.dossier(id, .returnForCorrection([correction])), clerk, "09-13 09:00")
+        let draft = try await house.casework.beginCorrections(of: id, by: applicant, at: at("09-13 10:00"))
+        try await house.records.database.write { records in
+            let full: [SQLValue] = [.integer(200 << 20), .text(id.text)]
+            _ = try records.run("UPDATE attachments SET size = ? WHERE owner = ?", full)
+        }
+        await #expect(throws: AttachmentFault.self) {
+            try await house.casework.attach(
+                "证书.pdf", type: "application/pdf", content: Array("%PDF".utf8), to: draft.id, by: applicant,
+                at: at("09-13 11:00"))
+        }
+    }
+
     @Test func `who is not put on the sealed slate is not recommended`() async throws {
         let house = try await House()
         let first = try await house.submitted(try await house.newApplicant("a"), Forms.right(name: "甲"))

@@ -78,7 +78,7 @@ import Testing
         let house = try await House()
         let id = try await house.submitted(try await house.newApplicant())
         let clerk = try await house.official(.clerk, house.employer)
-        let verification = DossierCommand.verify(items: [], identityChecked: true)
+        let verification = house.verification
         let faults = await withTaskGroup(of: CaseworkFault?.self) { group in
             for _ in 0..<2 {
                 group.addTask {
@@ -89,6 +89,16 @@ import Testing
         }
         #expect(faults.compactMap(\.self) == [.changedMeanwhile(expected: 1, found: 2)])
         #expect(try await house.state(id).version == 2)
+    }
+
+    @Test func `a version that a case without facts never had is not the one that was seen`() async throws {
+        let house = try await House()
+        let clerk = try await house.official(.clerk, house.league)
+        let heard = OpinionsHeard(from: at("09-18 00:00").day, to: at("09-21 00:00").day, summary: House.note)
+        let hear = Command.slate(Slate.id(of: house.league, .two), .hearOpinions(heard))
+        #expect(await fault { try await house.ask(hear, clerk, "09-22 09:00", expecting: 3) }
+            == .changedMeanwhile(expected: 3, found: 0))
+        try await house.ask(hear, clerk, "09-22 09:00", expecting: 0)
     }
 
     @Test func `fifty submissions under one key are one dossier, another question under it is refused`() async throws {

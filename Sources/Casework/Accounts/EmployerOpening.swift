@@ -23,24 +23,26 @@ public struct NewEmployer: Sendable {
 }
 
 /// An employer that was asked for, and the account of the clerk who asked.
-public struct AskedEmployer: Sendable, Hashable {
+public struct AskedEmployer: Sendable, Hashable, Codable {
     public let organisation: OrganisationID
     public let clerk: AccountID
 }
 
 extension AccountDesk {
     /// Any level above opens an employer.
-    public func openEmployer(_ new: NewEmployer, by actor: Actor, at moment: Moment) async throws
-        -> OrganisationID
-    {
+    public func openEmployer(
+        _ new: NewEmployer, by actor: Actor, at moment: Moment, key: RequestKey? = nil
+    ) async throws -> OrganisationID {
         try await database.write { [self] records in
             let place = try demandOfficial(actor, in: records)
             guard try Organisations.isAtOrAbove(place, new.parent, in: records) else {
                 throw AccountFault.notAllowed
             }
-            let employer = try newEmployer(new, in: records)
-            try Organisations.add(employer, state: .open, by: actor.account, at: moment, in: records)
-            return employer.id
+            return try once(key, of: actor.account, at: moment, in: records) {
+                let employer = try newEmployer(new, in: records)
+                try Organisations.add(employer, state: .open, by: actor.account, at: moment, in: records)
+                return employer.id
+            }
         }
     }
 
@@ -48,38 +50,51 @@ extension AccountDesk {
     /// confirmed.
     public func askForEmployer(
         _ new: NewEmployer, login typed: String, password: ChosenPassword, displayName: String,
-        at moment: Moment
+        at moment: Moment, key: RequestKey? = nil
     ) async throws -> AskedEmployer {
+        let (key, asker) = (hidden(key), asker(of: Login.folded(typed)))
+        if let known: AskedEmployer = try await known(to: key, of: asker) { return known }
         let (login, name) = try await demandFree(typed, displayName)
         guard CreditCode(typed: new.creditCode) != nil else { throw AccountFault.creditCodeWrong }
         let hash = try await passwords.hash(password, for: login)
         return try await database.write { [self] records in
-            let employer = try newEmployer(new, in: records)
-            try Organisations.add(employer, state: .asked, at: moment, in: records)
-            let clerk = try add(
-                NewAccount(
-                    login: login, password: hash.text, role: .clerk, organisation: employer.id,
-                    displayName: name),
-                at: moment, in: records)
-            return AskedEmployer(organisation: employer.id, clerk: clerk.id)
+            try once(key, of: asker, at: moment, in: records) {
+                let employer = try newEmployer(new, in: records)
+                try Organisations.add(employer, state: .asked, at: moment, in: records)
+                let clerk = try add(
+                    NewAccount(
+                        login: login, password: hash.text, role: .clerk, organisation: employer.id, displayName: name),
+                    at: moment, in: records)
+                return AskedEmployer(organisation: employer.id, clerk: clerk.id)
+            }
         }
     }
 
     /// Any level above confirms an employer that was asked for.
-    public func confirmEmployer(_ id: OrganisationID, by actor: Actor, at moment: Moment) async throws {
-        try await database.write { [self] records in
-            try demandAsked(id, above: actor, in: records)
-            try Organisations.set(.open, of: id, by: actor.account, at: moment, in: records)
+    public func confirmEmployer(
+        _ id: OrganisationID, by actor: Actor, at moment: Moment, key: RequestKey? = nil
+    ) async throws {
+        _ = try await database.write { [self] records in
+            try once(key, of: actor.account, at: moment, in: records) {
+                try demandAsked(id, above: actor, in: records)
+                try Organisations.set(.open, of: id, by: actor.account, at: moment, in: records)
+                return id
+            }
         }
     }
 
     /// Any level above declines: the employer and its clerk's account are closed, and its code is free again.
-    public func declineEmployer(_ id: OrganisationID, by actor: Actor, at moment: Moment) async throws {
-        try await database.write { [self] records in
-            try demandAsked(id, above: actor, in: records)
-            try Organisations.set(.closed, of: id, by: actor.account, at: moment, in: records)
-            for account in try Accounts.accounts(at: id, in: records) where account.role != .applicant {
-                try Accounts.close(account.id, by: actor.account, at: moment, in: records)
+    public func declineEmployer(
+        _ id: OrganisationID, by actor: Actor, at moment: Moment, key: RequestKey? = nil
+    ) async throws {
+        _ = try await database.write { [self] records in
+            try once(key, of: actor.account, at: moment, in: records) {
+                try demandAsked(id, above: actor, in: records)
+                try Organisations.set(.closed, of: id, by: actor.account, at: moment, in: records)
+                for account in try Accounts.accounts(at: id, in: records) where account.role != .applicant {
+                    try Accounts.close(account.id, by: actor.account, at: moment, in: records)
+                }
+                return id
             }
         }
     }

@@ -11,11 +11,11 @@ public struct HandedCode: Sendable {
 
 extension AccountDesk {
     /// Invites an official to the inviter's own organisation or one below it. At one's own, a leader is invited by
-    /// a leader alone, for a clerk who could make one would confirm what they prepared.
+    /// a leader alone, for a clerk who could make one would confirm what they prepared. Under the same key it is the
+    /// same account with a code made anew: no code is kept to be shown again.
     public func invite(
-        login typed: String, displayName: String, role: Role, to organisation: OrganisationID,
-        by actor: Actor,
-        at moment: Moment
+        login typed: String, displayName: String, role: Role, to organisation: OrganisationID, by actor: Actor,
+        at moment: Moment, key: RequestKey? = nil
     ) async throws -> HandedCode {
         guard role != .applicant else { throw AccountFault.roleNotOfficial }
         let login = try Login(typed: typed).text
@@ -23,10 +23,15 @@ extension AccountDesk {
         return try await database.write { [self] records in
             try demand(actor, mayInvite: role, to: organisation, in: records)
             try demandOpen(organisation, in: records)
-            let account = try add(
-                NewAccount(
-                    login: login, password: nil, role: role, organisation: organisation, displayName: name),
-                at: moment, in: records)
+            let invited = try once(key, of: actor.account, at: moment, in: records) {
+                try add(
+                    NewAccount(login: login, password: nil, role: role, organisation: organisation, displayName: name),
+                    at: moment, in: records
+                ).id
+            }
+            guard let account = try Accounts.account(invited, in: records), account.state == .invited else {
+                throw AccountFault.loginTaken
+            }
             return try handOver(.invitation, to: account, by: actor, at: moment, in: records)
         }
     }
@@ -41,17 +46,24 @@ extension AccountDesk {
     }
 
     /// Closes an official's account when they leave their place: whoever may invite there may close, but not oneself.
-    public func close(_ id: AccountID, by actor: Actor, at moment: Moment) async throws {
-        try await database.write { [self] records in
-            try demandOfficial(actor, in: records)
-            guard let account = try Accounts.account(id, in: records), account.role != .applicant,
-                let place = account.organisation
-            else { throw AccountFault.accountUnknown }
-            guard id != actor.account else { throw AccountFault.notAllowed }
-            try demand(actor, mayInvite: account.role, to: place, in: records)
-            guard account.state != .closed else { throw AccountFault.accountClosed }
-            try Accounts.close(id, by: actor.account, at: moment, in: records)
+    public func close(_ id: AccountID, by actor: Actor, at moment: Moment, key: RequestKey? = nil) async throws {
+        _ = try await database.write { [self] records in
+            try once(key, of: actor.account, at: moment, in: records) {
+                try close(id, by: actor, at: moment, in: records)
+                return id
+            }
         }
+    }
+
+    private func close(_ id: AccountID, by actor: Actor, at moment: Moment, in records: any Writing) throws {
+        try demandOfficial(actor, in: records)
+        guard let account = try Accounts.account(id, in: records), account.role != .applicant,
+            let place = account.organisation
+        else { throw AccountFault.accountUnknown }
+        guard id != actor.account else { throw AccountFault.notAllowed }
+        try demand(actor, mayInvite: account.role, to: place, in: records)
+        guard account.state != .closed else { throw AccountFault.accountClosed }
+        try Accounts.close(id, by: actor.account, at: moment, in: records)
     }
 
     /// Makes a code and records who handed it to whom.

@@ -3,7 +3,7 @@ import Records
 public import Selection
 
 /// An applicant who has just registered.
-public struct RegisteredApplicant: Sendable, Hashable {
+public struct RegisteredApplicant: Sendable, Hashable, Codable {
     public let account: AccountID
     public let person: PersonID
 
@@ -14,21 +14,24 @@ extension AccountDesk {
     /// An applicant registers, and may name the employer whose clerk hands over a code when the password is lost.
     public func register(
         login typed: String, password: ChosenPassword, displayName: String, employer: OrganisationID? = nil,
-        at moment: Moment
+        at moment: Moment, key: RequestKey? = nil
     ) async throws -> RegisteredApplicant {
+        let (key, asker) = (hidden(key), asker(of: Login.folded(typed)))
+        if let known: RegisteredApplicant = try await known(to: key, of: asker) { return known }
         let (login, name) = try await demandFree(typed, displayName)
         if let employer { _ = try await database.read { try self.demandEmployer(employer, in: $0) } }
         let hash = try await passwords.hash(password, for: login)
         return try await database.write { [self] records in
-            if let employer { try demandEmployer(employer, in: records) }
-            let person = try newPerson(in: records)
-            let account = try add(
-                NewAccount(
-                    login: login, password: hash.text, role: .applicant, organisation: employer,
-                    person: person,
-                    displayName: name),
-                at: moment, in: records)
-            return RegisteredApplicant(account: account.id, person: person)
+            try once(key, of: asker, at: moment, in: records) {
+                if let employer { try demandEmployer(employer, in: records) }
+                let person = try newPerson(in: records)
+                let account = try add(
+                    NewAccount(
+                        login: login, password: hash.text, role: .applicant, organisation: employer, person: person,
+                        displayName: name),
+                    at: moment, in: records)
+                return RegisteredApplicant(account: account.id, person: person)
+            }
         }
     }
 

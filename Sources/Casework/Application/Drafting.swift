@@ -99,7 +99,7 @@ extension Casework {
         do {
             return try await records.attachments.add(
                 NewAttachment(person: draft.person, owner: id.text, name: name, type: type, content: content),
-                limits: Self.attachmentLimits, at: now, in: records.database
+                limits: try await limits(beside: draft.body.correcting), at: now, in: records.database
             ) { attachment, records in
                 if let known: String = try Once.answer(to: key, of: actor, in: records) {
                     throw AttachedMeanwhile(id: known)
@@ -110,6 +110,14 @@ extension Casework {
             guard let known = try await attachment(under: key, of: actor) else { throw CaseworkFault.notFound }
             return known
         }
+    }
+
+    /// Corrections join the files that the dossier has already.
+    private func limits(beside dossier: DossierID?) async throws -> AttachmentLimits {
+        guard let dossier else { return Self.attachmentLimits }
+        let held = try await records.database.read { try Attachments.list(of: dossier.text, in: $0) }
+        let room = Self.attachmentLimits.bytesPerOwner - held.map(\.size).reduce(0, +)
+        return AttachmentLimits(bytesEach: Self.attachmentLimits.bytesEach, bytesPerOwner: max(0, room))
     }
 
     private func attachment(under key: RequestKey?, of actor: Actor) async throws -> Attachment? {

@@ -47,9 +47,10 @@ struct Transaction {
     }
 
     /// Refuses when someone else added to the case since the asker saw it.
-    func requireUnchanged<State>(_ file: CaseFile<State>) throws {
-        guard let expected = request.expecting, expected != file.version else { return }
-        throw CaseworkFault.changedMeanwhile(expected: expected, found: file.version)
+    func requireUnchanged<State>(_ file: CaseFile<State>?) throws {
+        let found = file?.version ?? 0
+        guard let expected = request.expecting, expected != found else { return }
+        throw CaseworkFault.changedMeanwhile(expected: expected, found: found)
     }
 
     // MARK: Appending

@@ -13,7 +13,7 @@ extension Transaction {
         }
         try desk.require(command.act, at: [.office])
         let file = try desk.decision()
-        if let file { try requireUnchanged(file) }
+        try requireUnchanged(file)
         let decision = file?.state ?? Decision(DecisionID(program.id))
         let facts = try decisionFacts(for: command)
         let events = try decision.decide(command, facts, by: actor, at: now)

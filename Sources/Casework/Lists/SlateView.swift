@@ -61,7 +61,7 @@ extension Slate {
 
     private func isOpen(to act: Act) -> Bool {
         switch act {
-        case .deliberate: opinionsHeard
+        case .deliberate: opinionsHeardUntil != nil
         case .list: !decided.isEmpty
         case .unlist: !members.isEmpty
         case .rank: members.count > 1

@@ -61,7 +61,12 @@ extension Desk {
     }
 
     fileprivate func unfinishedPublicities(of organisation: OrganisationID) throws -> [PublicityRow] {
-        try PublicityRows.rows(of: organisation, in: records).filter { $0.stated == nil }
+        try PublicityRows.rows(of: organisation, in: records).filter { row in
+            if row.stated != nil { return false }
+            guard row.posted == nil, let file = try reader.file(row.id.text, of: Publicity.self) else { return true }
+            // What can't be posted any more waits for nobody: its names are put together anew.
+            return try outdated(in: file.state).isEmpty
+        }
     }
 
     fileprivate func slates(of organisation: OrganisationID) throws -> [SlateView] {

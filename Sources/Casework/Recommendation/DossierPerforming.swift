@@ -46,7 +46,9 @@ extension Desk {
         switch command {
         case .verify: facts.rivals = try rivals(of: dossier)
         case .returnForCorrection: facts.correctionsDue = try correctionsDue()
-        case .consent: facts.publicities = try publicities(naming: dossier.id)
+        case .consent:
+            facts.publicities = try publicities(naming: dossier.id)
+            facts.evaluator = try evaluator(of: dossier)
         case .forward:
             facts.deskEvaluates =
                 try dossier.desk.flatMap { try organisation($0) }?
@@ -58,6 +60,12 @@ extension Desk {
         default: break
         }
         return facts
+    }
+
+    /// Who recorded the evaluation at the employer.
+    private func evaluator(of dossier: Dossier) throws -> AccountID? {
+        try Ledger.facts(of: CaseKey(.dossier, dossier.id.text), in: records)
+            .last { $0.name == "evaluated" && $0.by.organisation == dossier.employer }?.by.account
     }
 
     func rivals(of dossier: Dossier) throws -> [Rival] {

@@ -9,7 +9,7 @@ extension Transaction {
         else { throw CaseworkFault.notFound }
         let file = try reader.file(id.text, of: Slate.self)
         try desk.require(command.act, at: try desk.places(at: empty.body))
-        if let file { try requireUnchanged(file) }
+        try requireUnchanged(file)
         let slate = file?.state ?? empty
         let facts = try desk.slateFacts(for: command, on: slate, kind)
         let events = try slate.decide(inActorsName(command), facts, by: actor, at: now)

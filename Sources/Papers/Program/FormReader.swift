@@ -53,7 +53,10 @@ struct FormReader {
     private func codeList(_ block: Block) -> String? {
         guard block.has("codes") else { return nil }
         let name = block.text("codes")
-        if !name.isEmpty, codes[name] == nil { block.fault("there is no code list `\(name)`", on: "codes") }
+        // Where no list could be read, that has a fault of its own.
+        if !name.isEmpty, codes[name] == nil, !codes.lists.isEmpty {
+            block.fault("there is no code list `\(name)`", on: "codes")
+        }
         return name
     }
 

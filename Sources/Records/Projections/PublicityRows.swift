@@ -145,10 +145,12 @@ public enum PublicityRows {
             in: records)
     }
 
+    /// The names of a text; one withheld later, when the text stood already, is withheld in it from then on.
     public static func names(of publicity: PublicityID, in records: any Reading) throws -> [PublishedPerson] {
         try records.rows(
-            "SELECT dossier, person, withheld, tier, name, unit, title FROM publicity_names "
-                + "WHERE publicity = ? ORDER BY place", [.text(publicity.text)]
+            "SELECT n.dossier, n.person, CASE WHEN d.withheld = 1 THEN 1 ELSE n.withheld END, "
+                + "n.tier, n.name, n.unit, n.title FROM publicity_names n JOIN dossiers d ON d.id = n.dossier "
+                + "WHERE n.publicity = ? ORDER BY n.place", [.text(publicity.text)]
         ).compactMap { row in
             Tier(rawValue: Int(row.integer(3))).map { tier in
                 PublishedPerson(

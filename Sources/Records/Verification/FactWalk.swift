@@ -13,7 +13,8 @@ struct FactWalk {
         try compareCheckpoints()
     }
 
-    mutating func take(_ row: Row) throws {
+    /// The next fact, once it is found to be what it was.
+    mutating func take(_ row: Row) throws -> Fact {
         let sequence = edge.count + 1
         guard row.optionalInteger(0) == Int64(sequence) else { throw BadRecord.fact(sequence: sequence, .sequence) }
         guard let fact = try? Ledger.fact(row) else { throw BadRecord.fact(sequence: sequence, .body) }
@@ -22,6 +23,7 @@ struct FactWalk {
             if node.level >= MerkleNode.firstKeptLevel { nodes.append(node) }
         }
         try compareCheckpoints()
+        return fact
     }
 
     private mutating func extendHead(with fact: Fact, _ row: Row) throws -> Fingerprint {

@@ -15,7 +15,8 @@ struct Verification {
         let vault = store.vault
         let (walk, sealed) = try await store.database.read { records in
             var walk = try FactWalk(checkpoints: checkpoints)
-            try records.each(Ledger.columns + "ORDER BY sequence", []) { try walk.take($0) }
+            let kept = KeptValues(records: records)
+            try records.each(Ledger.columns + "ORDER BY sequence", []) { try kept.require(walk.take($0)) }
             try walk.finish()
             try Self.compareHeads(walk, in: records)
             try Self.compareLedgerHead(walk, in: records)
@@ -65,7 +66,7 @@ struct Verification {
         guard rest.isEmpty else { throw BadRecord.ledgerHead }
     }
 
-    /// Each value that is still there must be what its commitment says; one that is erased is no fault.
+    /// Each value that is there must be what its commitment says; that none is gone, the facts tell (`KeptValues`).
     private static func countSealed(_ vault: Vault, in records: any Reading) throws -> Int {
         var count = 0
         try records.each("SELECT commitment FROM sealed ORDER BY commitment", []) { row in

@@ -23,7 +23,7 @@ extension Season {
         if story == .declinedByEmployer, let leader = try? officials.leader(of: row.employer) {
             return .dossier(row.id, .decline(remark: .said("近期岗位调整，暂不推荐。")), by: leader)
         }
-        let items = ["person", "education", "post", "achievement", "proofs"].map { ItemVerdict(item: $0, isMet: true) }
+        let items = casework.program.form.verifiedItems.map { ItemVerdict(item: $0, isMet: true) }
         // Two employers hold the same ID number: the first to verify is right, the other's dossier ends.
         return .dossier(
             row.id, .verify(items: items, identityChecked: true), by: clerk,

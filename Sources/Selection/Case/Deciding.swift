@@ -11,7 +11,7 @@ extension Dossier {
         case .verify(let items, let checked): return try verify(items, identityChecked: checked, facts)
         case .returnForCorrection(let corrections): return try giveBack(corrections, facts)
         case .evaluate(let fact): return try evaluate(fact, facts, at: now)
-        case .consent(let byLevelAbove): return try consent(byLevelAbove: byLevelAbove, facts, at: now)
+        case .consent(let byLevelAbove): return try consent(byLevelAbove: byLevelAbove, facts, by: actor, at: now)
         case .forward(let opinion): return try forward(opinion, facts, at: now)
         case .decline(let remark): return try decline(remark)
         case .askDiscipline(let fact): return try askDiscipline(fact)

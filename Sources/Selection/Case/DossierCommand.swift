@@ -43,6 +43,8 @@ public struct DossierFacts: Sendable {
     /// The desk's organisation is one that evaluates and publishes (三（二）, R32).
     public var deskEvaluates = false
     public var employerIsOpen = true
+    /// Who put the employer's evaluation on record, which the consent confirms.
+    public var evaluator: AccountID?
     /// The tiers whose vote has been opened.
     public var votesOpened: Set<Tier> = []
 

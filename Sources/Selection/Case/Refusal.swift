@@ -23,7 +23,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case notConfirmedByApplicant, tierNotOpen, correctionsOverdue, outsideCorrections, nothingReturned
         case lapsed, channelNotOpen, channelNeedsNonPublic, chainIncomplete
         // Recommendation
-        case notHere, ended, identityNotChecked, itemUnmet, noCorrections, alreadyReturned, notVerified
+        case notHere, ended, identityNotChecked, itemUnmet, itemsMissing, noCorrections, alreadyReturned, notVerified
         case notEvaluated, alreadyVerified, alreadyEvaluated, evaluationIncomplete, disciplineNotAsked
         case disciplineMissing, disciplineExpired, disciplineAdverse, disciplineNumberMissing,
             exceptionMissing
@@ -38,12 +38,12 @@ public struct Refusal: Error, Hashable, Sendable {
             alreadyPosted
         case notPosted, daysNotAnnounced, noSuchObjection, objectionConcluded, withholdingNotProposed,
             alreadyWithheld
-        case notNamed
+        case notNamed, namesChanged
         // Review and decision
         case notReported, notAccepted, alreadyAccepted, voteNotOpen, voteOpen, votesImpossible, panelTooSmall
         case attendanceShort, receivedInTheFuture, panelEven, alreadyReviewed, noTransfer
         case listMissing, listMade, listNotPrepared, reviewsMissing, acceptancePending, notConsulted
         case departmentUnknown, alreadyReplied, notPreliminary, repliesMissing, numberTaken, noticeNotPrepared
-        case noticeEmpty, numberMissing, scoreImpossible
+        case noticeEmpty, numberMissing, scoreImpossible, departmentObjected
     }
 }

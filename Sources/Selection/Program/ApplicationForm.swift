@@ -4,6 +4,9 @@ public struct ApplicationForm: Sendable, Equatable {
 
     public init(sections: [FormSection]) { self.sections = sections }
 
+    /// What an employer gives a verdict on: every section, and the proofs (三（二）, R21).
+    public var verifiedItems: [String] { sections.map(\.id) + ["proofs"] }
+
     public func section(_ id: String) -> FormSection? { sections.first { $0.id == id } }
 }
 

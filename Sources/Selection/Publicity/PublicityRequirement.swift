@@ -23,15 +23,23 @@ extension Dossier {
 }
 
 extension Dossier {
-    /// Who may be named in a publicity of a desk: the employer's and the channel's once evaluated there, the body's
-    /// once decided upon, the office's once on a preliminary list (三（二）, 三（四）).
+    /// The office names who is on a preliminary list, once the departments were consulted and none spoke against them
+    /// (三（四）, R35–R36).
+    public func requirePublishable(onPortal decision: Decision?, at now: Moment) throws(Refusal) {
+        if let end { throw Refusal(.ended, "三（一）", ["kind": end.kind.rawValue]) }
+        guard preliminary != nil, let decision else { throw Refusal(.notPreliminary, "三（四）") }
+        guard decision.isConsulted(at: now) else { throw Refusal(.repliesMissing, "三（四）") }
+        if decision.objected.contains(id) { throw Refusal(.departmentObjected, "三（四）") }
+    }
+
+    /// Who may be named in a publicity of a desk below the office: the employer's and the channel's once evaluated
+    /// there, the body's once decided upon (三（二）), and nobody whose way has lapsed.
     public func requirePublishable(
-        by publisher: OrganisationID, office: OrganisationID, meetingRecommends: Bool?
+        by publisher: OrganisationID, meetingRecommends: Bool?, reportBy: Moment, at now: Moment
     ) throws(Refusal) {
         if let end { throw Refusal(.ended, "三（一）", ["kind": end.kind.rawValue]) }
-        if publisher == office {
-            guard preliminary != nil else { throw Refusal(.notPreliminary, "三（四）") }
-            return
+        if hasLapsed(reportBy: reportBy, at: now) {
+            throw Refusal(.lapsed, "五", ["cutoff": reportBy.description])
         }
         try requireDesk(desk == publisher)
         if evaluations[publisher] == nil { throw Refusal(.notEvaluated, "三（二）") }

@@ -11,8 +11,13 @@ public enum PublicityCommand: Sendable, Hashable {
 public struct PublicityFacts: Sendable {
     /// The window that begins now, as the programme counts it; refused where its days aren't announced.
     public let window: Result<Window, WindowRefusal>
+    /// Names that no longer stand as the text was prepared: changed, withheld or at an end meanwhile.
+    public let outdated: Set<DossierID>
 
-    public init(window: Result<Window, WindowRefusal>) { self.window = window }
+    public init(window: Result<Window, WindowRefusal>, outdated: Set<DossierID> = []) {
+        self.window = window
+        self.outdated = outdated
+    }
 
     func announcedWindow() throws(Refusal) -> Window {
         switch window {
@@ -71,7 +76,9 @@ extension Publicity {
     private func post(_ facts: PublicityFacts, by actor: Actor) throws(Refusal) -> [PublicityEvent] {
         if posting != nil { throw Refusal(.alreadyPosted, "三（二）") }
         if actor.account == preparedBy { throw Refusal(.samePersonConfirms, "三（二）") }
-        return [.posted(try facts.announcedWindow())]
+        let window = try facts.announcedWindow()
+        if !facts.outdated.isEmpty { throw Refusal(.namesChanged, "三（二）") }
+        return [.posted(window)]
     }
 
     /// What could not be seen, or was wrong, begins its days again (R27).

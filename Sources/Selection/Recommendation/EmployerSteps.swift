@@ -1,6 +1,6 @@
 /// 三（二）: the employer verifies, evaluates, publishes for five working days, and consents.
 extension Dossier {
-    /// R21: item by item, and whether the person is who the ID card says.
+    /// R21: item by item, none left out, and whether the person is who the ID card says.
     func verify(
         _ items: [ItemVerdict], identityChecked: Bool, _ facts: DossierFacts
     ) throws(Refusal) -> [DossierEvent] {
@@ -11,6 +11,8 @@ extension Dossier {
         }
         guard identityChecked || identityVerified else { throw Refusal(.identityNotChecked, "三（二）") }
         if facts.rivals.contains(where: \.identityVerified) { throw Refusal(.personAlreadyApplied, "三（一）") }
+        let missing = facts.program.form.verifiedItems.count { item in !items.contains { $0.item == item } }
+        if missing > 0 { throw Refusal(.itemsMissing, "三（二）", ["count": "\(missing)"]) }
         return [.verified(Verification(items: items, identityChecked: true, revision: revision))]
     }
 
@@ -28,13 +30,14 @@ extension Dossier {
         return [.evaluated(fact)]
     }
 
-    /// R18, R23: evaluated, published without an open objection, then consented to.
+    /// R18, R23: evaluated, published without an open objection, then consented to by a second person.
     func consent(
-        byLevelAbove: Bool, _ facts: DossierFacts, at now: Moment
+        byLevelAbove: Bool, _ facts: DossierFacts, by actor: Actor, at now: Moment
     ) throws(Refusal) -> [DossierEvent] {
         try requireDesk(isAtEmployer)
         guard verification != nil else { throw Refusal(.notVerified, "三（二）") }
         guard evaluations[employer] != nil else { throw Refusal(.notEvaluated, "三（二）") }
+        if facts.evaluator == actor.account { throw Refusal(.samePersonConfirms, "三（二）") }
         try requirePublicity(by: employer, facts.publicities, at: now)
         return [.consented(Consent(revision: revision, byLevelAbove: byLevelAbove))]
     }

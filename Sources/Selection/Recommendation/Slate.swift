@@ -4,7 +4,8 @@ public struct Slate: Sendable, Hashable {
     public let body: OrganisationID
     public let tier: Tier
     public internal(set) var members: [DossierID] = []
-    public internal(set) var opinionsHeard = false
+    /// The last day of the earliest period in which opinions were heard.
+    public internal(set) var opinionsHeardUntil: Day?
     /// Whom a meeting of the leadership decided to recommend, or not.
     public internal(set) var decided: [DossierID: Bool] = [:]
     public internal(set) var isExplained = false

@@ -7,9 +7,11 @@ extension Slate {
         return [.opinionsHeard(fact)]
     }
 
-    /// R26: a meeting that was held, about people who stand at the body.
+    /// R26: a meeting that was held, after opinions had been heard, about people who stand at the body.
     func deliberate(_ meeting: Meeting, _ facts: SlateFacts, at now: Moment) throws(Refusal) -> [SlateEvent] {
-        guard opinionsHeard else { throw Refusal(.opinionsNotHeard, "三（二）") }
+        guard let heard = opinionsHeardUntil, heard <= meeting.held else {
+            throw Refusal(.opinionsNotHeard, "三（二）")
+        }
         guard meeting.present > 0, meeting.absent >= 0, !meeting.number.isEmpty, !meeting.results.isEmpty else {
             throw Refusal(.meetingIncomplete, "三（二）")
         }

@@ -66,7 +66,7 @@ extension Slate {
     /// Takes one more fact in. A change of the list takes back what was prepared.
     public mutating func evolve(_ event: SlateEvent, at: Moment) {
         switch event {
-        case .opinionsHeard: opinionsHeard = true
+        case .opinionsHeard(let fact): opinionsHeardUntil = min(fact.to, opinionsHeardUntil ?? fact.to)
         case .deliberated(let fact): for result in fact.results { decided[result.dossier] = result.recommended }
         case .listed(let fact):
             members.append(fact.dossier)

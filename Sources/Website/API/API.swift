@@ -64,7 +64,7 @@ public struct API: Sendable {
     }
 
     static let root = "/api/v1"
-    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .delete, .patch]
+    private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .delete, .patch, .options, .trace]
 
     private func document(_ request: Hummingbird.Request) throws -> Response {
         let language = Language(accepting: request.headers[.acceptLanguage])

@@ -55,7 +55,7 @@ indirect enum ActFieldKind: Sendable, Hashable {
     func choices(in program: Program) -> [String]? {
         switch self {
         case .choice(let values): values
-        case .section: program.form.sections.map(\.id) + ["proofs"]
+        case .section: program.form.verifiedItems
         default: nil
         }
     }

@@ -65,6 +65,7 @@ extension Site {
         do {
             _ = try await casework.save(
                 body, over: Int(visit.form["version"] ?? "") ?? 0, of: draft.id, by: try visit.actor(), at: visit.now)
+            try await accounts.noteEmployer(body.employer, of: try visit.actor())
             return see("/drafts/\(draft.id)", done: "saved")
         } catch let stale as StaleDraft<ApplicationDraft> {
             let item = ErrorItem(text("draft.staleHow", visit))

@@ -54,7 +54,7 @@ struct FaultPages {
         case SiteFault.notForThisRole, CaseworkFault.notAllowed, AccountFault.notAllowed:
             (.forbidden, "fault.notAllowed", [:])
         case SiteFault.foreignForm: (.forbidden, "fault.foreign", [:])
-        case SiteFault.unreadableForm: (.badRequest, "fault.unreadable", [:])
+        case SiteFault.unreadableForm, DatabaseFault.zeroByte: (.badRequest, "fault.unreadable", [:])
         case SiteFault.tooLarge(let limit): (.contentTooLarge, "fault.tooLarge", ["limit": String(limit >> 20)])
         case CaseworkFault.changedMeanwhile, is KeyOfOtherRequest: (.conflict, "fault.changed", [:])
         case DatabaseFault.full: (HTTPResponse.Status(code: 507), "fault.full", [:])

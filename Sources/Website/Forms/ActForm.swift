@@ -69,8 +69,7 @@ struct ActForm {
     }
 
     private var sections: [OptionModel] {
-        (site.casework.program.form.sections.map(\.id) + ["proofs"])
-            .map { OptionModel($0, site.sectionName($0, visit)) }
+        site.casework.program.form.verifiedItems.map { OptionModel($0, site.sectionName($0, visit)) }
     }
 
     private func options(_ values: [String], under key: String, _ chosen: [String]) -> [OptionModel] {

@@ -62,7 +62,7 @@ extension Site {
             FactLine(text("slate.grassrootsNow", visit), String(ledger.grassroots)),
             FactLine(text("slate.reachable", visit), text(ledger.canStillBeMet ? "choice.yes" : "choice.no", visit)),
         ]
-        let areHeard = view.slate.opinionsHeard ? "choice.yes" : "choice.no"
+        let areHeard = view.slate.opinionsHeardUntil != nil ? "choice.yes" : "choice.no"
         lines.append(FactLine(text("slate.opinions", visit), text(areHeard, visit)))
         return lines
     }

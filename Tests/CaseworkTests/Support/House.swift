@@ -76,6 +76,12 @@ final class House: Sendable {
         }
     }
 
+    /// The applicant of that login.
+    func applicant(_ login: String = "applicant") async throws -> Actor {
+        try await records.database.read { try Accounts.account(login: login, in: $0)?.actor }
+            ?? Actor(account: AccountID("nobody"), role: .applicant)
+    }
+
     // MARK: Asking
 
     @discardableResult

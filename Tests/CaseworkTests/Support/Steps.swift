@@ -28,9 +28,13 @@ extension House {
     }
 
     func verify(_ id: DossierID, _ moment: String = "09-13 09:00") async throws {
-        try await ask(
-            .dossier(id, .verify(items: [ItemVerdict(item: "person", isMet: true)], identityChecked: true)),
-            official(.clerk, employer), moment)
+        try await ask(.dossier(id, verification), official(.clerk, employer), moment)
+    }
+
+    /// Every item met, and the person is who the ID card says.
+    var verification: DossierCommand {
+        let items = casework.program.form.verifiedItems.map { ItemVerdict(item: $0, isMet: true) }
+        return .verify(items: items, identityChecked: true)
     }
 
     func evaluate(_ id: DossierID, at desk: OrganisationID, _ moment: String) async throws {

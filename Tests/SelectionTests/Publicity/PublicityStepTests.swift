@@ -77,10 +77,18 @@ import Testing
         #expect(Self.refused(again, Self.statement, at: window.free) == nil)
     }
 
-    @Test func `who is published stands evaluated at the desk, and at the body was decided upon`() {
-        func publishable(_ dossier: Dossier, _ desk: OrganisationID, meeting: Bool? = nil) -> Refusal.Reason? {
+    @Test func `a text that no longer holds is not posted`() {
+        let outdated = PublicityFacts(window: Self.facts.window, outdated: [Self.first])
+        #expect(Self.refused(Self.prepared, .post, outdated) == .namesChanged)
+    }
+
+    @Test func `who is published stands evaluated at the desk, was decided upon at the body, and has not lapsed`() {
+        func publishable(
+            _ dossier: Dossier, _ desk: OrganisationID, meeting: Bool? = nil, at moment: Moment = Self.now
+        ) -> Refusal.Reason? {
             refusal { () throws(Refusal) in
-                try dossier.requirePublishable(by: desk, office: Given.office, meetingRecommends: meeting)
+                try dossier.requirePublishable(
+                    by: desk, meetingRecommends: meeting, reportBy: Given.cutoff, at: moment)
             }
         }
         #expect(publishable(Given.dossier(), Given.employer) == .notEvaluated)
@@ -89,6 +97,30 @@ import Testing
         #expect(publishable(evaluated, Given.league) == .notDeliberated)
         #expect(publishable(evaluated, Given.league, meeting: false) == .notRecommendedByMeeting)
         #expect(publishable(evaluated, Given.league, meeting: true) == nil)
-        #expect(publishable(evaluated, Given.office) == .notPreliminary)
+        #expect(publishable(evaluated, Given.league, meeting: true, at: Given.cutoff) == .lapsed)
+    }
+
+    @Test func `the portal names who is on a list once the departments were consulted and none spoke against them`() {
+        let now = Given.moment("2023-11-24T09:00:00+08:00")
+        func publishable(_ events: DossierEvent..., after decided: DecisionEvent...) -> Refusal.Reason? {
+            var dossier = Given.dossierAtBody(then: Given.reported)
+            for event in events { dossier.evolve(event, at: now) }
+            var decision = Decision(DecisionID("nmg-2023"))
+            for event in decided { decision.evolve(event) }
+            return refusal { () throws(Refusal) in
+                try dossier.requirePublishable(onPortal: decided.isEmpty ? nil : decision, at: now)
+            }
+        }
+        let listed = DossierEvent.preliminary(Preliminary(tier: .two))
+        let consulted = DecisionEvent.consulted(
+            Consultation(departments: ["科技厅"], due: now.adding(days: 1), silenceIsConsent: true))
+        func replied(against: DossierID...) -> DecisionEvent {
+            .departmentReplied(DepartmentReply(department: "科技厅", number: "1", against: against))
+        }
+        #expect(publishable(after: consulted, replied()) == .notPreliminary)
+        #expect(publishable(listed) == .notPreliminary)
+        #expect(publishable(listed, after: consulted) == .repliesMissing)
+        #expect(publishable(listed, after: consulted, replied(against: Self.first)) == .departmentObjected)
+        #expect(publishable(listed, after: consulted, replied()) == nil)
     }
 }

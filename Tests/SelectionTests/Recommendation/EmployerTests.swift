@@ -72,6 +72,19 @@ import Testing
         #expect(answer == .personAlreadyApplied)
     }
 
+    @Test func `who recorded the evaluation does not consent as well`() {
+        var facts = Given.facts
+        facts.publicities = [Given.publicity(by: Given.employer, free: "2023-09-26T00:00:00+08:00")]
+        facts.evaluator = Given.leader.account
+        func consent(_ actor: Actor) -> Refusal.Reason? {
+            refusal { () throws(Refusal) in
+                try Self.evaluated.decide(.consent(byLevelAbove: false), facts, by: actor, at: Self.now)
+            }
+        }
+        #expect(consent(Given.leader) == .samePersonConfirms)
+        #expect(consent(Given.clerk) == nil)
+    }
+
     @Test func `a desk gives one full list of corrections, once`() {
         let corrections = [Correction(section: "awards", remark: Given.note)]
         func giveBack(_ dossier: Dossier, _ list: [Correction]) -> Refusal.Reason? {

@@ -46,6 +46,20 @@ import Testing
         #expect(Self.prepare(Self.slate(.two, count), Self.facts(kind, grassroots: grassroots)) == expected)
     }
 
+    @Test(arguments: [(-1, Refusal.Reason?.some(.opinionsNotHeard)), (0, nil)])
+    func `opinions are heard before the meeting is held`(offset: Int, expected: Refusal.Reason?) {
+        var slate = Slate(SlateID("s"), body: Given.league, tier: .two)
+        let heard = Self.now.day.adding(days: -1)
+        slate.evolve(.opinionsHeard(OpinionsHeard(from: heard, to: heard, summary: Given.note)), at: Self.now)
+        let meeting = Meeting(
+            number: "3", held: heard.adding(days: offset), present: 7, absent: 0,
+            results: [MeetingResult(dossier: DossierID("d0"), recommended: true)], minutes: Given.note)
+        let answer = refusal { () throws(Refusal) in
+            try slate.decide(.deliberate(meeting), Self.facts(grassroots: 0), by: Given.leader, at: Self.now)
+        }
+        #expect(answer == expected)
+    }
+
     @Test func `fewer than five without the share go on with an explanation`() {
         var slate = Self.slate(.two, 4)
         slate.evolve(.explained(Explanation(text: Given.note)), at: Self.now)

@@ -55,6 +55,7 @@ import Testing
     static let cases: [Case] = [
         Case(.identityNotChecked, fresh, .verify(items: [], identityChecked: false)),
         Case(.itemUnmet, fresh, .verify(items: [ItemVerdict(item: "awards", isMet: false)], identityChecked: true)),
+        Case(.itemsMissing, fresh, .verify(items: [ItemVerdict(item: "awards", isMet: true)], identityChecked: true)),
         Case(.alreadyVerified, verified, .verify(items: [], identityChecked: true)),
         Case(.notVerified, fresh, evaluation(participants: 5, votesFor: 5)),
         Case(.evaluationIncomplete, verified, evaluation(participants: 0, votesFor: 0)),

@@ -156,7 +156,7 @@ import Testing
     @Test func `an act on what was seen is refused once it is no longer that`() async throws {
         try await APIHouse().open { caller in
             let id = try await caller.submitted()
-            let body: JSONValue = ["items": [["item": "person", "isMet": true]], "identityChecked": true]
+            let body = caller.verification
             let path = "/dossiers/\(id)/verification"
             let first = try await caller.send(.post, path, body, as: caller.clerkAtEmployer, match: "\"1\"")
             #expect((first.status, first.version) == (200, "\"2\""))

@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import HTTPTypes
 import NIOCore
@@ -57,10 +58,13 @@ extension Caller {
     }
 
     func verify(_ id: String) async throws {
-        try await act(
-            "/dossiers/\(id)/verification",
-            ["items": [["item": "person", "isMet": true]], "identityChecked": true], as: clerkAtEmployer,
-            at: "09-13 09:00")
+        try await act("/dossiers/\(id)/verification", verification, as: clerkAtEmployer, at: "09-13 09:00")
+    }
+
+    /// Every item met, and the person is who the ID card says.
+    var verification: JSONValue {
+        let items = house.casework.program.form.verifiedItems
+        return ["items": .list(items.map { ["item": .text($0), "isMet": true] }), "identityChecked": true]
     }
 
     func evaluate(_ id: String, as login: String, at moment: String) async throws {

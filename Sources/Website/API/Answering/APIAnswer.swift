@@ -3,11 +3,14 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Pages
+import Records
 
 /// What a route answers.
 struct APIAnswer: Sendable {
     var status: Int
     var body: JSONValue?
+    /// A file as it was uploaded, instead of JSON.
+    private var file: [UInt8]?
     var headers: HTTPFields = [:]
     var type = "application/json; charset=utf-8"
 
@@ -25,6 +28,16 @@ struct APIAnswer: Sendable {
         self.init(.list(subjects.map(shape.json)))
     }
 
+    /// An uploaded file: what a browser makes of it stays in a box of its own.
+    init(file attachment: Attachment, _ content: [UInt8]) {
+        self.init(nil)
+        file = content
+        type = attachment.type
+        headers[.contentDisposition] =
+            "attachment; filename*=UTF-8''" + attachment.name.addingPercentEncoding(except: "-._~")
+        headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+    }
+
     static let nothing = APIAnswer(nil, status: 204)
 
     func response(in language: Language) throws -> Response {
@@ -32,6 +45,11 @@ struct APIAnswer: Sendable {
         headers[.cacheControl] = "no-store"
         headers[.vary] = "Accept-Language, Authorization"
         headers[.xContentTypeOptions] = "nosniff"
+        if let file {
+            headers[.contentType] = type
+            return Response(
+                status: .init(code: status), headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: file)))
+        }
         guard let body else { return Response(status: .init(code: status), headers: headers) }
         headers[.contentType] = type
         headers[.contentLanguage] = language == .chinese ? "zh-CN" : "en"

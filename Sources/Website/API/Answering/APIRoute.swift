@@ -54,7 +54,7 @@ struct APIRoute: Sendable {
         if isOnce { statuses.formUnion([422, 507]) }
         if match != .none { statuses.insert(412) }
         if match == .required { statuses.formUnion([428, 507]) }
-        if mayBeRefused { statuses.insert(409) }
+        if mayBeRefused { statuses.formUnion([404, 409]) }
         if name == "signIn" { statuses.formUnion([401, 429]) }
         if asks == .file { statuses.insert(422) }
         return statuses.sorted()
@@ -91,7 +91,10 @@ struct APIGiving: Sendable, Hashable {
     let schema: JSONValue?
     /// The answer carries its version (`ETag`).
     var hasVersion = false
+    /// The answer is an uploaded file.
+    var isFile = false
 
+    static let file = APIGiving(status: 200, schema: nil, isFile: true)
     static let nothing = APIGiving(status: 204, schema: nil)
 
     static func one<Subject>(_ shape: Shape<Subject>, _ status: Int = 200, hasVersion: Bool = false)

@@ -102,6 +102,7 @@ extension Problem {
         switch fault {
         case .full: self.init(507, "full")
         case .busy, .broken, .stopped: self.init(503, "closed")
+        case .zeroByte: self.init(400, "zeroByte")
         default: self.init(500, "unexpected")
         }
     }

@@ -20,7 +20,6 @@ private struct JSONAnswers {
                 faults[place + name] = .unknown
                 continue
             }
-            if value == .null { continue }
             if case .rows(let inner) = field.kind {
                 answers.rows[name] = rows(value, inner, at: place + name)
             } else {

@@ -17,6 +17,14 @@ struct JSONMembers {
         return ""
     }
 
+    /// One of an enumeration's own words; nil where there is none.
+    mutating func word<Word: RawRepresentable<String>>(_ name: String) -> Word? {
+        guard let text = text(name) else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        faults[name] = .notAChoice
+        return nil
+    }
+
     mutating func object(_ name: String) -> [String: JSONValue]? {
         take(name, "object") { $0.members }
     }
@@ -42,7 +50,7 @@ struct JSONMembers {
 
     private mutating func take<Value>(_ name: String, _ type: String, _ read: (JSONValue) -> Value?) -> Value?
     {
-        guard let value = left.removeValue(forKey: name), value != .null else { return nil }
+        guard let value = left.removeValue(forKey: name) else { return nil }
         if let read = read(value) { return read }
         faults[name] = .wrongType(type)
         return nil

@@ -4,6 +4,7 @@ import Selection
 /// Every route of the API, but its description.
 enum APIRoutes {
     static func all(in program: Program) -> [APIRoute] {
-        account + draft + dossier + desk + open + ActDeclarations.all.map { act($0, in: program) }
+        account + registering + officials + draft + reading + dossier + desk + open
+            + ActDeclarations.all.map { act($0, in: program) }
     }
 }

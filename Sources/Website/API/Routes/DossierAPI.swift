@@ -11,12 +11,12 @@ extension APIRoutes {
             gives: .one(Shapes.page)
         ) { call in
             let actor = try call.actor()
+            let query = try DossierQuery(call.query)
             if actor.role == .applicant {
                 let rows = try await call.casework.ownDossiers(of: actor)
                 return APIAnswer(
                     page(rows, call, isInternal: false, total: rows.count, next: nil), as: Shapes.page)
             }
-            let query = try DossierQuery(call.query)
             let listing = try await call.casework.dossiers(
                 query.filter, after: query.cursor, size: query.size, for: actor, at: call.now)
             return APIAnswer(

@@ -17,11 +17,13 @@ extension APIRoutes {
             },
             APIRoute(
                 name: "beginDraft", method: .post, path: "/drafts", textKey: "api.beginDraft",
-                asks: .json(DraftBody.schema), isOnce: true, gives: .one(Shapes.draft, 201, hasVersion: true)
+                asks: .json(DraftBody.beginningSchema), isOnce: true,
+                gives: .one(Shapes.draft, 201, hasVersion: true)
             ) { call in
-                let body = try DraftBody.read(try call.members())
+                let (login, body) = try DraftBody.readBeginning(try call.members())
                 let draft = try await call.casework.beginDraft(
-                    body, by: try call.actor(), at: call.now, key: call.key)
+                    body, for: login, by: try call.actor(), at: call.now, key: call.key)
+                try await call.api.accounts.noteEmployer(body.employer, of: try call.actor())
                 return created(draft)
             },
             APIRoute(
@@ -47,6 +49,7 @@ extension APIRoutes {
                 let draft = try await call.casework.save(
                     try DraftBody.read(try call.members()), over: try call.version(), of: draftID(call),
                     by: try call.actor(), at: call.now)
+                try await call.api.accounts.noteEmployer(draft.body.employer, of: try call.actor())
                 return APIAnswer(draft, as: Shapes.draft, version: draft.version)
             },
             APIRoute(

@@ -3,21 +3,36 @@ import Selection
 
 /// A draft as it is sent: the form's values and rows, where it goes and by which way.
 enum DraftBody {
-    static let schema: JSONValue = [
-        "type": "object", "additionalProperties": false,
-        "properties": [
-            "form": [
-                "type": "object", "additionalProperties": false,
-                "properties": [
-                    "values": ["type": "object", "additionalProperties": ["type": "string"]],
-                    "rows": Shapes.formRows,
-                ],
+    static let schema: JSONValue = schema(members)
+
+    /// With the login of the person for whom a clerk types it.
+    static let beginningSchema: JSONValue = schema(members.merging(["for": ["type": "string"]]) { first, _ in first })
+
+    private static func schema(_ members: [String: JSONValue]) -> JSONValue {
+        ["type": "object", "additionalProperties": false, "properties": .object(members)]
+    }
+
+    private static let members: [String: JSONValue] = [
+        "form": [
+            "type": "object", "additionalProperties": false,
+            "properties": [
+                "values": ["type": "object", "additionalProperties": ["type": "string"]],
+                "rows": Shapes.formRows,
             ],
-            "employer": ["type": "string"],
-            "channel": ["type": "string", "enum": .list(ChannelID.allCases.map { .text($0.rawValue) })],
-            "through": ["type": "string"], "signedPage": ["type": "string"],
         ],
+        "employer": ["type": "string"],
+        "channel": ["type": "string", "enum": .list(ChannelID.allCases.map { .text($0.rawValue) })],
+        "through": ["type": "string"], "signedPage": ["type": "string"],
     ]
+
+    /// A draft as it is begun: the login it is typed for, where a clerk types it, and the draft itself.
+    static func readBeginning(
+        _ object: [String: JSONValue]
+    ) throws(AnswerFaults) -> (login: String?, draft: ApplicationDraft) {
+        guard let login = object["for"] else { return (nil, try read(object)) }
+        guard let login = login.text else { throw AnswerFaults(["for": .wrongType("string")]) }
+        return (login, try read(object.filter { $0.key != "for" }))
+    }
 
     static func read(_ object: [String: JSONValue]) throws(AnswerFaults) -> ApplicationDraft {
         var members = JSONMembers(object)

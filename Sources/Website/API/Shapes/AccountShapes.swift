@@ -29,6 +29,42 @@ enum Shapes {
             .one("account", account) { $0.session },
         ])
 
+    static let registered = Shape<RegisteredApplicant>("RegisteredAccount", [.text("id") { $0.account.text }])
+
+    static let askedEmployer = Shape<AskedEmployer>(
+        "AskedEmployer",
+        [
+            .text("organisation") { $0.organisation.text },
+            .text("clerk") { $0.clerk.text },
+        ])
+
+    /// A one-time code, to be handed over; it is shown this once.
+    static let handedCode = Shape<HandedCode>(
+        "HandedCode",
+        [
+            .text("account") { $0.account.text },
+            .text("code") { $0.code.text },
+            .moment("expires") { $0.expires },
+        ])
+
+    static let listedAccount = Shape<ListedAccount>(
+        "ListedAccount",
+        [
+            .text("id") { $0.account.text },
+            .text("login") { $0.login },
+            .text("displayName") { $0.displayName },
+            .word("role") { $0.role },
+            .truth("isInvited") { $0.isInvited },
+        ])
+
+    static let letter = Shape<Letter>(
+        "Letter",
+        [
+            .text("kind") { $0.content.kind },
+            .text("about") { $0.content.subject },
+            .moment("at") { $0.at },
+        ])
+
     static let findingMembers: [Member<Finding>] = [
         .word("rule") { $0.rule },
         .word("severity") { $0.severity },

@@ -1,0 +1,66 @@
+import Selection
+
+/// What facts refer to without containing it: each sealed value and each proof is still kept, unless its person was
+/// erased.
+struct KeptValues {
+    let records: any Reading
+
+    func require(_ fact: Fact) throws {
+        for commitment in Self.commitments(in: fact.event) where try !isKept(commitment) {
+            guard try concernsErased(fact) else { throw BadRecord.sealed(commitment) }
+        }
+        for proof in Self.proofs(of: fact) where try Attachments.attachment(proof, in: records) == nil {
+            guard try concernsErased(fact) else { throw BadRecord.attachment(proof) }
+        }
+    }
+
+    private func isKept(_ commitment: Commitment) throws -> Bool {
+        try records.row("SELECT person FROM sealed WHERE commitment = ?", [.text(commitment.text)]) != nil
+    }
+
+    /// The 64 digits behind each `"sealed":"`, which no other text in a body can look like.
+    private static func commitments(in event: String) -> [Commitment] {
+        let (bytes, mark) = (Array(event.utf8), Array(#""sealed":""#.utf8))
+        var found: [Commitment] = []
+        var rest = bytes[...]
+        while let range = rest.firstRange(of: mark) {
+            rest = rest[range.upperBound...]
+            found.append(Commitment(String(decoding: rest.prefix(64), as: UTF8.self)))
+        }
+        return found
+    }
+
+    private static func proofs(of fact: Fact) -> [String] {
+        guard fact.key.kind == .dossier,
+            let event = try? CanonicalJSON.decode(DossierEvent.self, from: fact.event)
+        else { return [] }
+        return switch event {
+        case .submitted(let submission): submission.proofs.map(\.digest) + [submission.signedPage].compactMap(\.self)
+        case .resubmitted(let resubmission): resubmission.proofs.map(\.digest)
+        default: []
+        }
+    }
+
+    /// Whether somebody a fact is about was erased. Slates and decisions are organisations' own papers, which stay.
+    private func concernsErased(_ fact: Fact) throws -> Bool {
+        switch fact.key.kind {
+        case .dossier: try isErased(fact.key)
+        case .publicity: try named(in: fact.key).contains { try isErased(CaseKey(.dossier, $0.text)) }
+        case .slate, .decision: false
+        }
+    }
+
+    private func isErased(_ dossier: CaseKey) throws -> Bool {
+        guard let first = try Ledger.facts(of: dossier, in: records).first,
+            case .submitted(let submission) = try? CanonicalJSON.decode(DossierEvent.self, from: first.event)
+        else { return false }
+        return try records.row("SELECT person FROM erasures WHERE person = ?", [.text(submission.person.text)]) != nil
+    }
+
+    private func named(in publicity: CaseKey) throws -> [DossierID] {
+        guard let first = try Ledger.facts(of: publicity, in: records).first,
+            case .prepared(let preparation) = try? CanonicalJSON.decode(PublicityEvent.self, from: first.event)
+        else { return [] }
+        return preparation.names.map(\.dossier)
+    }
+}
