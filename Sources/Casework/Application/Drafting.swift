@@ -99,7 +99,7 @@ extension Casework {
         do {
             return try await records.attachments.add(
                 NewAttachment(person: draft.person, owner: id.text, name: name, type: type, content: content),
-                limits: try await limits(beside: draft.body.correcting), at: now, in: records.database
+                limits: try await limits(beside: draft.origin.correcting), at: now, in: records.database
             ) { attachment, records in
                 if let known: String = try Once.answer(to: key, of: actor, in: records) {
                     throw AttachedMeanwhile(id: known)
