@@ -38,7 +38,8 @@ enum PageSamples {
         PageSample(NoticePage(number: "1号", issued: "12月", office: "厅", tiers: [tier])),
         PageSample(
             PublicitiesPage(
-                publicities: [publicity], own: OwnPublicities(publicities: [publicity], canPrepare: true))),
+                publicities: [publicity], ended: [publicity],
+                own: OwnPublicities(publicities: [publicity], canPrepare: true))),
         PageSample(publicityPage),
         PageSample(ActPage(heading: "审核", about: [fact], back: "/", form: form, warning: "不能撤回")),
         PageSample(FormPage(heading: "登录", intro: "请", form: form, further: [Link("注册", "/register")])),

@@ -22,6 +22,9 @@ public struct PublicPublicity: Sendable {
     public let areNamesShown: Bool
     /// The signed head that covers it, when one has been made.
     public let checkpoint: Checkpoint?
+
+    /// Whether every name has stood its whole window.
+    public func isOver(at now: Moment) -> Bool { row.isOver(at: now) }
 }
 
 extension Casework {
@@ -45,7 +48,15 @@ extension Casework {
 
     /// What stands before the public now or has ended within the days that names are shown; the latest end first.
     public func publicPublicities(at now: Moment, limit: Int = 100) async throws -> [PublicPublicity] {
-        let since = now.adding(days: -program.publicity.namesShownDays.value)
+        try await posted(endingAfter: now.adding(days: -program.publicity.namesShownDays.value), limit, at: now)
+    }
+
+    /// What stands before the public now; the latest end first.
+    public func runningPublicities(at now: Moment, limit: Int = 100) async throws -> [PublicPublicity] {
+        try await posted(endingAfter: now, limit, at: now)
+    }
+
+    private func posted(endingAfter since: Moment, _ limit: Int, at now: Moment) async throws -> [PublicPublicity] {
         let rows = try await records.database.read { records in
             try PublicityRows.posted(endingAfter: since, limit: limit, in: records)
         }
@@ -90,7 +101,7 @@ extension Publicity {
     fileprivate func openActs(for actor: Actor, at places: Set<Place>, row: PublicityRow, now: Moment)
         -> [Act]
     {
-        let isOver = row.free.map { now >= $0 } ?? false
+        let isOver = row.isOver(at: now)
         let open: [Act] =
             posting == nil
             ? [.postPublicity]

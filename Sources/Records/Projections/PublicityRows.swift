@@ -34,6 +34,9 @@ public struct PublicityRow: Sendable, Hashable {
         self.stated = stated
     }
 
+    /// Whether it was posted and every name has stood its whole window.
+    public func isOver(at now: Moment) -> Bool { free.map { now >= $0 } ?? false }
+
     fileprivate init(_ row: Row) {
         id = PublicityID(row.text(0))
         version = Int(row.integer(1))
