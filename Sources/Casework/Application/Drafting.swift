@@ -17,7 +17,7 @@ extension Casework {
             var body = body
             if actor.role != .applicant { body.typedBy = actor.account }
             let draft = try Drafts.begin(body, about: person, by: account, at: now, vault: vault, in: records)
-            try Once.keep(draft.id, to: key, of: actor, at: now, in: records)
+            try Once.keep(draft.id, to: key, of: actor, in: records)
             return draft
         }
     }
@@ -105,7 +105,7 @@ extension Casework {
                 if let known: String = try Once.answer(to: key, of: actor, in: records) {
                     throw AttachedMeanwhile(id: known)
                 }
-                try Once.keep(attachment.id, to: key, of: actor, at: now, in: records)
+                try Once.keep(attachment.id, to: key, of: actor, in: records)
             }
         } catch is AttachedMeanwhile {
             guard let known = try await attachment(under: key, of: actor) else { throw CaseworkFault.notFound }
