@@ -61,6 +61,7 @@ extension AccountDesk {
                     login: login, password: hash.text, role: .clerk, organisation: employer.id,
                     displayName: name),
                 at: moment, in: records)
+            try EmployerLetters(employer, at: moment, in: records).tellOfAsking(clerk.id)
             return AskedEmployer(organisation: employer.id, clerk: clerk.id)
         }
     }
@@ -68,16 +69,18 @@ extension AccountDesk {
     /// Any level above confirms an employer that was asked for.
     public func confirmEmployer(_ id: OrganisationID, by actor: Actor, at moment: Moment) async throws {
         try await database.write { [self] records in
-            try demandAsked(id, above: actor, in: records)
+            let employer = try demandAsked(id, above: actor, in: records)
             try Organisations.set(.open, of: id, by: actor.account, at: moment, in: records)
+            try EmployerLetters(employer, at: moment, in: records).tellOfAnswer(isConfirmed: true)
         }
     }
 
     /// Any level above declines: the employer and its clerk's account are closed, and its code is free again.
     public func declineEmployer(_ id: OrganisationID, by actor: Actor, at moment: Moment) async throws {
         try await database.write { [self] records in
-            try demandAsked(id, above: actor, in: records)
+            let employer = try demandAsked(id, above: actor, in: records)
             try Organisations.set(.closed, of: id, by: actor.account, at: moment, in: records)
+            try EmployerLetters(employer, at: moment, in: records).tellOfAnswer(isConfirmed: false)
             for account in try Accounts.accounts(at: id, in: records) where account.role != .applicant {
                 try Accounts.close(account.id, by: actor.account, at: moment, in: records)
             }
@@ -92,12 +95,15 @@ extension AccountDesk {
         }
     }
 
-    private func demandAsked(_ id: OrganisationID, above actor: Actor, in records: any Reading) throws {
+    private func demandAsked(
+        _ id: OrganisationID, above actor: Actor, in records: any Reading
+    ) throws -> Organisation {
         guard let entry = try Organisations.organisation(id, in: records) else {
             throw AccountFault.organisationUnknown
         }
         try demand(actor, above: id, in: records)
         guard entry.state == .asked else { throw AccountFault.employerNotAsked }
+        return entry.organisation
     }
 
     private func newEmployer(_ new: NewEmployer, in records: any Writing) throws -> Organisation {

@@ -21,7 +21,8 @@ extension Site {
             },
             slates: work.slates.map { line($0, visit) },
             publicities: work.publicities.map { line($0, publisher: own, visit) },
-            asked: work.asked.map { FactLine($0.name, "") })
+            asked: work.asked.map { FactLine($0.name, "") },
+            letters: try await casework.letters(of: actor, limit: 10).map { letter($0, visit) })
         return try await self.page(page, text("nav.toDo", visit), in: visit)
     }
 
