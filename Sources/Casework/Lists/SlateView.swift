@@ -33,10 +33,11 @@ extension Desk {
         let places = try places(at: empty.body)
         let file = try reader.file(empty.id.text, of: Slate.self)
         let slate = file?.state ?? empty
-        let facts = try slateFacts(slate, kind)
+        let rows = try DossierRows.rows(at: slate.body, tier: slate.tier, in: records)
+        let facts = try slateFacts(shown: rows, at: slate.body, kind)
         let listed = try slate.members.compactMap { try DossierRows.row($0, in: records) }
-        let others = try DossierRows.rows(at: slate.body, tier: slate.tier, in: records)
-            .filter { !slate.members.contains($0.id) }
+        let members = Set(slate.members)
+        let others = rows.filter { !members.contains($0.id) }
         let hasLapsed = slate.hasLapsed(program.deadlines, at: now)
         return SlateView(
             slate: slate, version: file?.version ?? 0, ledger: slate.ledger(of: slate.members, facts),
