@@ -59,7 +59,8 @@ enum PageSamples {
                 piles: [PileModel(stage: "待审核", next: "审核", lines: [line], rest: "/dossiers")],
                 slates: [
                     SlateLine(address: "/", tier: "二层次", state: "编制中", tone: "calm", count: "1 / 10", due: "10月")
-                ], publicities: [publicity], asked: [fact], letters: [fact])),
+                ], publicities: OwnPublicities(publicities: [publicity], canPrepare: true), asked: [fact],
+                letters: [fact])),
         PageSample(slatePage),
         PageSample(
             DecisionPage(

@@ -42,7 +42,7 @@ extension Casework {
                 publicity: file.state, row: row, people: try PublicityRows.names(of: id, in: records),
                 publisher: try desk.organisation(file.state.publisher),
                 objections: Dictionary(words) { first, _ in first },
-                acts: file.state.openActs(for: actor, at: places, row: row, now: now), version: file.version)
+                acts: try desk.openActs(on: file.state, at: places), version: file.version)
         }
     }
 
@@ -97,20 +97,26 @@ extension Casework {
     }
 }
 
+extension Desk {
+    /// What its rule would not refuse at once, whatever is answered.
+    fileprivate func openActs(on publicity: Publicity, at places: Set<Place>) throws -> [Act] {
+        let facts = PublicityFacts(window: window(for: publicity.publisher))
+        return try publicity.trials(at: now).filter { trial in
+            guard Permissions.allow(trial.act, actor.role, at: places) else { return false }
+            return try passes { _ = try publicity.decide(trial, facts, by: actor, at: now) }
+        }.map(\.act)
+    }
+}
+
 extension Publicity {
-    fileprivate func openActs(for actor: Actor, at places: Set<Place>, row: PublicityRow, now: Moment)
-        -> [Act]
-    {
-        let isOver = row.isOver(at: now)
-        let open: [Act] =
-            posting == nil
-            ? [.postPublicity]
-            : [
-                .interrupt, .object, objections.contains { $0.outcome == nil } ? .concludeObjection : nil,
-                isOver && statement == nil ? .statePublicity : nil,
-            ].compactMap(\.self)
-        return open.filter { Permissions.allow($0, actor.role, at: places) }
-            .filter { $0 != .postPublicity || preparedBy != actor.account }
+    fileprivate func trials(at now: Moment) -> [PublicityCommand] {
+        let first = names.first?.dossier ?? DossierID("")
+        let open = objections.first { $0.outcome == nil }?.number ?? 0
+        return [
+            .post, .interrupt([first], reason: .said("")),
+            .object(first, received: now, isRealName: true, content: .said("")),
+            .conclude(ObjectionConclusion(number: open, outcome: .notUpheld, report: .said(""))),
+        ] + (statement == nil ? [.state(ResultStatement(text: .said("")))] : [])
     }
 }
 

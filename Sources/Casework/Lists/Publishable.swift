@@ -19,22 +19,42 @@ extension Casework {
 }
 
 extension Desk {
-    fileprivate func publishable(by publisher: OrganisationID) throws -> [DossierRow] {
-        let stages: [Stage] =
-            publisher == program.officeID ? [.preliminary] : [.evaluated, .atLevel, .atBody]
+    /// By the projections alone, so that a large body need not look at everyone's facts.
+    func publishable(by publisher: OrganisationID) throws -> [DossierRow] {
+        let isOffice = publisher == program.officeID
+        let stages: [Stage] = isOffice ? [.preliminary] : [.evaluated, .atLevel, .atBody]
         let rows = try stages.flatMap { stage in
-            publisher == program.officeID
-                ? try DossierRows.waiting(at: stage, limit: 500, in: records)
-                : try DossierRows.waiting(with: publisher, at: stage, limit: 500, in: records)
+            isOffice
+                ? try DossierRows.waiting(at: stage, limit: .max, in: records)
+                : try DossierRows.waiting(with: publisher, at: stage, limit: .max, in: records)
         }
-        return try rows.filter { row in
-            guard !row.hasLapsed(at: now), let dossier = try reader.file(row.id.text, of: Dossier.self)?.state,
-                (try? requirePublishable(dossier, by: publisher)) != nil
-            else { return false }
-            return try !publicities(naming: row.id).contains {
-                $0.publisher == publisher && $0.name(of: row.id)?.particulars == dossier.particulars
+        let published = try PublicityRows.standings(by: publisher, in: records)
+        let decided = try meetings(of: publisher)
+        return Array(
+            rows.lazy.filter { row in
+                guard !row.hasLapsed(at: now), isOffice || row.standing.isEvaluated,
+                    row.stage != .atBody || decided[row.id] == true
+                else { return false }
+                return !(published[row.id] ?? []).contains { $0.particulars == row.standing.particulars }
+            }.prefix(500))
+    }
+
+    /// What a body's meetings decided of each person.
+    private func meetings(of body: OrganisationID) throws -> [DossierID: Bool] {
+        try [Tier.one, .two].reduce(into: [:]) { decided, tier in
+            let slate = try reader.file(Slate.id(of: body, tier).text, of: Slate.self)?.state
+            decided.merge(slate?.decided ?? [:]) { $1 }
+        }
+    }
+
+    /// Whether a desk may publish a person now and hasn't published them as they stand.
+    func isPublishable(_ dossier: Dossier, by publisher: OrganisationID?) throws -> Bool {
+        guard let publisher else { return false }
+        let isAllowed = try passes { try requirePublishable(dossier, by: publisher) }
+        return try isAllowed
+            && !publicities(naming: dossier.id).contains {
+                $0.publisher == publisher && $0.name(of: dossier.id)?.particulars == dossier.particulars
             }
-        }
     }
 
     /// Whether a desk may publish a person now; at the body its meeting must have decided to recommend them.

@@ -26,7 +26,7 @@ extension Transaction {
         guard let file = try reader.file(id.text, of: Publicity.self) else { throw CaseworkFault.notFound }
         try desk.require(command.act, at: try desk.places(at: file.state.publisher))
         try requireUnchanged(file)
-        let facts = PublicityFacts(window: window(for: file.state.publisher))
+        let facts = PublicityFacts(window: desk.window(for: file.state.publisher))
         let events = try file.state.decide(command, facts, by: actor, at: now)
         let owner = try owner(of: command, in: file.state)
         let after = try append(events, to: file, id: file.id, owner: owner)
@@ -56,21 +56,24 @@ extension Transaction {
         try append([.ended(Ending(.removed, .objectionUpheld))], to: file)
     }
 
-    private func window(for publisher: OrganisationID) -> Result<Window, WindowRefusal> {
-        let rules = program.publicity
-        let isBody = (try? desk.organisation(publisher))??.body != nil
-        let days =
-            publisher == program.officeID ? rules.regionDays : isBody ? rules.bodyDays : rules.employerDays
-        return Result { () throws(WindowRefusal) in
-            try rules.window(posted: .moment(now), workingDays: days.value, calendar: casework.calendar)
-        }
-    }
-
     /// SHA-256 of the names as published, a line each; those withheld are counted and not named.
     private func digest(of names: [PublishedName], by publisher: OrganisationID) throws -> String {
         let people = try names.compactMap { name in
             try DossierRows.row(name.dossier, in: records).map { PublishedPerson($0, name) }
         }
         return PublishedText(publisher: publisher, people: people).digest
+    }
+}
+
+extension Desk {
+    /// The window of a text posted now.
+    func window(for publisher: OrganisationID) -> Result<Window, WindowRefusal> {
+        let rules = program.publicity
+        let isBody = (try? organisation(publisher))??.body != nil
+        let days =
+            publisher == program.officeID ? rules.regionDays : isBody ? rules.bodyDays : rules.employerDays
+        return Result { () throws(WindowRefusal) in
+            try rules.window(posted: .moment(now), workingDays: days.value, calendar: casework.calendar)
+        }
     }
 }

@@ -3,21 +3,23 @@ public struct ToDoPage: Page {
     public static let template = "to-do"
     public let piles: [PileModel]
     public let slates: [SlateLine]
-    public let publicities: [PublicityLine]
+    public let own: OwnPublicities
     public let asked: [FactLine]
     /// What the reader was told lately.
     public let letters: [FactLine]
     public let isEmpty: Bool
 
     public init(
-        piles: [PileModel], slates: [SlateLine], publicities: [PublicityLine], asked: [FactLine], letters: [FactLine]
+        piles: [PileModel], slates: [SlateLine], publicities: OwnPublicities, asked: [FactLine], letters: [FactLine]
     ) {
         self.piles = piles
         self.slates = slates
-        self.publicities = publicities
+        own = publicities
         self.asked = asked
         self.letters = letters
-        isEmpty = piles.isEmpty && slates.isEmpty && publicities.isEmpty && asked.isEmpty
+        isEmpty =
+            piles.isEmpty && slates.isEmpty && publicities.publicities.isEmpty && !publicities.canPrepare
+            && asked.isEmpty
     }
 }
 

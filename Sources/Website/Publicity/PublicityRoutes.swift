@@ -24,7 +24,9 @@ extension Site {
         if let actor = visit.session?.actor, actor.role != .applicant, let id = actor.organisation {
             let publisher = try await casework.organisation(id)
             let rows = try await casework.publicities(of: actor)
-            own = OwnPublicities(publicities: rows.map { line($0, publisher: publisher, visit) }, canPrepare: true)
+            own = OwnPublicities(
+                publicities: rows.map { line($0, publisher: publisher, visit) },
+                canPrepare: try await !casework.publishable(for: actor, at: visit.now).isEmpty)
         }
         let posted = try await casework.publicPublicities(at: visit.now)
         let (running, ended) = (posted.filter { !$0.isOver(at: visit.now) }, posted.filter { $0.isOver(at: visit.now) })
