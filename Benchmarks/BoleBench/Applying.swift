@@ -38,8 +38,12 @@ struct Applying: Sendable {
                 try await begin(number, at: employer, accounts)
             }
             _ = try await office.attach(
-                "证书.pdf", type: "application/pdf", contents: group.map { Array("%PDF-1.4 \($0.draft.id)".utf8) },
-                to: group.map(\.draft), at: group.map { _ in SubmissionBench.day })
+                group.map { waiting in
+                    NewProof(
+                        draft: waiting.draft.id, name: "证书.pdf", type: "application/pdf",
+                        content: Array("%PDF-1.4 \(waiting.draft.id)".utf8), by: waiting.actor,
+                        at: SubmissionBench.day)
+                })
             all += group
         }
         return all

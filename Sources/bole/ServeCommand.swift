@@ -44,6 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
         let records = office.casework.records
         let soundness = Soundness(records)
         let shown = try await office.clock(from: clock)
+        try await office.casework.forgetAnswers(at: SystemClock().now())
         let site = try await site(office, shown, soundness)
         // Whoever watches a site asks with HEAD.
         let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
@@ -58,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
             services: [
                 SoundnessService(soundness: soundness, logger: logger),
                 SigningService(records: records, logger: logger),
+                ForgettingService(casework: office.casework, logger: logger),
             ],
             onServerRunning: { _ in say(office, shown is SimulatedClock) }, logger: logger)
         let measuring = metrics?.application(measures, records.database, logger: logger)

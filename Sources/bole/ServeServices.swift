@@ -38,6 +38,26 @@ struct SigningService: Service {
     }
 }
 
+/// Forgets once a day the answers to requests that nobody will send again.
+struct ForgettingService: Service {
+    let casework: Casework
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while (try? await Task.sleep(for: .seconds(86_400))) != nil { await forget() }
+        }
+    }
+
+    private func forget() async {
+        do {
+            try await casework.forgetAnswers(at: SystemClock().now())
+        } catch {
+            logger.error("old answers were not forgotten", metadata: ["error": "\(error)"])
+        }
+    }
+}
+
 extension ServiceGroupConfiguration {
     /// Drains on SIGTERM or SIGINT and stops within a time, whatever is still open.
     static func stopping(

@@ -103,11 +103,13 @@ def passes_the_employer(clerk, leader, anyone):
     steps.publishes(clerk, leader, NAME)
     hears_an_objection(clerk, leader, anyone)
     steps.opens_case(leader, NAME)
-    leader.follow("同意推荐")
-    leader.press("同意推荐")
-    expect(leader.problems()).to_contain_text("公示")
+    # Not offered before the five days are over.
+    leader.sees("公示中")
+    expect(leader.page.get_by_role("link", name="同意推荐")).to_have_count(0)
     clerk.moves_clock("2023-09-19T09:00")
     steps.states(clerk)
+    leader.page.reload()
+    leader.follow("同意推荐")
     leader.does("同意推荐")
     return dossier
 

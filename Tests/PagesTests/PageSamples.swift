@@ -38,7 +38,8 @@ enum PageSamples {
         PageSample(NoticePage(number: "1号", issued: "12月", office: "厅", tiers: [tier])),
         PageSample(
             PublicitiesPage(
-                publicities: [publicity], own: OwnPublicities(publicities: [publicity], canPrepare: true))),
+                publicities: [publicity], ended: [publicity],
+                own: OwnPublicities(publicities: [publicity], canPrepare: true))),
         PageSample(publicityPage),
         PageSample(ActPage(heading: "审核", about: [fact], back: "/", form: form, warning: "不能撤回")),
         PageSample(FormPage(heading: "登录", intro: "请", form: form, further: [Link("注册", "/register")])),
@@ -58,7 +59,8 @@ enum PageSamples {
                 piles: [PileModel(stage: "待审核", next: "审核", lines: [line], rest: "/dossiers")],
                 slates: [
                     SlateLine(address: "/", tier: "二层次", state: "编制中", tone: "calm", count: "1 / 10", due: "10月")
-                ], publicities: [publicity], asked: [fact])),
+                ], publicities: OwnPublicities(publicities: [publicity], canPrepare: true), asked: [fact],
+                letters: [fact])),
         PageSample(slatePage),
         PageSample(
             DecisionPage(

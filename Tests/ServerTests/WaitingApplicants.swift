@@ -59,7 +59,7 @@ final class WaitingApplicants: Sendable {
         let password = ChosenPassword.hashed(try await passwords.hash("草原上的风 2023"))
         let employer = casework.program.organisations.first { $0.parent == OrganisationID("150121") }?.id
         var waiting: [Applicant] = []
-        var drafts: [Draft<ApplicationDraft>] = []
+        var proofs: [NewProof] = []
         for number in 0..<count {
             _ = try await desk.register(
                 login: "applicant-\(number)", password: password, displayName: "测试", at: morning)
@@ -67,14 +67,15 @@ final class WaitingApplicants: Sendable {
                 login: "applicant-\(number)", password: "草原上的风 2023", at: SystemClock().now())
             let draft = try await casework.beginDraft(
                 ApplicationDraft(form: form(number), employer: employer), by: signedIn.session.actor, at: morning)
-            drafts.append(draft)
+            proofs.append(
+                NewProof(
+                    draft: draft.id, name: "证书.pdf", type: "application/pdf",
+                    content: Array("%PDF-1.4 \(draft.id)".utf8), by: signedIn.session.actor, at: morning))
             waiting.append(
                 Applicant(
                     account: draft.account, token: signedIn.token.text, draft: draft.id, key: "submit-\(number)"))
         }
-        _ = try await casework.attach(
-            "证书.pdf", type: "application/pdf", contents: drafts.map { Array("%PDF-1.4 \($0.id)".utf8) }, to: drafts,
-            at: drafts.map { _ in morning })
+        _ = try await casework.attach(proofs)
         return waiting
     }
 

@@ -4,13 +4,13 @@ public import Selection
 /// What is asked of accounts and employers under a key is done once, as it is of cases.
 extension AccountDesk {
     func once<Answer: Codable>(
-        _ key: RequestKey?, of account: AccountID, at moment: Moment, in records: any Writing,
+        _ key: RequestKey?, of account: AccountID, in records: any Writing,
         _ body: () throws -> Answer
     ) throws -> Answer {
         let asker = Actor(account: account, role: .applicant)
         if let known: Answer = try Once.answer(to: key, of: asker, in: records) { return known }
         let answer = try body()
-        try Once.keep(answer, to: key, of: asker, at: moment, in: records)
+        try Once.keep(answer, to: key, of: asker, in: records)
         return answer
     }
 

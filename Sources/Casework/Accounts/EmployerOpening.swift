@@ -38,7 +38,7 @@ extension AccountDesk {
             guard try Organisations.isAtOrAbove(place, new.parent, in: records) else {
                 throw AccountFault.notAllowed
             }
-            return try once(key, of: actor.account, at: moment, in: records) {
+            return try once(key, of: actor.account, in: records) {
                 let employer = try newEmployer(new, in: records)
                 try Organisations.add(employer, state: .open, by: actor.account, at: moment, in: records)
                 return employer.id
@@ -58,13 +58,14 @@ extension AccountDesk {
         guard CreditCode(typed: new.creditCode) != nil else { throw AccountFault.creditCodeWrong }
         let hash = try await passwords.hash(password, for: login)
         return try await database.write { [self] records in
-            try once(key, of: asker, at: moment, in: records) {
+            try once(key, of: asker, in: records) {
                 let employer = try newEmployer(new, in: records)
                 try Organisations.add(employer, state: .asked, at: moment, in: records)
                 let clerk = try add(
                     NewAccount(
                         login: login, password: hash.text, role: .clerk, organisation: employer.id, displayName: name),
                     at: moment, in: records)
+                try EmployerLetters(employer, at: moment, in: records).tellOfAsking(clerk.id)
                 return AskedEmployer(organisation: employer.id, clerk: clerk.id)
             }
         }
@@ -75,9 +76,10 @@ extension AccountDesk {
         _ id: OrganisationID, by actor: Actor, at moment: Moment, key: RequestKey? = nil
     ) async throws {
         _ = try await database.write { [self] records in
-            try once(key, of: actor.account, at: moment, in: records) {
-                try demandAsked(id, above: actor, in: records)
+            try once(key, of: actor.account, in: records) {
+                let employer = try demandAsked(id, above: actor, in: records)
                 try Organisations.set(.open, of: id, by: actor.account, at: moment, in: records)
+                try EmployerLetters(employer, at: moment, in: records).tellOfAnswer(isConfirmed: true)
                 return id
             }
         }
@@ -88,9 +90,10 @@ extension AccountDesk {
         _ id: OrganisationID, by actor: Actor, at moment: Moment, key: RequestKey? = nil
     ) async throws {
         _ = try await database.write { [self] records in
-            try once(key, of: actor.account, at: moment, in: records) {
-                try demandAsked(id, above: actor, in: records)
+            try once(key, of: actor.account, in: records) {
+                let employer = try demandAsked(id, above: actor, in: records)
                 try Organisations.set(.closed, of: id, by: actor.account, at: moment, in: records)
+                try EmployerLetters(employer, at: moment, in: records).tellOfAnswer(isConfirmed: false)
                 for account in try Accounts.accounts(at: id, in: records) where account.role != .applicant {
                     try Accounts.close(account.id, by: actor.account, at: moment, in: records)
                 }
@@ -107,12 +110,15 @@ extension AccountDesk {
         }
     }
 
-    private func demandAsked(_ id: OrganisationID, above actor: Actor, in records: any Reading) throws {
+    private func demandAsked(
+        _ id: OrganisationID, above actor: Actor, in records: any Reading
+    ) throws -> Organisation {
         guard let entry = try Organisations.organisation(id, in: records) else {
             throw AccountFault.organisationUnknown
         }
         try demand(actor, above: id, in: records)
         guard entry.state == .asked else { throw AccountFault.employerNotAsked }
+        return entry.organisation
     }
 
     private func newEmployer(_ new: NewEmployer, in records: any Writing) throws -> Organisation {

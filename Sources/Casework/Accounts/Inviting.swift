@@ -23,7 +23,7 @@ extension AccountDesk {
         return try await database.write { [self] records in
             try demand(actor, mayInvite: role, to: organisation, in: records)
             try demandOpen(organisation, in: records)
-            let invited = try once(key, of: actor.account, at: moment, in: records) {
+            let invited = try once(key, of: actor.account, in: records) {
                 try add(
                     NewAccount(login: login, password: nil, role: role, organisation: organisation, displayName: name),
                     at: moment, in: records
@@ -48,7 +48,7 @@ extension AccountDesk {
     /// Closes an official's account when they leave their place: whoever may invite there may close, but not oneself.
     public func close(_ id: AccountID, by actor: Actor, at moment: Moment, key: RequestKey? = nil) async throws {
         _ = try await database.write { [self] records in
-            try once(key, of: actor.account, at: moment, in: records) {
+            try once(key, of: actor.account, in: records) {
                 try close(id, by: actor, at: moment, in: records)
                 return id
             }

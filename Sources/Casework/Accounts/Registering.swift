@@ -22,7 +22,7 @@ extension AccountDesk {
         if let employer { _ = try await database.read { try self.demandEmployer(employer, in: $0) } }
         let hash = try await passwords.hash(password, for: login)
         return try await database.write { [self] records in
-            try once(key, of: asker, at: moment, in: records) {
+            try once(key, of: asker, in: records) {
                 if let employer { try demandEmployer(employer, in: records) }
                 let person = try newPerson(in: records)
                 let account = try add(

@@ -1,3 +1,4 @@
+public import Records
 public import Selection
 
 /// An application as it is typed: the form and where it goes.
@@ -19,6 +20,25 @@ public struct ApplicationDraft: Sendable, Hashable, Codable {
         self.channel = channel
         self.through = through
         self.signedPage = signedPage
+    }
+}
+
+/// A file to be put beside a draft, by whom and when.
+public struct NewProof: Sendable {
+    public let draft: DraftID
+    public let name: String
+    public let type: String
+    public let content: [UInt8]
+    public let actor: Actor
+    public let at: Moment
+
+    public init(draft: DraftID, name: String, type: String, content: [UInt8], by actor: Actor, at: Moment) {
+        self.draft = draft
+        self.name = name
+        self.type = type
+        self.content = content
+        self.actor = actor
+        self.at = at
     }
 }
 

@@ -17,7 +17,7 @@ extension Casework {
             let origin = DraftOrigin(typedBy: actor.role == .applicant ? nil : actor.account)
             let draft = try Drafts.begin(
                 body, about: person, by: account, origin: origin, at: now, vault: vault, in: records)
-            try Once.keep(draft.id, to: key, of: actor, at: now, in: records)
+            try Once.keep(draft.id, to: key, of: actor, in: records)
             return draft
         }
     }
@@ -104,7 +104,7 @@ extension Casework {
                 if let known: String = try Once.answer(to: key, of: actor, in: records) {
                     throw AttachedMeanwhile(id: known)
                 }
-                try Once.keep(attachment.id, to: key, of: actor, at: now, in: records)
+                try Once.keep(attachment.id, to: key, of: actor, in: records)
             }
         } catch is AttachedMeanwhile {
             guard let known = try await attachment(under: key, of: actor) else { throw CaseworkFault.notFound }
@@ -128,15 +128,19 @@ extension Casework {
         }
     }
 
-    /// Puts a proof beside each of many drafts just begun, in one go.
-    public func attach(
-        _ name: String, type: String, contents: [[UInt8]], to drafts: [Draft<ApplicationDraft>], at moments: [Moment]
-    ) async throws -> [Attachment] {
-        let proofs = zip(drafts, contents).map { draft, content in
-            NewAttachment(person: draft.person, owner: draft.id.text, name: name, type: type, content: content)
+    /// Puts many proofs beside drafts in one go, each by the draft's own account; with one that isn't, none.
+    public func attach(_ proofs: [NewProof]) async throws -> [Attachment] {
+        let vault = records.vault
+        let new = try await records.database.read { records in
+            try proofs.map { proof in
+                let draft = try Self.own(proof.draft, proof.actor, vault, in: records)
+                return NewAttachment(
+                    person: draft.person, owner: draft.id.text, name: proof.name, type: proof.type,
+                    content: proof.content)
+            }
         }
         return try await records.attachments.add(
-            proofs, limits: Self.attachmentLimits, at: moments, in: records.database)
+            new, limits: Self.attachmentLimits, at: proofs.map(\.at), in: records.database)
     }
 
     /// 20 MB each, 200 MB a dossier.

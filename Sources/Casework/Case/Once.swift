@@ -1,5 +1,5 @@
 import Records
-import Selection
+public import Selection
 
 /// What is asked under a key is done once; the same key and question get the first answer again.
 enum Once {
@@ -12,14 +12,26 @@ enum Once {
         return try known.map { try CanonicalJSON.decode(from: $0.answer) }
     }
 
-    /// Keeps an answer, in the transaction that did what was asked.
+    /// Keeps an answer, in the transaction that did what was asked. It is kept as long whatever day a simulated season
+    /// is on, so its age is the machine's to tell.
     static func keep(
-        _ answer: some Encodable, to key: RequestKey?, of actor: Actor, at now: Moment, in records: any Writing
+        _ answer: some Encodable, to key: RequestKey?, of actor: Actor, in records: any Writing
     ) throws {
         guard let key else { return }
         let text = String(decoding: try CanonicalJSON.encode(answer), as: UTF8.self)
         try IdempotencyKeys.keep(
-            StoredAnswer(status: 200, answer: text), to: key.name, of: actor.account, request: key.asked, at: now,
-            in: records)
+            StoredAnswer(status: 200, answer: text), to: key.name, of: actor.account, request: key.asked,
+            at: SystemClock.now, in: records)
+    }
+}
+
+extension Casework {
+    /// For how many days the same key and question get the first answer again.
+    public static let daysAnswersAreKept = 7
+
+    /// Forgets the answers that have been kept for their days, by the machine's own clock; no fact is touched.
+    public func forgetAnswers(at now: Moment) async throws {
+        let until = now.adding(days: -Self.daysAnswersAreKept)
+        try await records.database.write { try IdempotencyKeys.forget(until: until, in: $0) }
     }
 }

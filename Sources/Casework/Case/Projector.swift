@@ -88,11 +88,25 @@ extension Publicity {
             PublicityRow(
                 self, version: version, digest: digest, prepared: before?.prepared ?? now, posted: posted,
                 stated: stated), in: projector.records)
-        guard case .prepared = event else { return }
+        guard case .prepared = event else { return try showStandings(event, in: projector) }
         let people = try names.compactMap { name in
             try DossierRows.row(name.dossier, in: projector.records).map { PublishedPerson($0, name) }
         }
         try PublicityRows.saveNames(people, of: id, in: projector.records)
+    }
+
+    /// Of those whose days or objections a fact is about.
+    private func showStandings(_ event: PublicityEvent, in projector: Projector) throws {
+        let concerned: [DossierID] =
+            switch event {
+            case .posted: names.map(\.dossier)
+            case .interrupted(let fact): fact.names
+            case .objected(let fact): [fact.dossier]
+            case .objectionConcluded(let fact): objections.filter { $0.number == fact.number }.map(\.dossier)
+            case .prepared, .stated: []
+            }
+        let standings = concerned.compactMap { dossier in standing(of: dossier).map { (dossier, $0) } }
+        try PublicityRows.saveStandings(standings, of: id, in: projector.records)
     }
 }
 
@@ -102,7 +116,7 @@ extension PublishedPerson {
         self.init(
             dossier: row.id, person: row.person, isWithheld: name.isWithheld, tier: row.tier,
             name: row.shown.name,
-            unit: row.shown.unit, title: row.shown.title)
+            unit: row.shown.unit, title: row.shown.title, particulars: name.particulars)
     }
 }
 

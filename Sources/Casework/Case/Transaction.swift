@@ -26,7 +26,7 @@ struct Transaction {
     func carryOutOnce(_ command: Command) throws -> Receipt {
         if let known: Receipt = try Once.answer(to: request.key, of: actor, in: records) { return known }
         let receipt = try carryOut(command)
-        try Once.keep(receipt, to: request.key, of: actor, at: now, in: records)
+        try Once.keep(receipt, to: request.key, of: actor, in: records)
         return receipt
     }
 

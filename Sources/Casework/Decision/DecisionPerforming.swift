@@ -4,29 +4,9 @@ import Selection
 /// The season's decision: lists and notices by the office, and what they bring about for each dossier (三（三）, 三（四）).
 extension Desk {
     func decision() throws -> CaseFile<Decision>? { try reader.file(program.id, of: Decision.self) }
-}
 
-extension Transaction {
-    func perform(_ command: DecisionCommand) throws -> Receipt {
-        guard actor.role != .applicant, actor.organisation == program.officeID else {
-            throw CaseworkFault.notFound
-        }
-        try desk.require(command.act, at: [.office])
-        let file = try desk.decision()
-        try requireUnchanged(file)
-        let decision = file?.state ?? Decision(DecisionID(program.id))
-        let facts = try decisionFacts(for: command)
-        let events = try decision.decide(command, facts, by: actor, at: now)
-        let after = try append(events, to: file, id: program.id, owner: owner(program.officeID))
-        switch command {
-        case .makeList(let tier): try sort(tier, after.state, facts.reported)
-        case .issueNotice: try conclude(after.state, facts.reported)
-        default: break
-        }
-        return after.receipt
-    }
-
-    private func decisionFacts(for command: DecisionCommand) throws -> DecisionFacts {
+    /// What the rule of this command needs to know, and no more.
+    func decisionFacts(for command: DecisionCommand) throws -> DecisionFacts {
         var facts = DecisionFacts(program: program, reported: [], publicities: [], office: program.officeID)
         switch command {
         case .openVote, .prepareList, .makeList: facts.reported = try reported()
@@ -43,6 +23,27 @@ extension Transaction {
     private func reported() throws -> [Dossier] {
         let rows = try DossierRows.reported(in: records).filter { !$0.hasLapsed(at: now) }
         return try reader.files(rows.map(\.id.text), of: Dossier.self).map(\.state)
+    }
+}
+
+extension Transaction {
+    func perform(_ command: DecisionCommand) throws -> Receipt {
+        guard actor.role != .applicant, actor.organisation == program.officeID else {
+            throw CaseworkFault.notFound
+        }
+        try desk.require(command.act, at: [.office])
+        let file = try desk.decision()
+        try requireUnchanged(file)
+        let decision = file?.state ?? Decision(DecisionID(program.id))
+        let facts = try desk.decisionFacts(for: command)
+        let events = try decision.decide(command, facts, by: actor, at: now)
+        let after = try append(events, to: file, id: program.id, owner: owner(program.officeID))
+        switch command {
+        case .makeList(let tier): try sort(tier, after.state, facts.reported)
+        case .issueNotice: try conclude(after.state, facts.reported)
+        default: break
+        }
+        return after.receipt
     }
 
     /// Each dossier judged in the tier goes on the list, over to tier 2, or ends (四（一）, R42).

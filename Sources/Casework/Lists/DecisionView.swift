@@ -21,22 +21,29 @@ extension Casework {
             let rows = try DossierRows.reported(in: records).filter { !$0.hasLapsed(at: now) }
             return DecisionView(
                 decision: decision, version: file?.version ?? 0, rows: Dictionary(grouping: rows, by: \.tier),
-                isConsulted: decision.isConsulted(at: now), acts: decision.openActs(for: actor, at: places))
+                isConsulted: decision.isConsulted(at: now), acts: try desk.openActs(on: decision, at: places))
         }
     }
 }
 
+extension Desk {
+    /// What its rule would not refuse at once, whatever is answered.
+    fileprivate func openActs(on decision: Decision, at places: Set<Place>) throws -> [Act] {
+        let trials = decision.trials(at: now).filter { Permissions.allow($0.act, actor.role, at: places) }
+        let open = try trials.filter { trial in
+            try passes { _ = try decision.decide(trial, decisionFacts(for: trial), by: actor, at: now) }
+        }
+        return Act.allCases.filter { act in open.contains { $0.act == act } }
+    }
+}
+
 extension Decision {
-    fileprivate func openActs(for actor: Actor, at places: Set<Place>) -> [Act] {
-        let open: [Act?] = [
-            votesOpened.count < 2 ? .openVote : nil,
-            votesOpened.contains { lists[$0] == nil } ? .prepareList : nil,
-            prepared.values.contains { $0.preparedBy != actor.account } ? .makeList : nil,
-            lists.count == 2 && consultation == nil ? .consult : nil,
-            consultation.map { replies.count < $0.departments.count } == true ? .recordReply : nil,
-            consultation != nil ? .prepareNotice : nil,
-            noticePrepared.map { $0.by != actor.account } == true ? .issueNotice : nil,
-        ]
-        return open.compactMap(\.self).filter { Permissions.allow($0, actor.role, at: places) }
+    fileprivate func trials(at now: Moment) -> [DecisionCommand] {
+        let tiers = [Tier.one, .two]
+        let open = consultation?.departments.first { replies[$0] == nil }
+        let asking = Consultation(departments: ["1"], due: now.adding(days: 1), silenceIsConsent: true)
+        return tiers.map { .openVote($0) } + tiers.map { .prepareList($0) } + tiers.map { .makeList($0) }
+            + (consultation == nil ? [.consult(asking)] : [.prepareNotice(number: "\(notices.map(\.number))")])
+            + [.recordReply(DepartmentReply(department: open ?? "", number: "1", against: [])), .issueNotice]
     }
 }

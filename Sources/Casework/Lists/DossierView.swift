@@ -55,7 +55,7 @@ extension Desk {
             findings: form.map { casework.findings(on: $0) } ?? [],
             timeline: try timeline.entries(of: dossier.id),
             attachments: try Attachments.list(of: file.id, in: records),
-            acts: dossier.openActs(for: actor, at: places, reportBy: reportBy, at: now),
+            acts: try openActs(on: dossier, at: places),
             obstacles: isInternal && dossier.isAtBody && dossier.slate == nil
                 ? dossier.obstaclesToReport(facts, at: now) : [],
             publicities: try publicities.compactMap { try PublicityRows.row($0.id, in: records) },

@@ -22,6 +22,9 @@ public struct PublicPublicity: Sendable {
     public let areNamesShown: Bool
     /// The signed head that covers it, when one has been made.
     public let checkpoint: Checkpoint?
+
+    /// Whether every name has stood its whole window.
+    public func isOver(at now: Moment) -> Bool { row.isOver(at: now) }
 }
 
 extension Casework {
@@ -39,13 +42,21 @@ extension Casework {
                 publicity: file.state, row: row, people: try PublicityRows.names(of: id, in: records),
                 publisher: try desk.organisation(file.state.publisher),
                 objections: Dictionary(words) { first, _ in first },
-                acts: file.state.openActs(for: actor, at: places, row: row, now: now), version: file.version)
+                acts: try desk.openActs(on: file.state, at: places), version: file.version)
         }
     }
 
     /// What stands before the public now or has ended within the days that names are shown; the latest end first.
     public func publicPublicities(at now: Moment, limit: Int = 100) async throws -> [PublicPublicity] {
-        let since = now.adding(days: -program.publicity.namesShownDays.value)
+        try await posted(endingAfter: now.adding(days: -program.publicity.namesShownDays.value), limit, at: now)
+    }
+
+    /// What stands before the public now; the latest end first.
+    public func runningPublicities(at now: Moment, limit: Int = 100) async throws -> [PublicPublicity] {
+        try await posted(endingAfter: now, limit, at: now)
+    }
+
+    private func posted(endingAfter since: Moment, _ limit: Int, at now: Moment) async throws -> [PublicPublicity] {
         let rows = try await records.database.read { records in
             try PublicityRows.posted(endingAfter: since, limit: limit, in: records)
         }
@@ -86,20 +97,26 @@ extension Casework {
     }
 }
 
+extension Desk {
+    /// What its rule would not refuse at once, whatever is answered.
+    fileprivate func openActs(on publicity: Publicity, at places: Set<Place>) throws -> [Act] {
+        let facts = PublicityFacts(window: window(for: publicity.publisher))
+        return try publicity.trials(at: now).filter { trial in
+            guard Permissions.allow(trial.act, actor.role, at: places) else { return false }
+            return try passes { _ = try publicity.decide(trial, facts, by: actor, at: now) }
+        }.map(\.act)
+    }
+}
+
 extension Publicity {
-    fileprivate func openActs(for actor: Actor, at places: Set<Place>, row: PublicityRow, now: Moment)
-        -> [Act]
-    {
-        let isOver = row.free.map { now >= $0 } ?? false
-        let open: [Act] =
-            posting == nil
-            ? [.postPublicity]
-            : [
-                .interrupt, .object, objections.contains { $0.outcome == nil } ? .concludeObjection : nil,
-                isOver && statement == nil ? .statePublicity : nil,
-            ].compactMap(\.self)
-        return open.filter { Permissions.allow($0, actor.role, at: places) }
-            .filter { $0 != .postPublicity || preparedBy != actor.account }
+    fileprivate func trials(at now: Moment) -> [PublicityCommand] {
+        let first = names.first?.dossier ?? DossierID("")
+        let open = objections.first { $0.outcome == nil }?.number ?? 0
+        return [
+            .post, .interrupt([first], reason: .said("")),
+            .object(first, received: now, isRealName: true, content: .said("")),
+            .conclude(ObjectionConclusion(number: open, outcome: .notUpheld, report: .said(""))),
+        ] + (statement == nil ? [.state(ResultStatement(text: .said("")))] : [])
     }
 }
 

@@ -19,23 +19,50 @@ extension Casework {
 }
 
 extension Desk {
-    fileprivate func publishable(by publisher: OrganisationID) throws -> [DossierRow] {
-        let stages: [Stage] =
-            publisher == program.officeID ? [.preliminary] : [.evaluated, .atLevel, .atBody]
+    /// By the projections alone, so that a large body need not look at everyone's facts.
+    func publishable(by publisher: OrganisationID) throws -> [DossierRow] {
+        let isOffice = publisher == program.officeID
+        let stages: [Stage] = isOffice ? [.preliminary] : [.evaluated, .atLevel, .atBody]
         let rows = try stages.flatMap { stage in
-            publisher == program.officeID
-                ? try DossierRows.waiting(at: stage, limit: 500, in: records)
-                : try DossierRows.waiting(with: publisher, at: stage, limit: 500, in: records)
+            isOffice
+                ? try DossierRows.waiting(at: stage, limit: .max, in: records)
+                : try DossierRows.waiting(with: publisher, at: stage, limit: .max, in: records)
         }
-        return try rows.filter { row in
-            guard !row.hasLapsed(at: now), let dossier = try reader.file(row.id.text, of: Dossier.self)?.state,
-                (try? requirePublishable(dossier, by: publisher)) != nil
-            else { return false }
-            let shown = try publicities(naming: row.id).filter {
-                $0.publisher == publisher && $0.name(of: row.id)?.particulars == dossier.particulars
-            }
-            return try shown.allSatisfy { try $0.posting == nil && !outdated(in: $0).isEmpty }
+        // A text that can't be posted any more holds nobody back.
+        let published = try PublicityRows.standings(by: publisher, besides: unpostable(of: publisher), in: records)
+        let decided = try meetings(of: publisher)
+        return Array(
+            rows.lazy.filter { row in
+                guard !row.hasLapsed(at: now), isOffice || row.standing.isEvaluated,
+                    row.stage != .atBody || decided[row.id] == true
+                else { return false }
+                return !(published[row.id] ?? []).contains { $0.particulars == row.standing.particulars }
+            }.prefix(500))
+    }
+
+    /// Prepared texts of a desk in which somebody no longer stands as they were prepared.
+    private func unpostable(of publisher: OrganisationID) throws -> Set<PublicityID> {
+        let waiting = try PublicityRows.rows(of: publisher, in: records).filter { $0.posted == nil }
+        let texts = try reader.files(waiting.map(\.id.text), of: Publicity.self).map(\.state)
+        return Set(try texts.filter { try !outdated(in: $0).isEmpty }.map(\.id))
+    }
+
+    /// What a body's meetings decided of each person.
+    private func meetings(of body: OrganisationID) throws -> [DossierID: Bool] {
+        try [Tier.one, .two].reduce(into: [:]) { decided, tier in
+            let slate = try reader.file(Slate.id(of: body, tier).text, of: Slate.self)?.state
+            decided.merge(slate?.decided ?? [:]) { $1 }
         }
+    }
+
+    /// Whether a desk may publish a person now and hasn't published them as they stand.
+    func isPublishable(_ dossier: Dossier, by publisher: OrganisationID?) throws -> Bool {
+        guard let publisher else { return false }
+        guard try passes({ try requirePublishable(dossier, by: publisher) }) else { return false }
+        let shown = try publicities(naming: dossier.id).filter {
+            $0.publisher == publisher && $0.name(of: dossier.id)?.particulars == dossier.particulars
+        }
+        return try shown.allSatisfy { try $0.posting == nil && !outdated(in: $0).isEmpty }
     }
 
     /// Who no longer stands as a text was prepared: they changed, are left off it now, or can't be named any more.

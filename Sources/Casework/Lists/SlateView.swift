@@ -14,6 +14,8 @@ public struct SlateView: Sendable {
     public let due: Moment
     public let hasLapsed: Bool
     public let acts: [Act]
+    /// Who could be put on the list now.
+    public let listable: Set<DossierID>
 }
 
 extension Casework {
@@ -33,40 +35,50 @@ extension Desk {
         let places = try places(at: empty.body)
         let file = try reader.file(empty.id.text, of: Slate.self)
         let slate = file?.state ?? empty
-        let facts = try slateFacts(slate, kind)
+        let rows = try DossierRows.rows(at: slate.body, tier: slate.tier, in: records)
+        let facts = try slateFacts(shown: rows, at: slate.body, kind)
         let listed = try slate.members.compactMap { try DossierRows.row($0, in: records) }
-        let others = try DossierRows.rows(at: slate.body, tier: slate.tier, in: records)
-            .filter { !slate.members.contains($0.id) }
+        let members = Set(slate.members)
+        let others = rows.filter { !members.contains($0.id) }
         let hasLapsed = slate.hasLapsed(program.deadlines, at: now)
         return SlateView(
             slate: slate, version: file?.version ?? 0, ledger: slate.ledger(of: slate.members, facts),
             rows: listed + others, obstacles: facts.candidates.mapValues(\.obstacles),
             due: try reportBy(slate.body, slate.tier), hasLapsed: hasLapsed,
-            acts: slate.openActs(for: actor, at: places, hasLapsed: hasLapsed))
+            acts: try openActs(on: slate, facts, at: places), listable: listable(slate, facts))
+    }
+}
+
+extension Desk {
+    /// What its rule would not refuse at once, whatever is answered.
+    fileprivate func openActs(on slate: Slate, _ facts: SlateFacts, at places: Set<Place>) throws -> [Act] {
+        let trials = slate.trials(facts, by: actor, at: now).filter { trial in
+            guard Permissions.allow(trial.act, actor.role, at: places) else { return false }
+            return (try? slate.decide(trial, facts, by: actor, at: now)) != nil
+        }
+        let open = Set(trials.map(\.act))
+        return Act.allCases.filter(open.contains)
+    }
+
+    /// Who can be put on the list now.
+    fileprivate func listable(_ slate: Slate, _ facts: SlateFacts) -> Set<DossierID> {
+        Set(facts.candidates.keys.filter { (try? slate.decide(.list($0), facts, by: actor, at: now)) != nil })
     }
 }
 
 extension Slate {
-    /// What can be done with a slate now.
-    fileprivate func openActs(for actor: Actor, at places: Set<Place>, hasLapsed: Bool) -> [Act] {
-        let acts: [Act] = switch (sealedAt, hasLapsed) {
-        case (.some, _): []
-        case (nil, true): [.reopenSlate]
-        case (nil, false):
-            [.hearOpinions, .deliberate, .list, .unlist, .rank, .explain, .prepareSlate, .sealSlate].filter(isOpen)
-        }
-        return acts.filter { Permissions.allow($0, actor.role, at: places) }
-            .filter { $0 != .sealSlate || preparedBy != actor.account }
-    }
-
-    private func isOpen(to act: Act) -> Bool {
-        switch act {
-        case .deliberate: opinionsHeardUntil != nil
-        case .list: !decided.isEmpty
-        case .unlist: !members.isEmpty
-        case .rank: members.count > 1
-        case .sealSlate: preparedBy != nil
-        default: true
-        }
+    fileprivate func trials(_ facts: SlateFacts, by actor: Actor, at now: Moment) -> [SlateCommand] {
+        let people = facts.candidates.keys.sorted()
+        let words = Sealed.said("1")
+        let meeting = Meeting(
+            number: "1", held: now.day, present: 1, absent: 0,
+            results: people.prefix(1).map { MeetingResult(dossier: $0, recommended: true) }, minutes: words)
+        return [
+            .hearOpinions(OpinionsHeard(from: now.day, to: now.day, summary: words)), .deliberate(meeting),
+            .explain(Explanation(text: words)),
+            .prepare(SlatePreparation(contact: words, phone: words, isZero: members.isEmpty, by: actor.account)),
+            .seal, .reopen(Reopening(until: now.adding(days: 1), reason: words)),
+        ] + people.map { .list($0) } + members.prefix(1).map { .unlist($0) }
+            + (members.count > 1 ? [.rank(members)] : [])
     }
 }

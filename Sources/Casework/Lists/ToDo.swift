@@ -16,6 +16,8 @@ public struct ToDo: Sendable {
     public let publicities: [PublicityRow]
     /// The slates of a recommending body, begun or not.
     public let slates: [SlateView]
+    /// Whether this desk has anyone to publish.
+    public let canPublish: Bool
     /// Organisations that asked to be opened below this desk.
     public let asked: [Organisation]
 }
@@ -34,6 +36,7 @@ extension Casework {
                 piles: try desk.piles(of: organisation),
                 publicities: try desk.unfinishedPublicities(of: organisation),
                 slates: try desk.slates(of: organisation),
+                canPublish: try !desk.publishable(by: organisation).isEmpty,
                 asked: try Organisations.descendants(of: organisation, .asked, in: records).map(
                     \.organisation))
         }

@@ -37,7 +37,7 @@ extension Transaction {
     }
 
     private func publicityFacts(for command: PublicityCommand, on publicity: Publicity) throws -> PublicityFacts {
-        let window = window(for: publicity.publisher)
+        let window = desk.window(for: publicity.publisher)
         guard case .post = command else { return PublicityFacts(window: window) }
         return PublicityFacts(window: window, outdated: try desk.outdated(in: publicity))
     }
@@ -62,21 +62,24 @@ extension Transaction {
         try append([.ended(Ending(.removed, .objectionUpheld))], to: file)
     }
 
-    private func window(for publisher: OrganisationID) -> Result<Window, WindowRefusal> {
-        let rules = program.publicity
-        let isBody = (try? desk.organisation(publisher))??.body != nil
-        let days =
-            publisher == program.officeID ? rules.regionDays : isBody ? rules.bodyDays : rules.employerDays
-        return Result { () throws(WindowRefusal) in
-            try rules.window(posted: .moment(now), workingDays: days.value, calendar: casework.calendar)
-        }
-    }
-
     /// SHA-256 of the names as published, a line each; those withheld are counted and not named.
     private func digest(of names: [PublishedName], by publisher: OrganisationID) throws -> String {
         let people = try names.compactMap { name in
             try DossierRows.row(name.dossier, in: records).map { PublishedPerson($0, name) }
         }
         return PublishedText(publisher: publisher, people: people).digest
+    }
+}
+
+extension Desk {
+    /// The window of a text posted now.
+    func window(for publisher: OrganisationID) -> Result<Window, WindowRefusal> {
+        let rules = program.publicity
+        let isBody = (try? organisation(publisher))??.body != nil
+        let days =
+            publisher == program.officeID ? rules.regionDays : isBody ? rules.bodyDays : rules.employerDays
+        return Result { () throws(WindowRefusal) in
+            try rules.window(posted: .moment(now), workingDays: days.value, calendar: casework.calendar)
+        }
     }
 }

@@ -47,12 +47,19 @@ extension Desk {
             }, kind)
     }
 
-    /// Everyone at the body under the tier, with what still keeps each off a sealed slate.
-    func slateFacts(_ slate: Slate, _ kind: BodyKind) throws -> SlateFacts {
-        try slateFacts(try DossierRows.rows(at: slate.body, tier: slate.tier, in: records), kind)
+    /// Everyone at the body under the tier, with what still keeps each off a sealed slate: as the projections have it,
+    /// without a look at anybody's facts.
+    func slateFacts(shown rows: [DossierRow], at body: OrganisationID, _ kind: BodyKind) throws -> SlateFacts {
+        let published = try PublicityRows.standings(by: body, in: records)
+        let candidates = rows.map { row in
+            let obstacles = row.standing.obstacles(published[row.id] ?? [], program.opinions, at: now)
+            return (row.id, SlateCandidate(countsAsGrassroots: row.countsAsGrassroots, obstacles: obstacles))
+        }
+        return SlateFacts(program: program, bodyKind: kind, candidates: Dictionary(uniqueKeysWithValues: candidates))
     }
 
-    private func slateFacts(_ rows: [DossierRow], _ kind: BodyKind) throws -> SlateFacts {
+    /// The same by the facts themselves.
+    func slateFacts(_ rows: [DossierRow], _ kind: BodyKind) throws -> SlateFacts {
         var candidates: [DossierID: SlateCandidate] = [:]
         for file in try reader.files(rows.map(\.id.text), of: Dossier.self) {
             var facts = DossierFacts(program: program, correctionsDue: now)

@@ -1,13 +1,22 @@
-/// Everything before the public now or lately; a desk also sees its own.
+/// Everything before the public now, and what ended lately; a desk also sees its own.
 public struct PublicitiesPage: Page {
     public static let template = "publicities"
     public let publicities: [PublicityLine]
+    public let ended: EndedPublicities?
     public let own: OwnPublicities?
 
-    public init(publicities: [PublicityLine], own: OwnPublicities?) {
+    public init(publicities: [PublicityLine], ended: [PublicityLine], own: OwnPublicities?) {
         self.publicities = publicities
+        self.ended = ended.isEmpty ? nil : EndedPublicities(publicities: ended)
         self.own = own
     }
+}
+
+/// What stood before the public until lately.
+public struct EndedPublicities: Shown {
+    public let publicities: [PublicityLine]
+
+    public init(publicities: [PublicityLine]) { self.publicities = publicities }
 }
 
 /// What a desk has prepared, posted or stated.

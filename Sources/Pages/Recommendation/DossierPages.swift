@@ -157,58 +157,6 @@ public struct DossiersPage: Page {
     }
 }
 
-/// What waits for a desk.
-public struct ToDoPage: Page {
-    public static let template = "to-do"
-    public let piles: [PileModel]
-    public let slates: [SlateLine]
-    public let publicities: [PublicityLine]
-    public let asked: [FactLine]
-    public let isEmpty: Bool
-
-    public init(piles: [PileModel], slates: [SlateLine], publicities: [PublicityLine], asked: [FactLine]) {
-        self.piles = piles
-        self.slates = slates
-        self.publicities = publicities
-        self.asked = asked
-        isEmpty = piles.isEmpty && slates.isEmpty && publicities.isEmpty && asked.isEmpty
-    }
-}
-
-public struct PileModel: Shown {
-    public let stage: String
-    public let next: String
-    public let lines: [DossierLine]
-    /// Where the rest is, when there is more than is shown.
-    public let rest: String?
-
-    public init(stage: String, next: String, lines: [DossierLine], rest: String?) {
-        self.stage = stage
-        self.next = next
-        self.lines = lines
-        self.rest = rest
-    }
-}
-
-/// A slate in a list.
-public struct SlateLine: Shown {
-    public let address: String
-    public let tier: String
-    public let state: String
-    public let tone: String
-    public let count: String
-    public let due: String
-
-    public init(address: String, tier: String, state: String, tone: String, count: String, due: String) {
-        self.address = address
-        self.tier = tier
-        self.state = state
-        self.tone = tone
-        self.count = count
-        self.due = due
-    }
-}
-
 /// 推荐名单 with its ledger.
 public struct SlatePage: Page {
     public static let template = "slate"

@@ -34,7 +34,13 @@ extension Migration {
                     ethnic_group TEXT,
                     birth_year BIGINT,
                     id_index BYTES,
-                    name_index BYTES)
+                    name_index BYTES,
+                    evaluated BIGINT NOT NULL,
+                    particulars BIGINT NOT NULL,
+                    tier_change_asked BIGINT NOT NULL,
+                    exceptions_missing TEXT NOT NULL,
+                    discipline_permits BIGINT NOT NULL,
+                    discipline_dated TEXT)
                 """),
             .sql("CREATE INDEX dossiers_by_submission ON dossiers (submitted, id)"),
             .sql("CREATE INDEX dossiers_by_name ON dossiers (name, id)"),
@@ -109,6 +115,9 @@ extension Migration {
                     name TEXT,
                     unit TEXT,
                     title TEXT,
+                    particulars BIGINT NOT NULL,
+                    free BIGINT,
+                    objection TEXT,
                     PRIMARY KEY (publicity, dossier))
                 """),
             .sql("CREATE INDEX publicity_names_by_dossier ON publicity_names (dossier)"),

@@ -33,7 +33,7 @@ public struct DossierCursor: Sendable, Hashable {
         value =
             switch order {
             case .submitted: .integer(row.submitted.milliseconds)
-            case .name: .text(row.shown.name ?? "")
+            case .name: row.shown.name.map { .text($0) } ?? .null
             }
     }
 
@@ -46,7 +46,8 @@ public struct DossierCursor: Sendable, Hashable {
         case .submitted:
             guard let number = Int64(rest) else { return nil }
             value = .integer(number)
-        case .name: value = .text(rest)
+        // Nobody's name is empty: the last row was an erased person's.
+        case .name: value = rest.isEmpty ? .null : .text(rest)
         }
     }
 
@@ -75,18 +76,28 @@ public enum DossierList {
         let runs = try DossierRun.matching(filter, at: now, in: records)
         let parts = runs.map { $0.map(\.condition) } ?? [SQLCondition(filter, at: now)]
         guard !parts.isEmpty else { return DossierPage(rows: [], next: nil) }
-        let (key, start) = filter.order.start(after: cursor)
-        let found = parts.map { "SELECT \(key), id FROM dossiers WHERE " + ($0 + start).text }
-        let columns = DossierRow.columns.map { "dossiers.\($0)" }.joined(separator: ", ")
-        let rows = try records.rows(
-            """
-            WITH found (place, id) AS (\(found.joined(separator: " UNION ALL ")) ORDER BY 1, 2 LIMIT ?)
-            SELECT \(columns) FROM found JOIN dossiers ON dossiers.id = found.id ORDER BY found.place, found.id
-            """, parts.flatMap { ($0 + start).arguments } + [SQLValue(size + 1)]
-        ).map { try DossierRow($0) }
+        let key = filter.order == .submitted ? "submitted" : "name"
+        var rows: [DossierRow] = []
+        for start in filter.order.starts(after: cursor) where rows.count <= size {
+            rows += try self.rows(parts.map { $0 + start }, by: key, limit: size + 1 - rows.count, in: records)
+        }
         let shown = Array(rows.prefix(size))
         let next = rows.count > size ? shown.last.map { DossierCursor(after: $0, in: filter.order) } : nil
         return DossierPage(rows: shown, next: next)
+    }
+
+    /// The first rows of all parts in one order.
+    private static func rows(
+        _ parts: [SQLCondition], by key: String, limit: Int, in records: any Reading
+    ) throws -> [DossierRow] {
+        let found = parts.map { "SELECT \(key), id FROM dossiers WHERE " + $0.text }
+        let columns = DossierRow.columns.map { "dossiers.\($0)" }.joined(separator: ", ")
+        return try records.rows(
+            """
+            WITH found (place, id) AS (\(found.joined(separator: " UNION ALL ")) ORDER BY 1, 2 LIMIT ?)
+            SELECT \(columns) FROM found JOIN dossiers ON dossiers.id = found.id ORDER BY found.place, found.id
+            """, parts.flatMap(\.arguments) + [SQLValue(limit)]
+        ).map { try DossierRow($0) }
     }
 
     /// How many match, from the totals kept of each group; nil where a filter goes beyond them.
@@ -136,16 +147,20 @@ private struct DossierRun {
 }
 
 extension DossierOrder {
-    /// The column of this order, and where in it a page begins. An erased person has no name and is on no list by name.
-    fileprivate func start(after cursor: DossierCursor?) -> (key: String, SQLCondition) {
-        let key = self == .submitted ? "submitted" : "name"
-        var start = SQLCondition()
-        if let cursor {
-            start.add("(\(key), id) > (?, ?)", cursor.value, .text(cursor.id.text))
-        } else if self == .name {
-            start.add("name >= ''")
+    /// What is still to come after a row, one part of the order after another: by name those who have one, and then
+    /// the erased, by their numbers.
+    fileprivate func starts(after cursor: DossierCursor?) -> [SQLCondition] {
+        var (named, erased) = (SQLCondition(), SQLCondition())
+        erased.add("name IS NULL")
+        switch (self, cursor) {
+        case (.submitted, nil): return [SQLCondition()]
+        case (.submitted, let cursor?): named.add("(submitted, id) > (?, ?)", cursor.value, .text(cursor.id.text))
+        case (.name, nil): named.add("name >= ''")
+        case (.name, let cursor?) where cursor.value == .null: erased.add("id > ?", .text(cursor.id.text))
+        case (.name, let cursor?): named.add("(name, id) > (?, ?)", cursor.value, .text(cursor.id.text))
         }
-        return (key, start)
+        if self == .submitted { return [named] }
+        return cursor?.value == .null ? [erased] : [named, erased]
     }
 }
 

@@ -27,6 +27,7 @@ public struct DossierRow: Sendable, Hashable {
     public var endReason: EndReason?
     public var notice: String?
     public var shown: ShownPerson
+    public let standing: DeskStanding
 
     /// A dossier as its facts make it.
     public init(
@@ -55,6 +56,7 @@ public struct DossierRow: Sendable, Hashable {
         endKind = dossier.end?.kind
         endReason = dossier.end?.reason
         self.shown = shown
+        standing = DeskStanding(dossier)
     }
 
     /// Whether time alone has ended it (五).
@@ -66,7 +68,8 @@ public struct DossierRow: Sendable, Hashable {
         "since", "lapses", "identity_verified", "grassroots", "withheld", "slate", "rank", "score",
         "end_kind",
         "end_reason", "notice", "name", "unit", "title", "sex", "ethnic_group", "birth_year", "id_index",
-        "name_index",
+        "name_index", "evaluated", "particulars", "tier_change_asked", "exceptions_missing", "discipline_permits",
+        "discipline_dated",
     ]
 
     var values: [SQLValue] {
@@ -80,7 +83,7 @@ public struct DossierRow: Sendable, Hashable {
             SQLValue(isWithheld), SQLValue(slate?.text), SQLValue(rank), SQLValue(score),
             SQLValue(endKind?.rawValue),
             SQLValue(endReason?.rawValue), SQLValue(notice),
-        ] + shown.values
+        ] + shown.values + standing.values
     }
 
     init(_ row: Row) throws {
@@ -111,6 +114,7 @@ public struct DossierRow: Sendable, Hashable {
         endReason = row.optionalText(20).flatMap { EndReason(rawValue: $0) }
         notice = row.optionalText(21)
         shown = ShownPerson(row, from: 22)
+        standing = DeskStanding(row, from: 30)
     }
 }
 
@@ -161,6 +165,25 @@ public struct ShownPerson: Sendable, Hashable {
         [
             SQLValue(name), SQLValue(unit), SQLValue(title), SQLValue(sex?.rawValue), SQLValue(ethnicGroup),
             SQLValue(birthYear), idIndex.map { .bytes($0) } ?? .null, nameIndex.map { .bytes($0) } ?? .null,
+        ]
+    }
+}
+
+extension DeskStanding {
+    fileprivate init(_ row: Row, from column: Int) {
+        let dated = row.optionalText(column + 5).flatMap { Day($0) }
+        self.init(
+            isEvaluated: row.integer(column) == 1, particulars: Int(row.integer(column + 1)),
+            isTierChangeAsked: row.integer(column + 2) == 1,
+            exceptionsMissing: row.text(column + 3).split(separator: ",").compactMap { Rule(rawValue: String($0)) },
+            discipline: dated.map { DisciplineStanding(permits: row.integer(column + 4) == 1, dated: $0) })
+    }
+
+    fileprivate var values: [SQLValue] {
+        [
+            SQLValue(isEvaluated), SQLValue(particulars), SQLValue(isTierChangeAsked),
+            .text(exceptionsMissing.map(\.rawValue).joined(separator: ",")),
+            SQLValue(discipline?.permits ?? false), SQLValue(discipline?.dated.description),
         ]
     }
 }

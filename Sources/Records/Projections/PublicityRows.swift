@@ -34,6 +34,9 @@ public struct PublicityRow: Sendable, Hashable {
         self.stated = stated
     }
 
+    /// Whether it was posted and every name has stood its whole window.
+    public func isOver(at now: Moment) -> Bool { free.map { now >= $0 } ?? false }
+
     fileprivate init(_ row: Row) {
         id = PublicityID(row.text(0))
         version = Int(row.integer(1))
@@ -69,10 +72,12 @@ public struct PublishedPerson: Sendable, Hashable {
     public let name: String?
     public let unit: String?
     public let title: String?
+    /// Which particulars of the dossier are shown, by their number.
+    public let particulars: Int
 
     public init(
         dossier: DossierID, person: PersonID, isWithheld: Bool, tier: Tier, name: String?, unit: String?,
-        title: String?
+        title: String?, particulars: Int
     ) {
         self.dossier = dossier
         self.person = person
@@ -81,6 +86,7 @@ public struct PublishedPerson: Sendable, Hashable {
         self.name = name
         self.unit = unit
         self.title = title
+        self.particulars = particulars
     }
 }
 
@@ -105,15 +111,50 @@ public enum PublicityRows {
         for (place, name) in names.enumerated() {
             try records.run(
                 """
-                INSERT INTO publicity_names (publicity, place, dossier, person, withheld, tier, name, unit, title)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO publicity_names
+                (publicity, place, dossier, person, withheld, tier, name, unit, title, particulars)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     .text(publicity.text), SQLValue(place), .text(name.dossier.text), .text(name.person.text),
                     SQLValue(name.isWithheld), SQLValue(name.tier.rawValue), SQLValue(name.name),
                     SQLValue(name.unit),
-                    SQLValue(name.title),
+                    SQLValue(name.title), SQLValue(name.particulars),
                 ])
+        }
+    }
+
+    /// Notes how each name stands after a fact.
+    public static func saveStandings(
+        _ standings: [(dossier: DossierID, standing: PublishedStanding)], of publicity: PublicityID,
+        in records: any Writing
+    ) throws {
+        for (dossier, standing) in standings {
+            try records.run(
+                "UPDATE publicity_names SET free = ?, objection = ? WHERE publicity = ? AND dossier = ?",
+                [
+                    standing.free.map { .integer($0.milliseconds) } ?? .null, SQLValue(standing.objection?.rawValue),
+                    .text(publicity.text), .text(dossier.text),
+                ])
+        }
+    }
+
+    /// How everyone stands in the publicities of a desk but for some, the oldest first.
+    public static func standings(
+        by publisher: OrganisationID, besides ignored: Set<PublicityID> = [], in records: any Reading
+    ) throws -> [DossierID: [PublishedStanding]] {
+        try records.rows(
+            "SELECT n.dossier, n.particulars, n.free, n.objection, n.publicity FROM publicity_names n "
+                + "JOIN publicities p ON p.id = n.publicity "
+                + "WHERE p.publisher = ? ORDER BY p.prepared, LENGTH(n.publicity), n.publicity",
+            [.text(publisher.text)]
+        ).reduce(into: [:]) { standings, row in
+            if ignored.contains(PublicityID(row.text(4))) { return }
+            standings[DossierID(row.text(0)), default: []].append(
+                PublishedStanding(
+                    particulars: Int(row.integer(1)),
+                    free: row.optionalInteger(2).map { Moment(milliseconds: $0) },
+                    objection: row.optionalText(3).flatMap { HoldingObjection(rawValue: $0) }))
         }
     }
 
@@ -149,15 +190,15 @@ public enum PublicityRows {
     public static func names(of publicity: PublicityID, in records: any Reading) throws -> [PublishedPerson] {
         try records.rows(
             "SELECT n.dossier, n.person, CASE WHEN d.withheld = 1 THEN 1 ELSE n.withheld END, "
-                + "n.tier, n.name, n.unit, n.title FROM publicity_names n JOIN dossiers d ON d.id = n.dossier "
-                + "WHERE n.publicity = ? ORDER BY n.place", [.text(publicity.text)]
+                + "n.tier, n.name, n.unit, n.title, n.particulars FROM publicity_names n "
+                + "JOIN dossiers d ON d.id = n.dossier WHERE n.publicity = ? ORDER BY n.place", [.text(publicity.text)]
         ).compactMap { row in
             Tier(rawValue: Int(row.integer(3))).map { tier in
                 PublishedPerson(
                     dossier: DossierID(row.text(0)), person: PersonID(row.text(1)),
                     isWithheld: row.integer(2) == 1,
                     tier: tier, name: row.optionalText(4), unit: row.optionalText(5),
-                    title: row.optionalText(6))
+                    title: row.optionalText(6), particulars: Int(row.integer(7)))
             }
         }
     }

@@ -97,8 +97,13 @@ extension Season {
         }
         let proving = group.filter { ![.typedByClerk, .proofMissing].contains($0.story) }
         _ = try await casework.attach(
-            "证书.pdf", type: "application/pdf", contents: proving.map { Certificate.pdf(number: $0.number) },
-            to: proving.compactMap { drafts[$0.number] }, at: proving.map(\.applies))
+            proving.compactMap { entrant in
+                drafts[entrant.number].map { draft in
+                    NewProof(
+                        draft: draft.id, name: "证书.pdf", type: "application/pdf",
+                        content: Certificate.pdf(number: entrant.number), by: actor(entrant), at: entrant.applies)
+                }
+            })
         return group.compactMap { drafts[$0.number] }
     }
 

@@ -9,6 +9,7 @@ extension Season {
         var asks: [Ask] = []
         for row in rows {
             guard let desk = row.desk else { continue }
+            if isSlow(desk), row.since.day == day, day < SeasonDays.secondMeeting { continue }
             let leader = try officials.leader(of: desk)
             if story(of: row) == .declinedByLevel {
                 asks.append(.dossier(row.id, .decline(remark: .said("名额有限，本次不推荐。")), by: leader))
@@ -18,6 +19,11 @@ extension Season {
         }
         try await ask(asks)
         try await publishAtLevels(rows.filter { evaluates($0.desk) && $0.slate == nil }, on: day)
+    }
+
+    /// Every other county reads what came in on the next working day, as long as no meeting is missed by it.
+    private func isSlow(_ desk: OrganisationID) -> Bool {
+        places.organisations[desk]?.kind == .county && (desk.text.utf8.last ?? 0) % 2 == 1
     }
 
     private func evaluates(_ desk: OrganisationID?) -> Bool {

@@ -4,21 +4,8 @@ extension Dossier {
     func requirePublicity(
         by publisher: OrganisationID, _ publicities: [Publicity], at now: Moment
     ) throws(Refusal) {
-        let shown = publicities.filter { publicity in
-            publicity.publisher == publisher && publicity.posting != nil
-                && publicity.name(of: id)?.particulars == particulars
-        }
-        guard let publicity = shown.last, let window = publicity.window(for: id) else {
-            throw Refusal(.publicityMissing, "三（二）")
-        }
-        guard now >= window.free else {
-            throw Refusal(.publicityStillOpen, "三（二）", ["until": window.free.description])
-        }
-        switch publicity.objection(holding: id)?.outcome {
-        case .some(.upheld): throw Refusal(.objectionUpheld, "三（二）")
-        case .none where publicity.objection(holding: id) != nil: throw Refusal(.objectionOpen, "三（二）")
-        default: break
-        }
+        try publicities.filter { $0.publisher == publisher }.compactMap { $0.standing(of: id) }
+            .require(particulars, at: now)
     }
 }
 

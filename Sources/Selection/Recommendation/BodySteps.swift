@@ -56,23 +56,7 @@ extension Dossier {
     public func obstaclesToReport(_ facts: DossierFacts, at now: Moment) -> [Refusal] {
         if let end { return [Refusal(.ended, "三（一）", ["kind": end.kind.rawValue])] }
         guard isAtBody, outstanding == nil else { return [Refusal(.notHere, "三（二）")] }
-        var obstacles: [Refusal] = []
-        if evaluations[body] == nil { obstacles.append(Refusal(.notEvaluated, "三（二）")) }
-        if tierChangeAsked { obstacles.append(Refusal(.tierChangePending, "四（一）")) }
-        for rule in cautions where !exceptions.contains(rule) {
-            obstacles.append(Refusal(.exceptionMissing, "一", ["rule": rule.rawValue]))
-        }
-        if let obstacle = disciplineObstacle(facts.program.opinions, at: now) { obstacles.append(obstacle) }
-        do { try requirePublicity(by: body, facts.publicities, at: now) } catch { obstacles.append(error) }
-        return obstacles
-    }
-
-    /// R29: an answer that permits, not older than the programme says; age is computed, never stored.
-    private func disciplineObstacle(_ rules: OpinionRules, at now: Moment) -> Refusal? {
-        let months = rules.disciplineValidityMonths
-        guard let reply = disciplineReply else { return Refusal(.disciplineMissing, months.clause) }
-        if !reply.permits { return Refusal(.disciplineAdverse, months.clause) }
-        let last = reply.dated.adding(months: months.value)
-        return now.day > last ? Refusal(.disciplineExpired, months.clause, ["last": last.description]) : nil
+        let published = facts.publicities.filter { $0.publisher == body }.compactMap { $0.standing(of: id) }
+        return DeskStanding(self).obstacles(published, facts.program.opinions, at: now)
     }
 }

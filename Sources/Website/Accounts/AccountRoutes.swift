@@ -30,6 +30,7 @@ extension Site {
                 login: visit.form["login"] ?? "", password: visit.form["password"] ?? "", at: sessionClock.now())
             var response = see(signedIn.session.actor.role == .applicant ? "/my" : "/to-do")
             response.setCookie(cookie(signedIn.token))
+            response.setCookie(earlierCookie(visit.isNew ? nil : visit.token))
             return response
         } catch let fault as AccountFault {
             return try await signInPage(visit, .unprocessableContent, summary(of: fault, visit))
@@ -40,6 +41,7 @@ extension Site {
         try await accounts.signOut(visit.token)
         var response = see("/")
         response.setCookie(cookie(nil))
+        response.setCookie(earlierCookie(nil))
         return response
     }
 

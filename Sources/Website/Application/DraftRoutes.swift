@@ -69,7 +69,7 @@ extension Site {
             saved: text("my.saved", ["at": draft.updated.description], visit))
     }
 
-    private func letter(_ letter: Letter, _ visit: Visit) -> FactLine {
+    func letter(_ letter: Letter, _ visit: Visit) -> FactLine {
         FactLine(
             ShownTime.weekday(letter.at, in: visit.language),
             text("letter.\(letter.content.kind)", letter.content.values, visit))

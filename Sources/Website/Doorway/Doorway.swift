@@ -44,6 +44,7 @@ struct Doorway: RouterMiddleware {
         visit.now = try await site.clock.now()
         guard let shown = request.cookies[site.cookieName].flatMap({ SessionToken($0.value) }) else { return }
         visit.token = shown
+        visit.earlier = request.cookies[site.earlierCookieName].flatMap { SessionToken($0.value) }
         visit.isNew = false
         visit.session = try await site.accounts.session(shown, at: site.sessionClock.now())
     }
@@ -63,7 +64,8 @@ struct Doorway: RouterMiddleware {
         guard let form else { throw SiteFault.unreadableForm }
         visit.form = form
         guard site.soundness.mayWrite else { throw SiteFault.closedForWriting }
-        guard visit.token.made(formToken: form["token"] ?? "") else { throw SiteFault.formExpired }
+        let tokens = [visit.token] + (visit.session == nil ? [] : [visit.earlier].compactMap(\.self))
+        guard tokens.contains(where: { $0.made(formToken: form["token"] ?? "") }) else { throw SiteFault.formExpired }
     }
 
     private func collected(_ request: Hummingbird.Request, _ limit: Int) async throws -> ByteBuffer {

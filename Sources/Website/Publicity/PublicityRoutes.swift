@@ -24,17 +24,24 @@ extension Site {
         if let actor = visit.session?.actor, actor.role != .applicant, let id = actor.organisation {
             let publisher = try await casework.organisation(id)
             let rows = try await casework.publicities(of: actor)
-            own = OwnPublicities(publicities: rows.map { line($0, publisher: publisher, visit) }, canPrepare: true)
+            own = OwnPublicities(
+                publicities: rows.map { line($0, publisher: publisher, visit) },
+                canPrepare: try await !casework.publishable(for: actor, at: visit.now).isEmpty)
         }
-        let page = PublicitiesPage(publicities: try await running(visit), own: own)
+        let posted = try await casework.publicPublicities(at: visit.now)
+        let (running, ended) = (posted.filter { !$0.isOver(at: visit.now) }, posted.filter { $0.isOver(at: visit.now) })
+        let page = PublicitiesPage(
+            publicities: running.map { line($0, visit) }, ended: ended.map { line($0, visit) }, own: own)
         return try await self.page(page, text("nav.publicities", visit), in: visit)
     }
 
-    /// What stands before everyone or did lately.
+    /// What stands before everyone at the moment of the request.
     func running(_ visit: Visit) async throws -> [PublicityLine] {
-        try await casework.publicPublicities(at: visit.now).map {
-            line($0.row, publisher: $0.publisher, visit, count: $0.areNamesShown ? $0.people.count : nil)
-        }
+        try await casework.runningPublicities(at: visit.now).map { line($0, visit) }
+    }
+
+    private func line(_ shown: PublicPublicity, _ visit: Visit) -> PublicityLine {
+        line(shown.row, publisher: shown.publisher, visit, count: shown.areNamesShown ? shown.people.count : nil)
     }
 
     func line(_ row: PublicityRow, publisher: Organisation?, _ visit: Visit, count: Int? = nil) -> PublicityLine {

@@ -20,8 +20,10 @@ extension Site {
                     rest: pile.isCut ? "/dossiers?stage=\(pile.stage.rawValue)" : nil)
             },
             slates: work.slates.map { line($0, visit) },
-            publicities: work.publicities.map { line($0, publisher: own, visit) },
-            asked: work.asked.map { FactLine($0.name, "") })
+            publicities: OwnPublicities(
+                publicities: work.publicities.map { line($0, publisher: own, visit) }, canPrepare: work.canPublish),
+            asked: work.asked.map { FactLine($0.name, "") },
+            letters: try await casework.letters(of: actor, limit: 10).map { letter($0, visit) })
         return try await self.page(page, text("nav.toDo", visit), in: visit)
     }
 

@@ -27,7 +27,8 @@ extension Site {
 
     private func person(_ row: DossierRow, _ rank: Int?, _ view: SlateView, _ visit: Visit) -> SlatePerson {
         let act: Act = rank == nil ? .list : .unlist
-        let declaration = view.acts.contains(act) ? ActDeclarations.of(act) : nil
+        let isOpen = view.acts.contains(act) && (rank != nil || view.listable.contains(row.id))
+        let declaration = isOpen ? ActDeclarations.of(act) : nil
         return SlatePerson(
             rank: rank, address: "/dossiers/\(row.id)", name: row.shown.name ?? text("person.erased", visit),
             unit: row.shown.unit ?? "", isGrassroots: row.countsAsGrassroots,

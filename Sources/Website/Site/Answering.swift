@@ -32,11 +32,18 @@ extension Site {
         templates.catalogue.text(key, values, in: visit.language)
     }
 
-    func cookie(_ token: SessionToken?) -> Cookie {
+    func cookie(_ token: SessionToken?) -> Cookie { cookie(cookieName, token) }
+
+    /// Remembers what the browser showed until now, so that a form opened before signing in is sent with one press.
+    func earlierCookie(_ token: SessionToken?) -> Cookie { cookie(earlierCookieName, token) }
+
+    private func cookie(_ name: String, _ token: SessionToken?) -> Cookie {
         Cookie(
-            name: cookieName, value: token?.text ?? "", maxAge: token == nil ? 0 : nil, path: "/",
+            name: name, value: token?.text ?? "", maxAge: token == nil ? 0 : nil, path: "/",
             secure: settings.isBehindTLS, httpOnly: true, sameSite: .lax)
     }
+
+    var earlierCookieName: String { cookieName + "-earlier" }
 
     /// The prefix binds a cookie to this host; browsers take it over TLS alone.
     var cookieName: String { settings.isBehindTLS ? "__Host-bole" : "bole" }

@@ -12,6 +12,8 @@ public struct Visit: RequestContext {
     var token = SessionToken()
     /// Whether the browser has to be given the token.
     var isNew = true
+    /// What this browser showed before its reader signed in: pages opened until then carry forms made for it.
+    var earlier: SessionToken?
     var session: Session?
     var now = Moment(milliseconds: 0)
     var form = PostedForm()

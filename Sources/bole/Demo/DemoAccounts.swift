@@ -9,12 +9,37 @@ struct DemoAccounts {
 
     /// A line for each account: login, role, place, what waits.
     func lines() async throws -> [String] {
-        try await office.casework.records.database.read { records in
+        let (officials, applicants) = try await office.casework.records.database.read { records in
             let waiting = try desks(in: records)
             let kinds: [OrganisationKind] = [.office, .league, .county, .employer]
             let places = try kinds.compactMap { try busiest($0, waiting, in: records) }
-            return try places.flatMap { try officials(at: $0, waiting, in: records) } + applicants(in: records)
+            let officials = try places.flatMap { place in
+                try self.officials(of: place.id, in: records).map { (place: place, account: $0) }
+            }
+            return (officials, try self.applicants(in: records))
         }
+        var lines: [String] = []
+        for (place, account) in officials {
+            let waits = try await waits(for: account)
+            let role = "\(place.kind.rawValue) \(account.role.rawValue)"
+            lines.append(line(account, role, "\(place.name), \(waits)"))
+        }
+        return lines + applicants
+    }
+
+    /// What the account's own page shows, counted.
+    private func waits(for account: AccountEntry) async throws -> String {
+        let now = try await SimulatedClock(database: office.casework.records.database).now()
+        let work = try await office.casework.toDo(for: account.actor, at: now)
+        let dossiers = work.piles.map(\.rows.count).reduce(0, +)
+        let more = work.piles.contains(where: \.isCut) ? " and more" : ""
+        let parts = [
+            (dossiers, "dossiers: \(dossiers)\(more)"),
+            (work.publicities.count, "publicities: \(work.publicities.count)"),
+            (work.slates.count { $0.slate.sealedAt == nil && !$0.hasLapsed }, "its slates"),
+        ]
+        let waiting = parts.filter { $0.0 > 0 }.map(\.1)
+        return waiting.isEmpty ? "nothing waits" : waiting.joined(separator: ", ")
     }
 
     /// How many dossiers wait with each desk; what was reported waits with the office.
@@ -42,14 +67,6 @@ struct DemoAccounts {
         try Accounts.accounts(at: place, in: records).filter { $0.role != .applicant }
     }
 
-    private func officials(
-        at place: Organisation, _ waiting: [OrganisationID: Int], in records: any Reading
-    ) throws -> [String] {
-        try officials(of: place.id, in: records).map {
-            line($0, "\(place.kind.rawValue) \($0.role.rawValue)", "\(place.name), \(waiting[place.id] ?? 0) waiting")
-        }
-    }
-
     /// One whose turn it is, and one whose application is under way or has come to its end.
     private func applicants(in records: any Reading) throws -> [String] {
         let now = try SimulatedTime.now(real: SystemClock().now(), in: records)
@@ -57,7 +74,7 @@ struct DemoAccounts {
             .filter { !$0.hasLapsed(at: now) }.prefix(1).map { ($0.applicant, "to correct what was returned") }
         let others: [Stage] = [.atBody, .preliminary, .ended]
         let under = try others.lazy.flatMap { try DossierRows.waiting(at: $0, limit: 1, in: records) }
-            .prefix(1).map { ($0.applicant, "\($0.endKind?.rawValue ?? "under way")") }
+            .prefix(1).map { ($0.applicant, "\($0.endKind?.rawValue ?? "under way"), nothing waits") }
         return try (returned + newcomer(at: now, in: records) + under).compactMap { account, state in
             try Accounts.account(account, in: records).map { line($0, "applicant", state) }
         }

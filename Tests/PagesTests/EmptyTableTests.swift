@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Pages
+
+/// Where nothing is to be listed a sentence says so, and no headings stand over nothing.
+@Suite struct EmptyTableTests {
+    let templates: Templates
+
+    init() throws { templates = try .shipped() }
+
+    static let empty: [(page: any Page, sentence: String)] = [
+        (DossiersPage(filters: [], total: nil, lines: [], next: nil), "没有符合条件的材料。"),
+        (MyPage(drafts: [], begin: nil, lines: [], letters: []), "还没有提交申报。"),
+        (
+            SlatePage(
+                heading: "名单", state: "编制中", tone: "calm", about: [], used: 0, limit: 10, findings: [], members: [],
+                others: [], acts: []), "名单里还没有人。"
+        ),
+        (
+            AccountsPage(
+                place: "局", handed: nil, lines: [], places: SelectInput([]), invite: form, code: form), "这个单位还没有账号。"
+        ),
+        (
+            CheckPage(
+                back: "/", about: [],
+                sections: [SectionModel(name: "获奖", about: [], table: TableModel(heads: ["名称"], lines: []))],
+                proofs: [], submit: form), "没有填写。"
+        ),
+        (
+            PublicityPage(
+                heading: "公示", state: "公示中", tone: "good", days: [], until: nil, people: [], areNamesShown: true,
+                withheld: 1, digest: "ab", checkpoint: nil, desk: nil), "没有可以显示的姓名。"
+        ),
+        (NoticePage(number: "1号", issued: "12月", office: "厅", tiers: []), "没有可以显示的姓名。"),
+    ]
+
+    static let form = FormModel(action: "/x", button: "保存", key: "k")
+
+    @Test(arguments: empty.indices)
+    func `a page with nothing to list says so and shows no headings`(index: Int) {
+        let html = html(Self.empty[index].page)
+        #expect(html.contains(Self.empty[index].sentence))
+        #expect(!html.contains("<thead") && !html.contains("<dl"))
+    }
+
+    @Test func `a page with something to list shows its headings`() {
+        let page = DossiersPage(filters: [], total: nil, lines: [PageSamples.line], next: nil)
+        #expect(html(page).contains("<thead"))
+    }
+
+    private func html(_ page: any Page) -> String {
+        func render(_ page: some Page) -> String {
+            templates.html(
+                page, in: Frame(language: .chinese, title: "", program: "", style: "", path: "/", token: "t", key: "k"),
+                .chinese)
+        }
+        return render(page)
+    }
+}
