@@ -22,7 +22,9 @@ struct PageSample: Sendable, CustomTestStringConvertible {
 
 enum PageSamples {
     static let frame = Frame(
-        language: .chinese, title: "标题", program: "通知", style: "/bole.css", path: "/", token: "t", key: "k",
+        language: .chinese, title: "标题", program: "通知",
+        files: PageFiles(style: "/a.css", script: "/a.js", mark: "/a.svg"),
+        theme: .dark, themes: [option], path: "/", token: "t", key: "k",
         links: [Link("首页", "/", isCurrent: true)], reader: Reader(name: "萨仁", role: "经办人", organisation: "某单位"),
         clock: ClockStrip(shown: "2023年9月20日", value: "2023-09-20T09:00"), done: "已保存。",
         summary: ErrorSummary(heading: "更正", items: [item]))
@@ -35,6 +37,7 @@ enum PageSamples {
                 heading: "通知", number: "147号",
                 milestones: [MilestoneModel(name: "申报", days: "9月", clause: "三", place: "now")],
                 publicities: [publicity], notices: [notice], isSignedOut: true, start: "/my")),
+        PageSample(TextPage(heading: "帮助", passages: [PassageModel(heading: "怎样申报", paragraphs: ["先注册。"])])),
         PageSample(NoticePage(number: "1号", issued: "12月", office: "厅", tiers: [tier])),
         PageSample(
             PublicitiesPage(
@@ -80,7 +83,8 @@ enum PageSamples {
         PageSample(CheckPage(back: "/", about: [fact], sections: [section], proofs: [proof], submit: form)),
     ]
 
-    static let item = ErrorItem("没有填写", clause: "二（二）", address: "#f-name")
+    static let item = ErrorItem(
+        "没有填写", clause: "二（二）", address: "#f-name", remedy: "请补填", words: "须填写")
     static let fact = FactLine("姓名", "萨仁")
     static let option = OptionModel("1", "男", isChosen: true)
     static let notice = NoticeLink(number: "1号", address: "/notices/1", count: 1)
