@@ -12,6 +12,8 @@ extension Site {
         pages.get("/notices/{number}") { _, visit in try await notice(try visit.parameter("number"), visit) }
         pages.get("/help") { _, visit in try await reading("help", passages: 5, visit) }
         pages.get("/accessibility") { _, visit in try await reading("accessibility", passages: 4, visit) }
+        pages.get("/components") { _, visit in try await components(visit) }
+        pages.get("/components/{name}") { _, visit in try await component(try visit.parameter("name"), visit) }
         pages.post("/language") { _, visit in changeLanguage(visit) }
         pages.post("/theme") { _, visit in changeTheme(visit) }
         pages.post("/clock") { _, visit in try await moveClock(visit) }
