@@ -8,8 +8,10 @@ import Testing
     @Test func `a ledger's parts fill the bar one after the other`() {
         let ledger = LedgerModel(
             caption: "", of: 10,
-            [(name: "used", count: 3, kind: .used), (name: "reachable", count: 2, kind: .reachable),
-             (name: "left", count: 5, kind: .left)])
+            [
+                (name: "used", count: 3, kind: .used), (name: "reachable", count: 2, kind: .reachable),
+                (name: "left", count: 5, kind: .left),
+            ])
         #expect(ledger.parts.map(\.start) == [0, 300, 500])
         #expect(ledger.parts.map(\.width) == [300, 200, 500])
     }
@@ -17,7 +19,9 @@ import Testing
     @Test func `more than the quota fills the bar and no more`() {
         let ledger = LedgerModel(caption: "", of: 3, [(name: "used", count: 4, kind: .over)])
         #expect(ledger.parts.map(\.width) == [1000])
-        #expect(LedgerModel(caption: "", of: 0, [(name: "used", count: 0, kind: .used)]).parts.map(\.width) == [0])
+        #expect(
+            LedgerModel(caption: "", of: 0, [(name: "used", count: 0, kind: .used)]).parts.map(\.width) == [0]
+        )
     }
 
     @Test func `a funnel narrows around its middle and a chart grows from its start`() {

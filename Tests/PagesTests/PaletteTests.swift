@@ -45,7 +45,9 @@ import Testing
         #expect(spoken.subtracting(declared) == [])
         #expect(Set(Palette.all.map(\.name)).subtracting(spoken) == [])
         // The mark's own colours, and black on paper, are the same in every theme.
-        let own = rules.split(separator: "\n").filter { $0.contains(/#[0-9a-f]{3,6}\b/) && !$0.contains("mark-") }
+        let own = rules.split(separator: "\n").filter {
+            $0.contains(/#[0-9a-f]{3,6}\b/) && !$0.contains("mark-")
+        }
         #expect(own.filter { !$0.contains("#000") } == [])
     }
 

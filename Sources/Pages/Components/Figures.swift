@@ -4,7 +4,9 @@ public struct LedgerModel: Shown {
     public let parts: [LedgerPart]
 
     /// The bar is as long as the whole, or as what was used where that is more.
-    public init(caption: String, of whole: Int, _ amounts: [(name: String, count: Int, kind: LedgerPart.Kind)]) {
+    public init(
+        caption: String, of whole: Int, _ amounts: [(name: String, count: Int, kind: LedgerPart.Kind)]
+    ) {
         self.caption = caption
         let length = max(1, whole, amounts.map(\.count).reduce(0, +))
         var start = 0

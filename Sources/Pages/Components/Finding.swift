@@ -20,7 +20,8 @@ public struct ErrorItem: Shown {
     public let words: String?
 
     public init(
-        _ text: String, clause: String? = nil, address: String? = nil, remedy: String? = nil, words: String? = nil
+        _ text: String, clause: String? = nil, address: String? = nil, remedy: String? = nil,
+        words: String? = nil
     ) {
         self.text = text
         self.clause = clause

@@ -25,7 +25,8 @@ enum Palette {
 
     /// Words that are looked for: what can be done, heads, and the states.
     static let signs = [
-        Role("sky", "#0a559f", "#8ec2f8"), Role("deep", "#083d77", "#b6d6fb"), Role("grass", "#1f5e38", "#8ad6a8"),
+        Role("sky", "#0a559f", "#8ec2f8"), Role("deep", "#083d77", "#b6d6fb"),
+        Role("grass", "#1f5e38", "#8ad6a8"),
         Role("saffron", "#744600", "#f2be6c"), Role("madder", "#9c1f18", "#ffb0a8"),
     ]
 

@@ -2,7 +2,8 @@
 extension Specimens {
     var buttons: [ButtonModel] {
         [
-            ButtonModel(text("draft.save"), .main), ButtonModel(text("draft.check"), .quiet, address: "/components"),
+            ButtonModel(text("draft.save"), .main),
+            ButtonModel(text("draft.check"), .quiet, address: "/components"),
             ButtonModel(text("draft.remove"), .grave), ButtonModel(text("draft.change"), .link),
         ]
     }
@@ -33,7 +34,8 @@ extension Specimens {
     }
 
     private var passage: FieldModel {
-        var field = FieldModel("passage", label: text("specimen.passage"), hint: text("ask.length", ["limit": "40"]))
+        var field = FieldModel(
+            "passage", label: text("specimen.passage"), hint: text("ask.length", ["limit": "40"]))
         field.area = AreaInput(text("specimen.passage.typed"), lines: 4, limit: 40)
         return field
     }
@@ -97,13 +99,16 @@ extension Specimens {
     var interruption: InterruptionModel {
         InterruptionModel(
             sentences: [text("warn.sealSlate")],
-            form: FormModel(action: "/components", button: text("act.sealSlate"), key: "specimen", isGrave: true))
+            form: FormModel(
+                action: "/components", button: text("act.sealSlate"), key: "specimen", isGrave: true))
     }
 
     var receipt: ReceiptModel {
         ReceiptModel(
             heading: text("done.submitted"), number: "NMG-2023-0147",
             steps: [text("specimen.step1"), text("specimen.step2")],
-            about: [FactLine(text("dossier.desk"), Self.unit), FactLine(text("dossier.lapses"), shown(10, 13))])
+            about: [
+                FactLine(text("dossier.desk"), Self.unit), FactLine(text("dossier.lapses"), shown(10, 13)),
+            ])
     }
 }

@@ -3,7 +3,8 @@ import Selection
 /// The components with invented data, in the reader's language.
 public struct Specimens: Sendable {
     public static let names = [
-        "buttons", "fields", "problems", "boxes", "tags", "road", "to-dos", "findings", "window", "ledger", "seal",
+        "buttons", "fields", "problems", "boxes", "tags", "road", "to-dos", "findings", "window", "ledger",
+        "seal",
         "table", "pager", "filters", "columns", "timeline", "empty", "receipt", "interruption", "charts",
     ]
 

@@ -11,7 +11,9 @@ extension Specimens {
     }
 
     var road: [RoadMark] {
-        let stages: [Stage] = [.submitted, .verified, .evaluated, .atLevel, .atBody, .reported, .accepted, .reviewed]
+        let stages: [Stage] = [
+            .submitted, .verified, .evaluated, .atLevel, .atBody, .reported, .accepted, .reviewed,
+        ]
         return stages.enumerated().map { index, stage in
             RoadMark(
                 name: text("stage.\(stage.rawValue)"), place: index < 4 ? "past" : index == 4 ? "now" : "",
@@ -35,7 +37,8 @@ extension Specimens {
     var timeline: [TimelineModel] {
         let by = [Self.unit, text("role.clerk")].joined(separator: " ")
         return [
-            TimelineModel(what: text("event.submitted"), when: shown(9, 18), by: text("role.applicant"), details: []),
+            TimelineModel(
+                what: text("event.submitted"), when: shown(9, 18), by: text("role.applicant"), details: []),
             TimelineModel(
                 what: text("event.returned"), when: shown(9, 19), by: by,
                 details: [FactLine(text("dossier.due"), shown(9, 21))]),

@@ -12,7 +12,9 @@ import Testing
         }
     }
 
-    @Test func `in development every component has its page, and a name that none has is not there`() async throws {
+    @Test func `in development every component has its page, and a name that none has is not there`()
+        async throws
+    {
         try await House.open(settings: SiteSettings(isDevelopment: true)) { house in
             let browser = house.browser()
             try await browser.get("/components")

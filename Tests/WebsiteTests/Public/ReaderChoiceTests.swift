@@ -4,7 +4,9 @@ import Testing
 
 /// How pages look and speak is the reader's choice, made by plain forms.
 @Suite struct ReaderChoiceTests {
-    @Test func `the theme follows the device until the reader chooses, and again when they say so`() async throws {
+    @Test func `the theme follows the device until the reader chooses, and again when they say so`()
+        async throws
+    {
         try await House.open { house in
             let browser = house.browser()
             #expect(try await browser.get("/publicities").contains(#"<html lang="zh-CN">"#))
