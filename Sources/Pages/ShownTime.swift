@@ -41,6 +41,18 @@ public enum ShownTime {
         return language == .chinese ? written + "（星期\(name)）" : "\(name) \(written)"
     }
 
+    /// The days of a week from Monday, as a calendar heads them and as they are said.
+    static func weekdayNames(in language: Language) -> [(short: String, long: String)] {
+        (weekdays[language] ?? []).map {
+            language == .chinese ? (short: $0, long: "星期" + $0) : (short: String($0.prefix(3)), long: $0)
+        }
+    }
+
+    /// 10月13日, 13 Oct.
+    static func date(_ month: Int, _ date: Int, in language: Language) -> String {
+        language == .chinese ? "\(month)月\(date)日" : "\(date) \(months[month - 1].prefix(3))"
+    }
+
     private static let weekdays: [Language: [String]] = [
         .chinese: ["一", "二", "三", "四", "五", "六", "日"],
         .english: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],

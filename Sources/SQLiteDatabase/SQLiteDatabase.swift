@@ -42,7 +42,7 @@ public final class SQLiteDatabase: Records.Database {
             // A replaced row must meet the guards against removal, and what is erased must be overwritten.
             try connection.execute(sql: "PRAGMA recursive_triggers = ON")
             try connection.execute(sql: "PRAGMA secure_delete = ON")
-            // What a savepoint would undo is kept in memory: on disk it is a file made and removed for each transaction.
+            // What a savepoint would undo is kept in memory: on disk it is a file for each transaction.
             try connection.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration

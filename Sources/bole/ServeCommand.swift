@@ -23,6 +23,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Answers Prometheus at this address, such as 127.0.0.1:9090; off unless told.")
     var metrics: MetricsAddress?
     @Flag(help: "A proxy in front serves TLS: cookies are sent over nothing else.") var behindTLS = false
+    @Flag(help: "Shows the pages' components alone at /components; for building pages, off unless told.")
+    var development = false
 
     func run() async throws {
         try await Complaint.orExit {
@@ -74,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
         return try Site(
             office.casework, accounts: AccountDesk(office.casework.records, passwords: Passwords()),
             uploads: UploadDesk(office.casework, inspector: inspector), clock: clock, soundness: soundness,
-            settings: SiteSettings(isBehindTLS: behindTLS))
+            settings: SiteSettings(isBehindTLS: behindTLS, isDevelopment: development))
     }
 
     /// What it runs with, without secrets.

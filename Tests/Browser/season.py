@@ -14,7 +14,7 @@ PASSWORD = "bole-demo-2023"
 
 
 @contextmanager
-def served(folder: Path):
+def served(folder: Path, *options: str):
     """The address of a season of which nothing has happened yet: Monday, 11 September 2023, 9 o'clock."""
     data = folder / "data"
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": ROOT}
@@ -22,7 +22,8 @@ def served(folder: Path):
         [BOLE, "rehearse", "--people", "1", "--until", "2023-09-11", "--data", data], check=True, **quiet)
     port = free_port()
     server = subprocess.Popen(
-        [BOLE, "serve", "--data", data, "--port", str(port), "--clock", "2023-09-11T09:00:00+08:00"],
+        [BOLE, "serve", "--data", data, "--port", str(port), "--clock", "2023-09-11T09:00:00+08:00",
+         *options],
         stderr=subprocess.PIPE, text=True, cwd=ROOT, env=os.environ | {"LANG": "C.UTF-8"})
     try:
         told = iter(server.stderr.readline, "")

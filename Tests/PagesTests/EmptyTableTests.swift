@@ -9,12 +9,12 @@ import Testing
     init() throws { templates = try .shipped() }
 
     static let empty: [(page: any Page, sentence: String)] = [
-        (DossiersPage(filters: [], total: nil, lines: [], next: nil), "没有符合条件的材料。"),
+        (DossiersPage(filters: PageSamples.filters, total: nil, lines: [], pager: PageSamples.pager), "没有符合条件的材料。"),
         (MyPage(drafts: [], begin: nil, lines: [], letters: []), "还没有提交申报。"),
         (
             SlatePage(
-                heading: "名单", state: "编制中", tone: "calm", about: [], used: 0, limit: 10, findings: [], members: [],
-                others: [], acts: []), "名单里还没有人。"
+                heading: "名单", state: PageSamples.state, about: [], ledger: PageSamples.ledger, findings: [],
+                members: [], others: [], acts: []), "名单里还没有人。"
         ),
         (
             AccountsPage(
@@ -28,7 +28,7 @@ import Testing
         ),
         (
             PublicityPage(
-                heading: "公示", state: "公示中", tone: "good", days: [], until: nil, people: [], areNamesShown: true,
+                heading: "公示", state: PageSamples.state, window: nil, until: nil, people: [], areNamesShown: true,
                 withheld: 1, digest: "ab", checkpoint: nil, desk: nil), "没有可以显示的姓名。"
         ),
         (NoticePage(number: "1号", issued: "12月", office: "厅", tiers: []), "没有可以显示的姓名。"),
@@ -44,15 +44,14 @@ import Testing
     }
 
     @Test func `a page with something to list shows its headings`() {
-        let page = DossiersPage(filters: [], total: nil, lines: [PageSamples.line], next: nil)
+        let page = DossiersPage(
+            filters: PageSamples.filters, total: nil, lines: [PageSamples.line], pager: PageSamples.pager)
         #expect(html(page).contains("<thead"))
     }
 
     private func html(_ page: any Page) -> String {
         func render(_ page: some Page) -> String {
-            templates.html(
-                page, in: Frame(language: .chinese, title: "", program: "", style: "", path: "/", token: "t", key: "k"),
-                .chinese)
+            templates.html(page, in: PageSamples.frame, .chinese)
         }
         return render(page)
     }

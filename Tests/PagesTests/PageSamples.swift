@@ -1,3 +1,4 @@
+import Selection
 import Testing
 
 @testable import Pages
@@ -22,7 +23,9 @@ struct PageSample: Sendable, CustomTestStringConvertible {
 
 enum PageSamples {
     static let frame = Frame(
-        language: .chinese, title: "标题", program: "通知", style: "/bole.css", path: "/", token: "t", key: "k",
+        language: .chinese, title: "标题", program: "通知",
+        files: PageFiles(style: "/a.css", script: "/a.js", mark: "/a.svg"),
+        theme: .dark, themes: [option], path: "/", token: "t", key: "k",
         links: [Link("首页", "/", isCurrent: true)], reader: Reader(name: "萨仁", role: "经办人", organisation: "某单位"),
         clock: ClockStrip(shown: "2023年9月20日", value: "2023-09-20T09:00"), done: "已保存。",
         summary: ErrorSummary(heading: "更正", items: [item]))
@@ -35,6 +38,7 @@ enum PageSamples {
                 heading: "通知", number: "147号",
                 milestones: [MilestoneModel(name: "申报", days: "9月", clause: "三", place: "now")],
                 publicities: [publicity], notices: [notice], isSignedOut: true, start: "/my")),
+        PageSample(TextPage(heading: "帮助", passages: [PassageModel(heading: "怎样申报", paragraphs: ["先注册。"])])),
         PageSample(NoticePage(number: "1号", issued: "12月", office: "厅", tiers: [tier])),
         PageSample(
             PublicitiesPage(
@@ -42,6 +46,9 @@ enum PageSamples {
                 own: OwnPublicities(publicities: [publicity], canPrepare: true))),
         PageSample(publicityPage),
         PageSample(ActPage(heading: "审核", about: [fact], back: "/", form: form, warning: "不能撤回")),
+        PageSample(ActPage(heading: "撤回", about: [fact], back: "/", form: bareForm, warning: "不能撤回")),
+        PageSample(ComponentsPage(components: [Link("按钮", "/components/buttons")])),
+        PageSample(ComponentPage(heading: "组件", specimen: specimen)),
         PageSample(FormPage(heading: "登录", intro: "请", form: form, further: [Link("注册", "/register")])),
         PageSample(
             OrganisationsPage(
@@ -53,12 +60,12 @@ enum PageSamples {
                 lines: [AccountLine(name: "萨仁", login: "a", role: "经办人", state: "使用中", close: form)],
                 places: SelectInput([option]), invite: form, code: form)),
         PageSample(casePage),
-        PageSample(DossiersPage(filters: [field], total: "共1份", lines: [line], next: "/dossiers")),
+        PageSample(DossiersPage(filters: filters, total: "共1份", lines: [line], pager: pager)),
         PageSample(
             ToDoPage(
-                piles: [PileModel(stage: "待审核", next: "审核", lines: [line], rest: "/dossiers")],
+                piles: [PileModel(stage: "待审核", next: "审核", lines: [toDo], rest: "/dossiers")],
                 slates: [
-                    SlateLine(address: "/", tier: "二层次", state: "编制中", tone: "calm", count: "1 / 10", due: "10月")
+                    SlateLine(address: "/", tier: "二层次", state: state, count: "1 / 10", due: "10月")
                 ], publicities: OwnPublicities(publicities: [publicity], canPrepare: true), asked: [fact],
                 letters: [fact])),
         PageSample(slatePage),
@@ -72,7 +79,7 @@ enum PageSamples {
                 letters: [fact])),
         PageSample(
             DraftPage(
-                heading: "申报表", intro: "补正", parts: [PartLine(name: "基本情况", address: "/", state: "已填好", tone: "good")],
+                heading: "申报表", intro: "补正", parts: [PartLine(name: "基本情况", address: "/", state: state)],
                 check: "/", remove: form)),
         PageSample(
             DraftPartPage(
@@ -82,21 +89,22 @@ enum PageSamples {
         PageSample(CheckPage(back: "/", about: [fact], sections: [section], proofs: [proof], submit: form)),
     ]
 
-    static let item = ErrorItem("没有填写", clause: "二（二）", address: "#f-name")
+    static let item = ErrorItem(
+        "没有填写", clause: "二（二）", address: "#f-name", remedy: "请补填", words: "须填写")
     static let fact = FactLine("姓名", "萨仁")
     static let option = OptionModel("1", "男", isChosen: true)
     static let notice = NoticeLink(number: "1号", address: "/notices/1", count: 1)
     static let tier = NamedTier(tier: "二层次", people: [PersonLine(name: "萨仁", unit: "校", title: "教授")])
     static let proof = ProofLine(name: "证书.pdf", address: "/", size: "1 KB", isSignedPage: true, remove: form)
     static let section = SectionModel(
-        name: "基本情况", about: [fact], table: TableModel(heads: ["名称"], lines: [TableLine(cells: ["奖"])]), change: "/")
+        name: "基本情况", about: [fact], table: TableModel(heads: ["名称"], lines: [["奖"]]), change: "/")
     static let act = ActLink(name: "审核", address: "/", form: form)
 
     static let publicity = PublicityLine(
-        address: "/", publisher: "局", until: "到10月", state: "公示中", tone: "good", count: 1)
+        address: "/", publisher: "局", until: "到10月", state: state, count: 1)
 
     static let line = DossierLine(
-        address: "/", name: "萨仁", unit: "校", tier: "二层次", stage: "待审核", tone: "good", desk: "局", since: "9月",
+        address: "/", name: "萨仁", unit: "校", tier: "二层次", stage: state, desk: "局", since: "9月",
         until: "10月")
 
     /// A question of every kind at once, which no page asks, so that every part of its template is gone through.
@@ -104,7 +112,7 @@ enum PageSamples {
         var field = FieldModel("a", label: "问", isRequired: false, hint: "提示", error: "没有填写")
         field.line = LineInput(
             "text", "值", autocomplete: "name", isShort: true, suggestions: SuggestionList([option]))
-        field.area = AreaInput("值")
+        field.area = AreaInput("值", limit: 100)
         field.select = SelectInput([option])
         field.choice = ChoiceInput(several: true, [option])
         field.fixed = HiddenField("b", "c")
@@ -116,27 +124,59 @@ enum PageSamples {
         rows.rows = RowsInput([RowModel(number: 1, cells: [field])])
         return FormModel(
             action: "/x", button: "保存", key: "k", fields: [rows, field], hidden: [HiddenField("version", "1")],
-            isQuiet: true, hasFile: true, hasMore: true)
+            isQuiet: true, isGrave: true, hasFile: true, hasMore: true)
+    }()
+
+    static let bareForm = FormModel(action: "/x", button: "撤回", key: "k")
+    static let state = TagModel("公示中", .now)
+    static let road = RoadMark(name: "审核", place: "now", holder: "局", until: "10月")
+    static let ledger = LedgerModel(caption: "名额", of: 3, [(name: "已列入", count: 1, kind: .used)])
+    static let filters = FiltersModel(address: "/dossiers", fields: [field])
+    static let pager = PagerModel(previous: "/", next: "/")
+    static let toDo = ToDoRow(
+        who: "萨仁", address: "/", unit: "校", what: "审核", since: "9月", until: "10月", blocked: item, act: "办理")
+
+    static let window = WindowModel(from: Day(number: 0), through: Day(number: 1), caption: "公示期", in: .chinese) { _ in
+        (.counted, "第1天")
+    }
+
+    private static let specimen: Specimen = {
+        let hand = SealHand(who: "萨仁", at: "10月")
+        var specimen = Specimen()
+        specimen.buttons = [ButtonModel("保存", .main, address: "/")]
+        (specimen.form, specimen.problems) = (form, ErrorSummary(heading: "更正", items: [item]))
+        (specimen.boxes, specimen.tags) = ([NoticeBox(.wait, heading: "请注意", "不能撤回")], [state])
+        (specimen.road, specimen.toDos, specimen.findings) = ([road], [toDo], [item])
+        (specimen.window, specimen.ledgers, specimen.table) = (window, [ledger], section.table)
+        specimen.seals = [SealModel(prepared: hand, confirmed: hand, digest: "ab")]
+        (specimen.pager, specimen.filters) = (pager, filters)
+        specimen.columns = ColumnsSpecimen(about: [fact], acts: [act])
+        specimen.timeline = [TimelineModel(what: "提交", when: "9月", by: "申报人", details: [fact])]
+        specimen.emptyStates = [EmptyModel("没有", way: Link("首页", "/"))]
+        specimen.receipt = ReceiptModel(heading: "已提交", number: "1", steps: ["审核"], about: [fact])
+        specimen.interruption = InterruptionModel(sentences: ["不能撤回"], form: form)
+        specimen.charts = [ChartModel(caption: "人数", [(name: "一层次", count: 1)])]
+        return specimen
     }()
 
     private static let publicityPage = PublicityPage(
-        heading: "公示", state: "公示中", tone: "good", days: [DayMark(day: "9月25日", mark: "第1天")], until: "到10月",
+        heading: "公示", state: state, window: window, until: "到10月",
         people: [tier], areNamesShown: true, withheld: 1, digest: "ab", checkpoint: "cd",
         desk: PublicityDeskPart(
             objections: [
                 ObjectionModel(
-                    number: 1, name: "萨仁", received: "9月", source: "实名", content: "内容", outcome: "待处理",
-                    tone: "wait", conclude: "/")
+                    number: 1, name: "萨仁", received: "9月", source: "实名", content: "内容", outcome: state,
+                    conclude: "/")
             ], acts: [act]))
 
     private static let casePage = CasePage(
-        heading: "萨仁", state: "待审核", tone: "good", about: [fact], road: [RoadMark(name: "审核", place: "now")],
+        heading: "萨仁", state: state, about: [fact], road: [road],
         corrections: [fact], findings: [item], obstacles: [item],
         timeline: [TimelineModel(what: "提交", when: "9月", by: "申报人", details: [fact])], acts: [act],
         sections: [section], proofs: [proof], publicities: [publicity])
 
     private static let slatePage = SlatePage(
-        heading: "名单", state: "编制中", tone: "calm", about: [fact], used: 1, limit: 10, findings: [item],
+        heading: "名单", state: state, about: [fact], ledger: ledger, findings: [item],
         members: [person], others: [person], acts: [act])
 
     private static let person = SlatePerson(

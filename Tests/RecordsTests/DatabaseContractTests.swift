@@ -32,6 +32,37 @@ struct DatabaseContractTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `nothing and emptiness are told apart`(_ engine: Engine) async throws {
+        try await withTable(engine) { database in
+            try await database.write { try $0.run("INSERT INTO things VALUES (?, ?, ?)", [1, "", .bytes([])]) }
+            try await database.write { try $0.run("INSERT INTO things VALUES (?, ?, ?)", [2, nil, nil]) }
+            let rows = try await database.read { try $0.rows("SELECT name, content FROM things ORDER BY id") }
+            #expect(rows == [Row(["", .bytes([])]), Row([nil, nil])])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a statement takes as many arguments as it has places`(_ engine: Engine) async throws {
+        try await withTable(engine) { database in
+            await #expect(throws: DatabaseFault.self) {
+                try await database.write { try $0.run("INSERT INTO things VALUES (?, ?, NULL)", [1]) }
+            }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a glance sees what was just written, and can't write`(_ engine: Engine) async throws {
+        try await withTable(engine) { database in
+            try await database.write { try $0.run("INSERT INTO things VALUES (1, NULL, NULL)") }
+            let row = try await database.glance { try $0.row("SELECT name, id FROM things WHERE id = ?", [1]) }
+            #expect(row == Row([nil, 1]))
+            await #expect(throws: DatabaseFault.self) {
+                try await database.glance { _ = try $0.rows("INSERT INTO things VALUES (2, NULL, NULL) RETURNING id") }
+            }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a transaction that fails leaves nothing behind and tells why`(_ engine: Engine) async throws {
         try await withTable(engine) { database in
             await #expect(throws: Objection()) {

@@ -12,8 +12,8 @@ extension Transaction {
         let submission = Submission(
             program: program.id, person: draft.person, applicant: actor.account, tier: tier, category: category,
             consentsToTransfer: draft.candidate.consentsToTransfer, channel: draft.body.channel,
-            chain: try desks(draft, above: employer), form: draft.sealedForm, proofs: Self.proofs(beside, besides: draft.body.signedPage),
-            cautions: draft.cautions(in: tier),
+            chain: try desks(draft, above: employer), form: draft.sealedForm,
+            proofs: Self.proofs(beside, besides: draft.body.signedPage), cautions: draft.cautions(in: tier),
             countsAsGrassroots: draft.candidate.countsAsGrassroots,
             typedBy: actor.role == .applicant ? draft.origin.typedBy : actor.account,
             signedPage: beside.map(\.id).first { $0 == draft.body.signedPage })

@@ -59,7 +59,7 @@ private struct DossierTrial {
 
     private func atDesk(_ act: Act) -> DossierCommand? {
         switch act {
-        case .verify: .verify(items: [], identityChecked: true)
+        case .verify: .verify(items: verdicts, identityChecked: true)
         case .returnForCorrection: .returnForCorrection([Correction(section: "person", remark: words)])
         case .evaluate: .evaluate(evaluation)
         case .consent: .consent(byLevelAbove: actor.organisation != dossier.employer)
@@ -85,6 +85,8 @@ private struct DossierTrial {
         default: nil
         }
     }
+
+    private var verdicts: [ItemVerdict] { program.form.verifiedItems.map { ItemVerdict(item: $0, isMet: true) } }
 
     private var evaluation: Evaluation {
         Evaluation(

@@ -47,14 +47,12 @@ public struct DraftPage: Page {
 public struct PartLine: Shown {
     public let name: String
     public let address: String
-    public let state: String
-    public let tone: String
+    public let state: TagModel
 
-    public init(name: String, address: String, state: String, tone: String) {
+    public init(name: String, address: String, state: TagModel) {
         self.name = name
         self.address = address
         self.state = state
-        self.tone = tone
     }
 }
 

@@ -18,15 +18,20 @@ public struct ActPage: Page {
     public let heading: String
     public let about: [FactLine]
     public let back: String
-    public let form: FormModel
-    public let warning: String?
+    /// What is asked, where anything is.
+    public let form: FormModel?
+    public let warning: NoticeBox?
+    /// Where nothing is asked but whether to go on.
+    public let interruption: InterruptionModel?
 
     public init(heading: String, about: [FactLine], back: String, form: FormModel, warning: String? = nil) {
         self.heading = heading
         self.about = about
         self.back = back
-        self.form = form
-        self.warning = warning
+        let halts = warning != nil && form.fields.isEmpty
+        self.form = halts ? nil : form
+        self.warning = halts ? nil : warning.map { NoticeBox(.wait, $0) }
+        interruption = halts ? InterruptionModel(sentences: warning.map { [$0] } ?? [], form: form) : nil
     }
 }
 

@@ -8,13 +8,16 @@ public struct FormModel: Shown {
     public var hidden: [HiddenField]
     /// Whether the button stands back behind others.
     public var isQuiet: Bool
+    /// Whether pressing can't be taken back.
+    public var isGrave: Bool
     public var hasFile: Bool
     /// Adds blank rows without sending anything.
     public var hasMore: Bool
 
     public init(
         action: String, button: String, key: String, fields: [FieldModel] = [], hidden: [HiddenField] = [],
-        isQuiet: Bool = false, hasFile: Bool = false, hasMore: Bool = false
+        isQuiet: Bool = false, isGrave: Bool = false, hasFile: Bool = false,
+        hasMore: Bool = false
     ) {
         self.action = action
         self.button = button
@@ -22,6 +25,7 @@ public struct FormModel: Shown {
         self.fields = fields
         self.hidden = hidden
         self.isQuiet = isQuiet
+        self.isGrave = isGrave
         self.hasFile = hasFile
         self.hasMore = hasMore
     }
@@ -85,10 +89,13 @@ public struct SuggestionList: Shown {
 public struct AreaInput: Shown {
     public let value: String
     public let lines: Int
+    /// The most characters it may hold, counted while one types.
+    public let limit: Int?
 
-    public init(_ value: String, lines: Int = 5) {
+    public init(_ value: String, lines: Int = 5, limit: Int? = nil) {
         self.value = value
         self.lines = lines
+        self.limit = limit
     }
 }
 

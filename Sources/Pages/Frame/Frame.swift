@@ -5,8 +5,10 @@ public struct Frame: Shown {
     public let otherLanguage: String
     public let title: String
     public let program: String
-    /// The address of the stylesheet.
-    public let style: String
+    public let files: PageFiles
+    /// The reader's own choice of looks; nothing where the device decides.
+    public let theme: String?
+    public let themes: [OptionModel]
     /// Where this page is, so that a change of language or clock comes back here.
     public let path: String
     /// The token that every form of this session carries.
@@ -21,7 +23,8 @@ public struct Frame: Shown {
     public let summary: ErrorSummary?
 
     public init(
-        language: Language, title: String, program: String, style: String, path: String, token: String, key: String,
+        language: Language, title: String, program: String, files: PageFiles, theme: Theme? = nil,
+        themes: [OptionModel] = [], path: String, token: String, key: String,
         links: [Link] = [], reader: Reader? = nil, clock: ClockStrip? = nil, done: String? = nil,
         summary: ErrorSummary? = nil
     ) {
@@ -29,7 +32,9 @@ public struct Frame: Shown {
         otherLanguage = language == .chinese ? "en" : "zh"
         self.title = title
         self.program = program
-        self.style = style
+        self.files = files
+        self.theme = theme?.rawValue
+        self.themes = themes
         self.path = path
         self.token = token
         self.key = key
@@ -76,29 +81,5 @@ public struct ClockStrip: Shown {
     public init(shown: String, value: String) {
         self.shown = shown
         self.value = value
-    }
-}
-
-/// What is wrong, at the head of a page.
-public struct ErrorSummary: Shown {
-    public let heading: String
-    public let items: [ErrorItem]
-
-    public init(heading: String, items: [ErrorItem]) {
-        self.heading = heading
-        self.items = items
-    }
-}
-
-/// One thing that is wrong: its sentence, the clause behind it, and where it is mended.
-public struct ErrorItem: Shown {
-    public let text: String
-    public let clause: String?
-    public let address: String?
-
-    public init(_ text: String, clause: String? = nil, address: String? = nil) {
-        self.text = text
-        self.clause = clause
-        self.address = address
     }
 }

@@ -58,16 +58,14 @@ public struct PublicityLine: Shown {
     public let address: String
     public let publisher: String
     public let until: String
-    public let state: String
-    public let tone: String
+    public let state: TagModel
     public let count: Int?
 
-    public init(address: String, publisher: String, until: String, state: String, tone: String, count: Int?) {
+    public init(address: String, publisher: String, until: String, state: TagModel, count: Int?) {
         self.address = address
         self.publisher = publisher
         self.until = until
         self.state = state
-        self.tone = tone
         self.count = count
     }
 }

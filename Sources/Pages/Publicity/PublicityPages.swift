@@ -34,9 +34,8 @@ public struct OwnPublicities: Shown {
 public struct PublicityPage: Page {
     public static let template = "publicity"
     public let heading: String
-    public let state: String
-    public let tone: String
-    public let days: [DayMark]
+    public let state: TagModel
+    public let window: WindowModel?
     public let until: String?
     public let people: [NamedTier]
     public let areNamesShown: Bool
@@ -46,13 +45,12 @@ public struct PublicityPage: Page {
     public let desk: PublicityDeskPart?
 
     public init(
-        heading: String, state: String, tone: String, days: [DayMark], until: String?, people: [NamedTier],
+        heading: String, state: TagModel, window: WindowModel?, until: String?, people: [NamedTier],
         areNamesShown: Bool, withheld: Int?, digest: String, checkpoint: String?, desk: PublicityDeskPart?
     ) {
         self.heading = heading
         self.state = state
-        self.tone = tone
-        self.days = days
+        self.window = window
         self.until = until
         self.people = people
         self.areNamesShown = areNamesShown
@@ -60,17 +58,6 @@ public struct PublicityPage: Page {
         self.digest = digest
         self.checkpoint = checkpoint
         self.desk = desk
-    }
-}
-
-/// A day of the window, and what kind of day it is.
-public struct DayMark: Shown {
-    public let day: String
-    public let mark: String?
-
-    public init(day: String, mark: String?) {
-        self.day = day
-        self.mark = mark
     }
 }
 
@@ -91,12 +78,11 @@ public struct ObjectionModel: Shown {
     public let received: String
     public let source: String
     public let content: String
-    public let outcome: String
-    public let tone: String
+    public let outcome: TagModel
     public let conclude: String?
 
     public init(
-        number: Int, name: String, received: String, source: String, content: String, outcome: String, tone: String,
+        number: Int, name: String, received: String, source: String, content: String, outcome: TagModel,
         conclude: String?
     ) {
         self.number = number
@@ -105,7 +91,6 @@ public struct ObjectionModel: Shown {
         self.source = source
         self.content = content
         self.outcome = outcome
-        self.tone = tone
         self.conclude = conclude
     }
 }

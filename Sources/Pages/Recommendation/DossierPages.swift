@@ -2,8 +2,7 @@
 public struct CasePage: Page {
     public static let template = "dossier"
     public let heading: String
-    public let state: String
-    public let tone: String
+    public let state: TagModel
     public let about: [FactLine]
     public let road: [RoadMark]
     public let corrections: [FactLine]
@@ -16,13 +15,12 @@ public struct CasePage: Page {
     public let publicities: [PublicityLine]
 
     public init(
-        heading: String, state: String, tone: String, about: [FactLine], road: [RoadMark], corrections: [FactLine],
+        heading: String, state: TagModel, about: [FactLine], road: [RoadMark], corrections: [FactLine],
         findings: [ErrorItem], obstacles: [ErrorItem], timeline: [TimelineModel], acts: [ActLink],
         sections: [SectionModel], proofs: [ProofLine], publicities: [PublicityLine]
     ) {
         self.heading = heading
         self.state = state
-        self.tone = tone
         self.about = about
         self.road = road
         self.corrections = corrections
@@ -33,34 +31,6 @@ public struct CasePage: Page {
         self.sections = sections
         self.proofs = proofs
         self.publicities = publicities
-    }
-}
-
-/// A stage of the way: `past`, `now`, or nothing for what comes.
-public struct RoadMark: Shown {
-    public let name: String
-    public let place: String
-    public let isNow: Bool
-
-    public init(name: String, place: String) {
-        self.name = name
-        self.place = place
-        isNow = place == "now"
-    }
-}
-
-/// A fact as it came about.
-public struct TimelineModel: Shown {
-    public let what: String
-    public let when: String
-    public let by: String
-    public let details: [FactLine]
-
-    public init(what: String, when: String, by: String, details: [FactLine]) {
-        self.what = what
-        self.when = when
-        self.by = by
-        self.details = details
     }
 }
 
@@ -78,22 +48,6 @@ public struct SectionModel: Shown {
         self.table = table
         self.change = change
     }
-}
-
-public struct TableModel: Shown {
-    public let heads: [String]
-    public let lines: [TableLine]
-
-    public init(heads: [String], lines: [TableLine]) {
-        self.heads = heads
-        self.lines = lines
-    }
-}
-
-public struct TableLine: Shown {
-    public let cells: [String]
-
-    public init(cells: [String]) { self.cells = cells }
 }
 
 /// An uploaded proof.
@@ -119,14 +73,13 @@ public struct DossierLine: Shown {
     public let name: String
     public let unit: String
     public let tier: String
-    public let stage: String
-    public let tone: String
+    public let stage: TagModel
     public let desk: String
     public let since: String
     public let until: String?
 
     public init(
-        address: String, name: String, unit: String, tier: String, stage: String, tone: String, desk: String,
+        address: String, name: String, unit: String, tier: String, stage: TagModel, desk: String,
         since: String, until: String?
     ) {
         self.address = address
@@ -134,7 +87,6 @@ public struct DossierLine: Shown {
         self.unit = unit
         self.tier = tier
         self.stage = stage
-        self.tone = tone
         self.desk = desk
         self.since = since
         self.until = until
@@ -144,16 +96,16 @@ public struct DossierLine: Shown {
 /// The list of dossiers, by filters, page after page.
 public struct DossiersPage: Page {
     public static let template = "dossiers"
-    public let filters: [FieldModel]
+    public let filters: FiltersModel
     public let total: String?
     public let lines: [DossierLine]
-    public let next: String?
+    public let pager: PagerModel
 
-    public init(filters: [FieldModel], total: String?, lines: [DossierLine], next: String?) {
+    public init(filters: FiltersModel, total: String?, lines: [DossierLine], pager: PagerModel) {
         self.filters = filters
         self.total = total
         self.lines = lines
-        self.next = next
+        self.pager = pager
     }
 }
 
@@ -161,26 +113,22 @@ public struct DossiersPage: Page {
 public struct SlatePage: Page {
     public static let template = "slate"
     public let heading: String
-    public let state: String
-    public let tone: String
+    public let state: TagModel
     public let about: [FactLine]
-    public let used: Int
-    public let limit: Int?
+    public let ledger: LedgerModel
     public let findings: [ErrorItem]
     public let members: [SlatePerson]
     public let others: [SlatePerson]
     public let acts: [ActLink]
 
     public init(
-        heading: String, state: String, tone: String, about: [FactLine], used: Int, limit: Int?,
+        heading: String, state: TagModel, about: [FactLine], ledger: LedgerModel,
         findings: [ErrorItem], members: [SlatePerson], others: [SlatePerson], acts: [ActLink]
     ) {
         self.heading = heading
         self.state = state
-        self.tone = tone
         self.about = about
-        self.used = used
-        self.limit = limit
+        self.ledger = ledger
         self.findings = findings
         self.members = members
         self.others = others

@@ -26,11 +26,11 @@ public struct ToDoPage: Page {
 public struct PileModel: Shown {
     public let stage: String
     public let next: String
-    public let lines: [DossierLine]
+    public let lines: [ToDoRow]
     /// Where the rest is, when there is more than is shown.
     public let rest: String?
 
-    public init(stage: String, next: String, lines: [DossierLine], rest: String?) {
+    public init(stage: String, next: String, lines: [ToDoRow], rest: String?) {
         self.stage = stage
         self.next = next
         self.lines = lines
@@ -42,16 +42,14 @@ public struct PileModel: Shown {
 public struct SlateLine: Shown {
     public let address: String
     public let tier: String
-    public let state: String
-    public let tone: String
+    public let state: TagModel
     public let count: String
     public let due: String
 
-    public init(address: String, tier: String, state: String, tone: String, count: String, due: String) {
+    public init(address: String, tier: String, state: TagModel, count: String, due: String) {
         self.address = address
         self.tier = tier
         self.state = state
-        self.tone = tone
         self.count = count
         self.due = due
     }

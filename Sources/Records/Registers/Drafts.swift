@@ -108,7 +108,8 @@ public enum Drafts {
         return ClosedDraft(
             id: DraftID(row.text(0)), account: AccountID(row.text(2)),
             origin: DraftOrigin(
-                typedBy: row.optionalText(3).map { AccountID($0) }, correcting: row.optionalText(4).map { DossierID($0) }),
+                typedBy: row.optionalText(3).map { AccountID($0) },
+                correcting: row.optionalText(4).map { DossierID($0) }),
             version: Int(row.integer(5)), updated: row.moment(6), key: key, box: row.bytes(7))
     }
 

@@ -99,8 +99,9 @@ extension Site {
     private func part(_ name: String, _ address: String, open: Int, _ visit: Visit) -> PartLine {
         PartLine(
             name: name, address: address,
-            state: open == 0 ? text("draft.whole", visit) : text("draft.open", ["count": String(open)], visit),
-            tone: open == 0 ? "good" : "wait")
+            state: open == 0
+                ? TagModel(text("draft.whole", visit), .good)
+                : TagModel(text("draft.open", ["count": String(open)], visit), .calm))
     }
 
     private func formSection(_ visit: Visit) throws -> FormSection {

@@ -51,7 +51,7 @@ struct FormModels {
             error: problem.map { site.remark($0, visit) })
         switch field.kind {
         case .text, .name, .residentID: model.line = LineInput("text", value)
-        case .passage: model.area = AreaInput(value, lines: 8)
+        case .passage: model.area = AreaInput(value, lines: 8, limit: field.maximumLength)
         case .day: model.line = LineInput("date", value, isShort: true)
         case .month: model.line = LineInput("month", value, isShort: true)
         case .year, .number: model.line = LineInput("text", value, isShort: true)
@@ -87,7 +87,7 @@ extension FormModels {
             let table = TableModel(
                 heads: section.fields.map(name),
                 lines: (form.rows[section.id] ?? []).map { row in
-                    TableLine(cells: section.fields.map { shown($0, row[$0.id] ?? "") })
+                    section.fields.map { shown($0, row[$0.id] ?? "") }
                 })
             return SectionModel(name: name(section), about: [], table: table, change: change?(section))
         }

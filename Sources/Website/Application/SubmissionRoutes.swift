@@ -38,7 +38,8 @@ extension Site {
                 .map { proof($0, under: place, visit) },
             submit: FormModel(
                 action: place + "/submission",
-                button: text(draft.origin.correcting == nil ? "check.submit" : "act.resubmit", visit), key: Self.newKey(),
+                button: text(draft.origin.correcting == nil ? "check.submit" : "act.resubmit", visit),
+                key: Self.newKey(),
                 hidden: [HiddenField("version", String(draft.version))]))
         return try await self.page(
             page, text("check.title", visit), in: visit, status: status, summary: summary ?? problems(draft, visit))

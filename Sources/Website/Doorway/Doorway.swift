@@ -22,6 +22,7 @@ struct Doorway: RouterMiddleware {
         visit.path = request.uri.path
         visit.done = request.uri.queryParameters["done"].map { String($0) }
         visit.language = language(request)
+        visit.theme = request.cookies["theme"].flatMap { Theme(rawValue: $0.value) }
         do {
             try await recognise(request, &visit)
             if request.method == .post { try await receive(request, &visit) }
@@ -31,9 +32,9 @@ struct Doorway: RouterMiddleware {
         }
     }
 
-    /// What programs ask for, and the stylesheet, have no reader to know.
+    /// What programs ask for, and the files that pages share, have no reader to know.
     private func isNoPage(_ path: String) -> Bool {
-        path.hasPrefix("/api/") || path == "/healthz" || path == site.style.path
+        path.hasPrefix("/api/") || path == "/healthz" || site.files.has(path)
     }
 
     private func language(_ request: Hummingbird.Request) -> Language {

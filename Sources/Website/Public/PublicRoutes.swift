@@ -10,7 +10,12 @@ extension Site {
         pages.get("/") { _, visit in try await home(visit) }
         pages.get("/publicities") { _, visit in try await publicities(visit) }
         pages.get("/notices/{number}") { _, visit in try await notice(try visit.parameter("number"), visit) }
+        pages.get("/help") { _, visit in try await reading("help", passages: 5, visit) }
+        pages.get("/accessibility") { _, visit in try await reading("accessibility", passages: 4, visit) }
+        pages.get("/components") { _, visit in try await components(visit) }
+        pages.get("/components/{name}") { _, visit in try await component(try visit.parameter("name"), visit) }
         pages.post("/language") { _, visit in changeLanguage(visit) }
+        pages.post("/theme") { _, visit in changeTheme(visit) }
         pages.post("/clock") { _, visit in try await moveClock(visit) }
     }
 
@@ -62,16 +67,6 @@ extension Site {
                     people: rows.map { PersonLine(name: $0.shown.name ?? "", unit: $0.shown.unit ?? "", title: "") })
             })
         return try await self.page(page, found.notice.number, in: visit)
-    }
-
-    private func changeLanguage(_ visit: Visit) -> Response {
-        var response = see(Self.way(back: visit.form["back"]))
-        let language = visit.form["to"].flatMap { Language(rawValue: $0) } ?? .chinese
-        response.setCookie(
-            Cookie(
-                name: "language", value: language.rawValue, maxAge: 365 * 86_400, path: "/",
-                secure: settings.isBehindTLS, httpOnly: true, sameSite: .lax))
-        return response
     }
 
     /// An address of ours to go back to; anything else is the first page.

@@ -9,9 +9,9 @@ extension Site {
     func publicity(_ id: PublicityID, _ visit: Visit) async throws -> Response {
         if let view = try await deskView(id, visit) { return try await deskPage(view, visit) }
         let shown = try await casework.publicPublicity(id, at: visit.now)
-        let (state, tone) = state(of: shown.row, visit)
         let page = PublicityPage(
-            heading: heading(shown.publisher, visit), state: state, tone: tone, days: marks(shown.row, visit),
+            heading: heading(shown.publisher, visit), state: state(of: shown.row, visit),
+            window: window(shown.row, visit),
             until: until(shown.row, visit), people: tiers(shown.people, visit), areNamesShown: shown.areNamesShown,
             withheld: nil, digest: shown.row.digest, checkpoint: shown.checkpoint?.text, desk: nil)
         return try await self.page(page, page.heading, in: visit)
@@ -28,12 +28,12 @@ extension Site {
     }
 
     private func deskPage(_ view: PublicityView, _ visit: Visit) async throws -> Response {
-        let (state, tone) = state(of: view.row, visit)
         let scene = publicityScene(view, visit)
         let withheld = view.people.count { $0.isWithheld }
         let shown = view.row.posted == nil ? nil : try await casework.publicPublicity(view.row.id, at: visit.now)
         let page = PublicityPage(
-            heading: heading(view.publisher, visit), state: state, tone: tone, days: marks(view.row, visit),
+            heading: heading(view.publisher, visit), state: state(of: view.row, visit),
+            window: window(view.row, visit),
             until: until(view.row, visit), people: tiers(view.people.filter { !$0.isWithheld }, visit),
             areNamesShown: true, withheld: withheld == 0 ? nil : withheld, digest: view.row.digest,
             checkpoint: shown?.checkpoint?.text,
@@ -61,18 +61,17 @@ extension Site {
     }
 
     /// Every day from the first to the last, with rest and make-up days named.
-    private func marks(_ row: PublicityRow, _ visit: Visit) -> [DayMark] {
-        guard let first = row.days.first, let last = row.days.last else { return [] }
-        return (first.number...last.number).map { number in
-            let day = Day(number: number)
-            let count = row.days.firstIndex(of: day).map { $0 + 1 }
-            let name = casework.calendar.name(of: day)
-            let mark =
-                count.map { text("window.day", ["number": String($0)], visit) } ?? name ?? text("window.rest", visit)
-            let isMakeUp = count != nil && day.weekday > 5
-            return DayMark(
-                day: ShownTime.weekday(day, in: visit.language),
-                mark: isMakeUp ? mark + " · " + text("window.makeUp", visit) : mark)
+    private func window(_ row: PublicityRow, _ visit: Visit) -> WindowModel? {
+        guard let first = row.days.first, let last = row.days.last else { return nil }
+        let values = ["first": first.description, "last": last.description]
+        return WindowModel(
+            from: first, through: last, caption: text("window.caption", values, visit), in: visit.language
+        ) { day in
+            guard let count = row.days.firstIndex(of: day) else {
+                return (.rest, casework.calendar.name(of: day) ?? text("window.rest", visit))
+            }
+            let mark = text("window.day", ["number": String(count + 1)], visit)
+            return day.weekday > 5 ? (.makeUp, mark + " · " + text("window.makeUp", visit)) : (.counted, mark)
         }
     }
 
@@ -85,18 +84,18 @@ extension Site {
             received: ShownTime.weekday(objection.received, in: visit.language),
             source: text(objection.isRealName ? "objection.realName" : "objection.nameless", visit),
             content: view.objections[objection.number] ?? text("person.erased", visit),
-            outcome: text(objection.outcome.map { "choice.outcome.\($0.rawValue)" } ?? "objection.open", visit),
-            tone: isOpen ? "wait" : objection.outcome == .upheld ? "bad" : "good",
+            outcome: TagModel(
+                text(objection.outcome.map { "choice.outcome.\($0.rawValue)" } ?? "objection.open", visit),
+                isOpen ? .wait : objection.outcome == .upheld ? .bad : .good),
             conclude: isOpen && view.acts.contains(.concludeObjection) ? address : nil)
     }
 
     func publicityScene(_ view: PublicityView, _ visit: Visit) -> ActScene {
-        let (state, _) = state(of: view.row, visit)
         var scene = ActScene(
             id: view.row.id.text, address: "/publicities/\(view.row.id)", version: view.version, acts: view.acts,
             about: [
                 FactLine(text("publicity.publisher", visit), view.publisher?.name ?? casework.program.office),
-                FactLine(text("publicity.state", visit), state),
+                FactLine(text("publicity.state", visit), state(of: view.row, visit).word),
                 FactLine(text("publicity.names", visit), String(view.people.count)),
             ])
         scene.people[.named] = view.people.map {

@@ -45,22 +45,22 @@ extension Site {
     }
 
     func line(_ row: PublicityRow, publisher: Organisation?, _ visit: Visit, count: Int? = nil) -> PublicityLine {
-        let (state, tone) = state(of: row, visit)
-        return PublicityLine(
+        PublicityLine(
             address: "/publicities/\(row.id)",
             publisher: publisher?.name ?? (row.publisher == casework.program.officeID ? casework.program.office : ""),
-            until: row.free.map { text("publicity.until", ["until": $0.description], visit) } ?? "", state: state,
-            tone: tone, count: count)
+            until: row.free.map { text("publicity.until", ["until": $0.description], visit) } ?? "",
+            state: state(of: row, visit), count: count)
     }
 
     /// That someone objects is the desk's alone to know: one name among few would be as good as told.
-    func state(of row: PublicityRow, _ visit: Visit) -> (String, String) {
+    func state(of row: PublicityRow, _ visit: Visit) -> TagModel {
         let actor = visit.session?.actor
         let isDesk = actor?.role != .applicant && actor?.organisation == row.publisher
-        if row.stated != nil { return (text("publicity.stated", visit), "calm") }
-        guard let free = row.free else { return (text("publicity.prepared", visit), "wait") }
-        if isDesk, row.openObjections > 0 { return (text("publicity.objected", visit), "bad") }
-        return visit.now < free ? (text("publicity.running", visit), "good") : (text("publicity.over", visit), "wait")
+        if row.stated != nil { return TagModel(text("publicity.stated", visit), .calm) }
+        guard let free = row.free else { return TagModel(text("publicity.prepared", visit), .wait) }
+        if isDesk, row.openObjections > 0 { return TagModel(text("publicity.objected", visit), .bad) }
+        return visit.now < free
+            ? TagModel(text("publicity.running", visit), .now) : TagModel(text("publicity.over", visit), .wait)
     }
 
     private func prepare(

@@ -16,7 +16,7 @@ extension Site {
                 PileModel(
                     stage: text("stage.\(pile.stage.rawValue)", visit),
                     next: text("next.\(pile.stage.rawValue)", visit),
-                    lines: pile.rows.map { line($0, desk: $0.desk == own?.id ? own : nil, visit) },
+                    lines: pile.rows.map { toDoRow($0, visit) },
                     rest: pile.isCut ? "/dossiers?stage=\(pile.stage.rawValue)" : nil)
             },
             slates: work.slates.map { line($0, visit) },
@@ -34,11 +34,20 @@ extension Site {
         let cursor = asked["after"].flatMap { DossierCursor(String($0), in: filter.order) }
         let listing = try await casework.dossiers(filter, after: cursor, size: 50, for: actor, at: visit.now)
         let page = DossiersPage(
-            filters: try await filters(filter, actor, visit),
+            filters: FiltersModel(address: "/dossiers", fields: try await filters(filter, actor, visit)),
             total: listing.total.map { text("dossiers.total", ["count": Self.shownTotal($0)], visit) },
             lines: listing.page.rows.map { line($0, desk: $0.desk.flatMap { listing.organisations[$0] }, visit) },
-            next: listing.page.next.map { Self.address(filter, after: $0) })
+            pager: PagerModel(next: listing.page.next.map { Self.address(filter, after: $0) }))
         return try await self.page(page, text("nav.dossiers", visit), in: visit)
+    }
+
+    private func toDoRow(_ row: DossierRow, _ visit: Visit) -> ToDoRow {
+        let tier = text("tier.\(row.tier.rawValue)", visit)
+        return ToDoRow(
+            who: row.shown.name ?? text("person.erased", visit), address: "/dossiers/\(row.id)",
+            unit: [row.shown.unit, tier].compactMap(\.self).joined(separator: " · "),
+            since: ShownTime.weekday(row.since.day, in: visit.language),
+            until: row.lapses.map { ShownTime.weekday($0, in: visit.language) }, act: text("toDo.open", visit))
     }
 
     private static func shownTotal(_ total: Int) -> String { total > 10_000 ? "10,000+" : String(total) }

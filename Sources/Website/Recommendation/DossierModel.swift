@@ -12,10 +12,9 @@ struct DossierModel {
     var heading: String { view.row.shown.name ?? text("person.erased") }
 
     func page(_ acts: [ActLink]) -> CasePage {
-        let (state, tone) = site.state(of: view.row, visit)
-        return CasePage(
-            heading: heading, state: state, tone: tone, about: about, road: road, corrections: corrections,
-            findings: findings, obstacles: obstacles, timeline: timeline, acts: acts,
+        CasePage(
+            heading: heading, state: site.state(of: view.row, visit), about: about, road: road,
+            corrections: corrections, findings: findings, obstacles: obstacles, timeline: timeline, acts: acts,
             sections: view.form.map { FormModels(site: site, visit: visit).sections($0) } ?? [],
             proofs: view.attachments.map { site.proof($0, under: "/dossiers/\(view.dossier.id)", visit) },
             publicities: view.publicities.map { site.line($0, publisher: view.organisations[$0.publisher], visit) })
@@ -23,19 +22,24 @@ struct DossierModel {
 
     var about: [FactLine] {
         let row = view.row
-        let holder = row.desk.map { view.organisations[$0]?.name ?? site.casework.program.office }
         var lines = [
             FactLine(text("person.name"), heading), FactLine(text("person.unit"), row.shown.unit ?? ""),
             FactLine(text("person.title"), row.shown.title ?? ""),
             FactLine(text("dossier.number"), row.id.text),
             FactLine(text("dossier.tier"), text("tier.\(row.tier.rawValue)")),
             FactLine(text("dossier.category"), view.dossier.category.rawValue),
-            FactLine(text("dossier.desk"), holder ?? site.holder(of: row, visit)),
+            FactLine(text("dossier.desk"), holder),
             FactLine(text("dossier.since"), time(row.since)),
         ]
         if let until = row.lapses { lines.append(FactLine(text("dossier.lapses"), time(until))) }
         if isReadByOfficial, let score = row.score { lines.append(FactLine(text("dossier.score"), Self.points(score))) }
         return lines
+    }
+
+    /// Whose desk it is on.
+    private var holder: String {
+        let desk = view.row.desk.map { view.organisations[$0]?.name ?? site.casework.program.office }
+        return desk ?? site.holder(of: view.row, visit)
     }
 
     /// Internal results are not the applicant's, nor of the clerk who typed for one.
@@ -62,7 +66,10 @@ struct DossierModel {
         let here = way.firstIndex(of: view.row.stage)
         return way.enumerated().map { index, stage in
             let place = here.map { index < $0 ? "past" : index == $0 ? "now" : "" } ?? ""
-            return RoadMark(name: text("stage.\(stage.rawValue)"), place: place)
+            let isHere = place == "now"
+            return RoadMark(
+                name: text("stage.\(stage.rawValue)"), place: place, holder: isHere ? holder : nil,
+                until: isHere ? view.row.lapses.map(time) : nil)
         }
     }
 
@@ -110,11 +117,13 @@ struct DossierModel {
 }
 
 extension Site {
-    /// Where a dossier stands, in a word and a tone.
-    func state(of row: DossierRow, _ visit: Visit) -> (String, String) {
-        if let end = row.endKind { return (text("endKind.\(end.rawValue)", visit), end == .selected ? "good" : "calm") }
-        if row.hasLapsed(at: visit.now) { return (text("endKind.lapsed", visit), "bad") }
-        return (text("stage.\(row.stage.rawValue)", visit), row.stage == .returned ? "wait" : "good")
+    /// Where a dossier stands, in a word and its tone.
+    func state(of row: DossierRow, _ visit: Visit) -> TagModel {
+        if let end = row.endKind {
+            return TagModel(text("endKind.\(end.rawValue)", visit), end == .selected ? .good : .calm)
+        }
+        if row.hasLapsed(at: visit.now) { return TagModel(text("endKind.lapsed", visit), .bad) }
+        return TagModel(text("stage.\(row.stage.rawValue)", visit), row.stage == .returned ? .wait : .now)
     }
 
     /// Who holds a dossier that is at no desk.
@@ -127,10 +136,9 @@ extension Site {
     }
 
     func line(_ row: DossierRow, desk: Organisation?, _ visit: Visit) -> DossierLine {
-        let (state, tone) = state(of: row, visit)
-        return DossierLine(
+        DossierLine(
             address: "/dossiers/\(row.id)", name: row.shown.name ?? text("person.erased", visit),
-            unit: row.shown.unit ?? "", tier: text("tier.\(row.tier.rawValue)", visit), stage: state, tone: tone,
+            unit: row.shown.unit ?? "", tier: text("tier.\(row.tier.rawValue)", visit), stage: state(of: row, visit),
             desk: desk?.name ?? holder(of: row, visit), since: ShownTime.weekday(row.since, in: visit.language),
             until: row.lapses.map { ShownTime.weekday($0, in: visit.language) })
     }

@@ -9,13 +9,12 @@ extension Site {
     func slate(_ id: SlateID, _ visit: Visit) async throws -> Response {
         let view = try await casework.slate(id, for: try visit.actor(), at: visit.now)
         let body = try await casework.organisation(view.slate.body)
-        let (state, tone) = state(of: view, visit)
         let tier = text("tier.\(view.slate.tier.rawValue)", visit)
         let heading = [body?.name ?? "", text("slate.title", visit), tier].joined(separator: " · ")
         let scene = slateScene(view, visit)
         let ledger = view.ledger
         let page = SlatePage(
-            heading: heading, state: state, tone: tone, about: scene.about, used: ledger.used, limit: ledger.limit,
+            heading: heading, state: state(of: view, visit), about: scene.about, ledger: self.ledger(ledger, visit),
             findings: ledger.findings.map { ErrorItem(sentence($0, visit), clause: $0.clause.text) },
             members: view.slate.members.enumerated().compactMap { rank, member in
                 view.rows.first { $0.id == member }.map { person($0, rank + 1, view, visit) }
@@ -57,8 +56,7 @@ extension Site {
     private func facts(of view: SlateView, _ visit: Visit) -> [FactLine] {
         let ledger = view.ledger
         var lines = [
-            FactLine(text("slate.used", visit), String(ledger.used)),
-            FactLine(text("slate.left", visit), String(max(0, ledger.limit - ledger.used))),
+            FactLine(text("slate.used", visit), "\(ledger.used) / \(ledger.limit)"),
             FactLine(text("slate.due", visit), ShownTime.weekday(view.due, in: visit.language)),
             FactLine(text("slate.grassrootsNow", visit), String(ledger.grassroots)),
             FactLine(text("slate.reachable", visit), text(ledger.canStillBeMet ? "choice.yes" : "choice.no", visit)),
@@ -68,19 +66,32 @@ extension Site {
         return lines
     }
 
-    private func state(of view: SlateView, _ visit: Visit) -> (String, String) {
-        if view.slate.sealedAt != nil { return (text("slate.sealed", visit), "good") }
-        if view.hasLapsed { return (text("slate.lapsed", visit), "bad") }
+    /// The quota as it is used up, those who count as grass-roots first.
+    private func ledger(_ ledger: QuotaLedger, _ visit: Visit) -> LedgerModel {
+        let others = ledger.used - ledger.grassroots
+        let left = max(0, ledger.limit - ledger.used)
+        return LedgerModel(
+            caption: text("slate.ledger", ["used": String(ledger.used), "limit": String(ledger.limit)], visit),
+            of: ledger.limit,
+            [
+                (text("slate.grassrootsNow", visit), ledger.grassroots, .reachable),
+                (text("slate.others.used", visit), others, ledger.used > ledger.limit ? .over : .used),
+                (text("slate.left", visit), left, .left),
+            ])
+    }
+
+    private func state(of view: SlateView, _ visit: Visit) -> TagModel {
+        if view.slate.sealedAt != nil { return TagModel(text("slate.sealed", visit), .good) }
+        if view.hasLapsed { return TagModel(text("slate.lapsed", visit), .bad) }
         return view.slate.preparedBy == nil
-            ? (text("slate.open", visit), "calm") : (text("slate.prepared", visit), "wait")
+            ? TagModel(text("slate.open", visit), .now) : TagModel(text("slate.prepared", visit), .wait)
     }
 
     /// A slate in the to-do list.
     func line(_ view: SlateView, _ visit: Visit) -> SlateLine {
-        let (state, tone) = state(of: view, visit)
-        return SlateLine(
-            address: "/slates/\(view.slate.id)", tier: text("tier.\(view.slate.tier.rawValue)", visit), state: state,
-            tone: tone, count: "\(view.ledger.used) / \(view.ledger.limit)",
+        SlateLine(
+            address: "/slates/\(view.slate.id)", tier: text("tier.\(view.slate.tier.rawValue)", visit),
+            state: state(of: view, visit), count: "\(view.ledger.used) / \(view.ledger.limit)",
             due: text("slate.due", visit) + text("ask.colon", visit) + ShownTime.weekday(view.due, in: visit.language))
     }
 }

@@ -50,10 +50,10 @@ extension Site {
 
     private func frame(_ title: String, _ visit: Visit, _ summary: ErrorSummary?) async throws -> Frame {
         Frame(
-            language: visit.language, title: title, program: casework.program.title, style: style.path,
-            path: visit.path, token: visit.token.formToken, key: Self.newKey(), links: links(visit),
-            reader: try await reader(visit), clock: simulated == nil ? nil : strip(visit), done: done(visit),
-            summary: summary)
+            language: visit.language, title: title, program: casework.program.title, files: files.addresses,
+            theme: visit.theme, themes: themes(visit), path: visit.path, token: visit.token.formToken,
+            key: Self.newKey(), links: links(visit), reader: try await reader(visit),
+            clock: simulated == nil ? nil : strip(visit), done: done(visit), summary: summary)
     }
 
     /// A key for one rendering of a form.

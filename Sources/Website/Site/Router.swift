@@ -7,7 +7,7 @@ extension Site {
     public func addRoutes(to router: Router<Visit>) {
         router.add(middleware: SafeHeaders())
         router.add(middleware: Doorway(site: self))
-        router.get("\(style.path)") { [style] _, _ in style.response }
+        for file in files.all { router.get("\(file.path)") { _, _ in file.response } }
         router.get("/healthz") { [soundness] _, _ in
             let isWell = await soundness.writes()
             return Response(

@@ -13,7 +13,7 @@ public struct Site: Sendable {
     let soundness: Soundness
     let settings: SiteSettings
     let templates: Templates
-    let style: StyleFile
+    let files: SharedFiles
 
     public init(
         _ casework: Casework, accounts: AccountDesk, uploads: UploadDesk?, clock: any Clock,
@@ -27,7 +27,7 @@ public struct Site: Sendable {
         self.soundness = soundness
         self.settings = settings
         templates = try .shipped()
-        style = StyleFile(try Stylesheet.shipped())
+        files = try SharedFiles()
     }
 
     /// The folder's clock, when it is a simulated one.
@@ -38,12 +38,17 @@ public struct Site: Sendable {
 public struct SiteSettings: Sendable, Hashable {
     /// Whether a proxy in front serves it over TLS: cookies are then sent over nothing else.
     public var isBehindTLS: Bool
+    /// Whether the components are shown alone, for those who build pages.
+    public var isDevelopment: Bool
     /// The largest body of a plain form, and of a form with a file.
     public var formBytes: Int
     public var uploadBytes: Int
 
-    public init(isBehindTLS: Bool = false, formBytes: Int = 1 << 20, uploadBytes: Int = 21 << 20) {
+    public init(
+        isBehindTLS: Bool = false, isDevelopment: Bool = false, formBytes: Int = 1 << 20, uploadBytes: Int = 21 << 20
+    ) {
         self.isBehindTLS = isBehindTLS
+        self.isDevelopment = isDevelopment
         self.formBytes = formBytes
         self.uploadBytes = uploadBytes
     }

@@ -8,6 +8,8 @@ import Selection
 public struct Visit: RequestContext {
     public var coreContext: CoreRequestContextStorage
     var language = Language.chinese
+    /// How the reader chose pages to look, if they did.
+    var theme: Theme?
     /// What the browser shows; of nobody as long as no one has signed in.
     var token = SessionToken()
     /// Whether the browser has to be given the token.

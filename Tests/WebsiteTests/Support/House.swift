@@ -23,13 +23,15 @@ struct House: Sendable {
     static let office = OrganisationID("office")
 
     /// Builds a house, runs the body, and takes everything away.
-    static func open(_ body: @escaping @Sendable (House) async throws -> Void) async throws {
+    static func open(
+        settings: SiteSettings = SiteSettings(), _ body: @escaping @Sendable (House) async throws -> Void
+    ) async throws {
         let path = NSTemporaryDirectory() + "bole-house-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: path) }
         let records = try await RecordsStore.open(
             folder: path + "/data", keysPath: path + "/data.keys", database: { try SQLiteDatabase(folder: $0) })
         do {
-            try await run(records, body)
+            try await run(records, settings, body)
         } catch {
             try? await records.database.close()
             throw error
@@ -38,7 +40,7 @@ struct House: Sendable {
     }
 
     private static func run(
-        _ records: RecordsStore, _ body: @escaping @Sendable (House) async throws -> Void
+        _ records: RecordsStore, _ settings: SiteSettings, _ body: @escaping @Sendable (House) async throws -> Void
     ) async throws {
         let program = try ProgramReader.read(folder: root + "/programs/nmg-2023")
         let calendar = try CalendarReader.read(folder: root + "/calendars")
@@ -50,7 +52,7 @@ struct House: Sendable {
         let inspector = try await UploadInspector.start(bytesEach: Casework.attachmentLimits.bytesEach)
         let site = try Site(
             casework, accounts: accounts, uploads: UploadDesk(casework, inspector: inspector), clock: clock,
-            soundness: Soundness(records))
+            soundness: Soundness(records), settings: settings)
         for (name, place) in [("office", office), ("body", Self.body), ("employer", employer)] {
             for role in [Role.clerk, .leader] {
                 try await accounts.appoint(

@@ -1,0 +1,21 @@
+import Foundation
+
+/// What a page's looks and small comforts come from, each one file to the browser.
+public enum Stylesheet {
+    /// In the order in which later rules stand above earlier ones.
+    static let parts = ["base", "frame", "forms", "signs", "work", "figures", "paper"]
+
+    /// The one stylesheet: the colours, then its parts.
+    public static func shipped() throws -> [UInt8] {
+        let rules = try parts.map { try String(contentsOf: file("\($0).css"), encoding: .utf8) }
+        return Array((Palette.css + rules.joined()).utf8)
+    }
+
+    /// The one script, without which every page works too.
+    public static func script() throws -> [UInt8] { Array(try Data(contentsOf: file("bole.js"))) }
+
+    /// The mark, for the browser's own bars.
+    public static func mark() throws -> [UInt8] { Array(try Data(contentsOf: file("mark.svg"))) }
+
+    private static func file(_ name: String) -> URL { Shipped.folder("Style").appending(path: name) }
+}

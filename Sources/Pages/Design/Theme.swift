@@ -1,0 +1,17 @@
+/// The reader's own choice of looks, where it isn't left to the device.
+public enum Theme: String, Sendable, Hashable, CaseIterable {
+    case light, dark
+}
+
+/// Where a page's looks are fetched from.
+public struct PageFiles: Shown {
+    public let style: String
+    public let script: String
+    public let mark: String
+
+    public init(style: String, script: String, mark: String) {
+        self.style = style
+        self.script = script
+        self.mark = mark
+    }
+}

@@ -1,0 +1,37 @@
+// What makes filling in calmer. Every page works without it.
+"use strict";
+
+// Characters as people count them, as the server does.
+const characters = typeof Intl.Segmenter === "function"
+    ? text => [...new Intl.Segmenter().segment(text)].length
+    : text => [...text].length;
+
+for (const note of document.querySelectorAll("[data-count]")) {
+    const field = document.getElementById(note.dataset.count);
+    const spoken = note.nextElementSibling;
+    const limit = Number(note.dataset.limit);
+    let waiting;
+    const tell = () => {
+        const left = limit - characters(field.value);
+        note.textContent = (left < 0 ? note.dataset.over : note.dataset.left).replace("#", Math.abs(left));
+        note.classList.toggle("over", left < 0);
+        // Read aloud when the typing rests, not at each key.
+        clearTimeout(waiting);
+        waiting = setTimeout(() => { spoken.textContent = note.textContent; }, 1000);
+    };
+    field.addEventListener("input", tell);
+    note.hidden = false;
+    tell();
+}
+
+// A summary of what is wrong is where reading begins.
+document.querySelector(".errors")?.focus();
+
+// The choice of looks closes as menus do.
+const looks = document.querySelector(".looks");
+document.addEventListener("keydown", event => {
+    if (event.key === "Escape" && looks.open) { looks.open = false; looks.firstElementChild.focus(); }
+});
+document.addEventListener("click", event => {
+    if (looks.open && !looks.contains(event.target)) looks.open = false;
+});
