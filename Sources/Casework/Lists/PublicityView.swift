@@ -100,10 +100,11 @@ extension Casework {
 extension Desk {
     /// What its rule would not refuse at once, whatever is answered.
     fileprivate func openActs(on publicity: Publicity, at places: Set<Place>) throws -> [Act] {
-        let facts = PublicityFacts(window: window(for: publicity.publisher))
-        return try publicity.trials(at: now).filter { trial in
+        try publicity.trials(at: now).filter { trial in
             guard Permissions.allow(trial.act, actor.role, at: places) else { return false }
-            return try passes { _ = try publicity.decide(trial, facts, by: actor, at: now) }
+            return try passes {
+                _ = try publicity.decide(trial, publicityFacts(for: trial, on: publicity), by: actor, at: now)
+            }
         }.map(\.act)
     }
 }

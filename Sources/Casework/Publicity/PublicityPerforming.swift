@@ -26,7 +26,7 @@ extension Transaction {
         guard let file = try reader.file(id.text, of: Publicity.self) else { throw CaseworkFault.notFound }
         try desk.require(command.act, at: try desk.places(at: file.state.publisher))
         try requireUnchanged(file)
-        let facts = try publicityFacts(for: command, on: file.state)
+        let facts = try desk.publicityFacts(for: command, on: file.state)
         let events = try file.state.decide(command, facts, by: actor, at: now)
         let owner = try owner(of: command, in: file.state)
         let after = try append(events, to: file, id: file.id, owner: owner)
@@ -34,12 +34,6 @@ extension Transaction {
             try remove(objection: fact.number, in: after.state)
         }
         return after.receipt
-    }
-
-    private func publicityFacts(for command: PublicityCommand, on publicity: Publicity) throws -> PublicityFacts {
-        let window = desk.window(for: publicity.publisher)
-        guard case .post = command else { return PublicityFacts(window: window) }
-        return PublicityFacts(window: window, outdated: try desk.outdated(in: publicity))
     }
 
     /// An objection and its report are about one person, and erased with them.
@@ -72,8 +66,15 @@ extension Transaction {
 }
 
 extension Desk {
+    /// What the rule of this command needs to know, and no more.
+    func publicityFacts(for command: PublicityCommand, on publicity: Publicity) throws -> PublicityFacts {
+        let window = window(for: publicity.publisher)
+        guard case .post = command else { return PublicityFacts(window: window) }
+        return PublicityFacts(window: window, outdated: try outdated(in: publicity))
+    }
+
     /// The window of a text posted now.
-    func window(for publisher: OrganisationID) -> Result<Window, WindowRefusal> {
+    private func window(for publisher: OrganisationID) -> Result<Window, WindowRefusal> {
         let rules = program.publicity
         let isBody = (try? organisation(publisher))??.body != nil
         let days =

@@ -59,7 +59,7 @@ private struct DossierTrial {
 
     private func atDesk(_ act: Act) -> DossierCommand? {
         switch act {
-        case .verify: .verify(items: [], identityChecked: true)
+        case .verify: .verify(items: verdicts, identityChecked: true)
         case .returnForCorrection: .returnForCorrection([Correction(section: "person", remark: words)])
         case .evaluate: .evaluate(evaluation)
         case .consent: .consent(byLevelAbove: actor.organisation != dossier.employer)
@@ -84,6 +84,10 @@ private struct DossierTrial {
         case .askTierChange where dossier.slate == nil: .askTierChange(TierChangeRequest(to: .two, reason: words))
         default: nil
         }
+    }
+
+    private var verdicts: [ItemVerdict] {
+        program.form.verifiedItems.map { ItemVerdict(item: $0, isMet: true) }
     }
 
     private var evaluation: Evaluation {
