@@ -76,4 +76,43 @@ import Testing
         try await house.ask(.dossier(id, .accept), clerk, "10-17 11:00")
         #expect(try await acts(clerk, "10-17 12:00") == [.openVote])
     }
+
+    @Test func `an employer is offered to verify what came in, and a changed text can't be posted`() async throws {
+        let house = try await House()
+        let id = try await house.submitted(try await house.newApplicant())
+        #expect(try await acts(house, id, .clerk, house.employer, "09-12 12:00").contains(.verify))
+        try await house.verify(id)
+        #expect(try await !acts(house, id, .clerk, house.employer, "09-13 09:30").contains(.verify))
+        try await house.evaluate(id, at: house.employer, "09-13 10:00")
+        let (clerk, leader) = try await house.officials(house.employer)
+        let made = try await house.ask(.preparePublicity(by: house.employer, [id]), clerk, "09-13 11:00")
+        func offered() async throws -> [Act] {
+            try await house.casework.publicity(PublicityID(made.id), for: leader, at: at("09-13 14:00")).acts
+        }
+        #expect(try await offered() == [.postPublicity])
+        try await house.ask(
+            .dossier(id, .proposeWithholding(WithholdingProposal(basis: House.note, by: clerk.account))), clerk,
+            "09-13 12:00")
+        try await house.ask(.dossier(id, .confirmWithholding), leader, "09-13 13:00")
+        #expect(try await offered() == [])
+    }
+
+    @Test func `the office has nobody to publish before the departments were consulted`() async throws {
+        let house = try await House()
+        let id = try await house.submitted(try await house.newApplicant())
+        try await house.broughtToBody(id)
+        try await house.preparedAtBody([id])
+        try await house.sealed(try await house.listed([id]))
+        try await house.reviewed([id])
+        let clerk = try await house.official(.clerk, house.office)
+        func publishable(_ moment: String) async throws -> [DossierID] {
+            try await house.casework.publishable(for: clerk, at: at(moment)).map(\.id)
+        }
+        #expect(try await publishable("11-12 09:00") == [])
+        let consultation = Consultation(
+            departments: ["自治区科学技术厅"], due: at("11-23 00:00"), silenceIsConsent: true)
+        try await house.ask(.decision(.consult(consultation)), clerk, "11-13 09:00")
+        #expect(try await publishable("11-22 09:00") == [])
+        #expect(try await publishable("11-23 00:00") == [id])
+    }
 }

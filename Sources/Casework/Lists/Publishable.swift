@@ -30,14 +30,22 @@ extension Desk {
         }
         // A text that can't be posted any more holds nobody back.
         let published = try PublicityRows.standings(by: publisher, besides: unpostable(of: publisher), in: records)
-        let decided = try meetings(of: publisher)
+        let mayName = try nameable(by: publisher)
         return Array(
             rows.lazy.filter { row in
-                guard !row.hasLapsed(at: now), isOffice || row.standing.isEvaluated,
-                    row.stage != .atBody || decided[row.id] == true
-                else { return false }
+                guard !row.hasLapsed(at: now), mayName(row) else { return false }
                 return !(published[row.id] ?? []).contains { $0.particulars == row.standing.particulars }
             }.prefix(500))
+    }
+
+    /// Whom the rules let a desk name, as the rows tell.
+    private func nameable(by publisher: OrganisationID) throws -> (DossierRow) -> Bool {
+        if publisher == program.officeID {
+            guard let decision = try decision()?.state, decision.isConsulted(at: now) else { return { _ in false } }
+            return { !decision.objected.contains($0.id) }
+        }
+        let decided = try meetings(of: publisher)
+        return { $0.standing.isEvaluated && ($0.stage != .atBody || decided[$0.id] == true) }
     }
 
     /// Prepared texts of a desk in which somebody no longer stands as they were prepared.

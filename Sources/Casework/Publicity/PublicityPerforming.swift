@@ -74,7 +74,7 @@ extension Desk {
     }
 
     /// The window of a text posted now.
-    func window(for publisher: OrganisationID) -> Result<Window, WindowRefusal> {
+    private func window(for publisher: OrganisationID) -> Result<Window, WindowRefusal> {
         let rules = program.publicity
         let isBody = (try? organisation(publisher))??.body != nil
         let days =
