@@ -66,6 +66,7 @@ import Testing
         func acts(_ actor: Actor, _ moment: String) async throws -> [Act] {
             try await house.casework.decision(for: actor, at: at(moment)).acts
         }
+        #expect(try await acts(clerk, "10-14 18:00") == [])
         #expect(try await acts(clerk, "10-17 08:00") == [.openVote])
         try await house.ask(.decision(.openVote(.one)), clerk, "10-17 08:30")
         #expect(try await acts(clerk, "10-17 09:00") == [.prepareList])

@@ -41,7 +41,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case notNamed, namesChanged
         // Review and decision
         case notReported, notAccepted, alreadyAccepted, voteNotOpen, voteOpen, votesImpossible, panelTooSmall
-        case attendanceShort, receivedInTheFuture, panelEven, alreadyReviewed, noTransfer
+        case reportingOpen, attendanceShort, receivedInTheFuture, panelEven, alreadyReviewed, noTransfer
         case listMissing, listMade, listNotPrepared, reviewsMissing, acceptancePending, notConsulted
         case departmentUnknown, alreadyReplied, notPreliminary, repliesMissing, numberTaken, noticeNotPrepared
         case noticeEmpty, numberMissing, scoreImpossible, departmentObjected

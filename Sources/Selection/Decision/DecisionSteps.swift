@@ -49,7 +49,7 @@ extension Decision {
         _ command: DecisionCommand, _ facts: DecisionFacts, by actor: Actor, at now: Moment
     ) throws(Refusal) -> [DecisionEvent] {
         switch command {
-        case .openVote(let tier): return try openVote(tier, facts)
+        case .openVote(let tier): return try openVote(tier, facts, at: now)
         case .prepareList(let tier):
             return [.listPrepared(try list(of: tier, facts, by: actor))]
         case .makeList(let tier): return try makeList(tier, facts, by: actor)
@@ -60,10 +60,14 @@ extension Decision {
         }
     }
 
-    /// A vote opens when the office has taken in, or refused, everything reported in the tier;
-    /// tier 2's waits for tier 1's list, whose transfers it judges (四（一）, R42).
-    private func openVote(_ tier: Tier, _ facts: DecisionFacts) throws(Refusal) -> [DecisionEvent] {
+    /// A vote opens when nobody can report any more (五) and the office has taken in, or refused, everything reported
+    /// in the tier; tier 2's waits for tier 1's list, whose transfers it judges (四（一）, R42).
+    private func openVote(
+        _ tier: Tier, _ facts: DecisionFacts, at now: Moment
+    ) throws(Refusal) -> [DecisionEvent] {
         if votesOpened.contains(tier) { throw Refusal(.voteOpen, "三（三）") }
+        let cutoff = facts.program.deadlines.electronic
+        if now < cutoff.value { throw Refusal(.reportingOpen, cutoff.clause, ["until": cutoff.value.description]) }
         if tier == .two, lists[.one] == nil { throw Refusal(.listMissing, "四（一）") }
         let pending = facts.reported.filter { $0.tier == tier && $0.acceptance == nil }.count
         if pending > 0 { throw Refusal(.acceptancePending, "三（三）", ["count": String(pending)]) }

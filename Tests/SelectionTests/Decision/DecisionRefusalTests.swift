@@ -18,7 +18,9 @@ import Testing
         .consult(Consultation(departments: departments, due: due, silenceIsConsent: true))
     }
 
-    static func refused(_ events: [DecisionEvent], _ command: DecisionCommand) -> Refusal.Reason? {
+    static func refused(
+        _ events: [DecisionEvent], _ command: DecisionCommand, at now: Moment = now
+    ) -> Refusal.Reason? {
         var decision = Decision(DecisionID("nmg-2023"))
         for event in events { decision.evolve(event) }
         return refusal { () throws(Refusal) in
@@ -29,6 +31,13 @@ import Testing
     @Test func `tier 2's vote waits for tier 1's list, and a vote opens once`() {
         #expect(Self.refused([], .openVote(.two)) == .listMissing)
         #expect(Self.refused([.voteOpened(VoteOpened(tier: .one))], .openVote(.one)) == .voteOpen)
+    }
+
+    @Test func `no vote opens while bodies still report`() {
+        let cutoff = DecisionTests.facts([]).program.deadlines.electronic.value
+        let lastMoment = Moment(milliseconds: cutoff.milliseconds - 1)
+        #expect(Self.refused([], .openVote(.one), at: lastMoment) == .reportingOpen)
+        #expect(Self.refused([], .openVote(.one), at: cutoff) == nil)
     }
 
     @Test func `a list is prepared after its vote, made after it was prepared, and made once`() {
