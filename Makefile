@@ -21,11 +21,13 @@ test: $(CHECKOUT) .venv/ready
 	swift test --skip-build --disable-xctest
 	$(VENV) -m pytest -c Tests/Browser/pytest.ini Tests/Browser $(TESTS)
 
-# The long ones: KILLS kills under load while proofs are uploaded; SEED= plays one again.
+# The long ones: KILLS kills under load while proofs are uploaded (SEED= plays one again), and each page of each role in
+# both widths, languages and themes.
 KILLS ?= 500
-trials: $(CHECKOUT)
+trials: $(CHECKOUT) .venv/ready
 	swift build --build-tests
 	KILLS=$(KILLS) swift test --skip-build --disable-xctest --filter KillTests
+	TRIALS=1 $(VENV) -m pytest -c Tests/Browser/pytest.ini Tests/Browser/test_roles.py
 
 build: $(CHECKOUT)
 	swift build

@@ -1,8 +1,8 @@
 """Each component alone, at the widths of a phone and a desk, light and dark: axe finds nothing, nothing sticks out."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from looks import opens_all, sticks_out, violations
 from season import served
 
 WIDTHS = (390, 1280)
@@ -31,7 +31,7 @@ def test_axe_finds_nothing_in_any_component(page, development):
         page.context.add_cookies([{"name": "language", "value": language, "url": development}])
         for name in names(page):
             page.goto(f"/components/{name}")
-            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+            opens_all(page)
             problems = violations(page)
             if sticks_out(page):
                 problems.append("sticks out")
@@ -61,14 +61,6 @@ def names(page):
     page.goto("/components")
     return [link.get_attribute("href").removeprefix("/components/")
             for link in page.get_by_role("main").get_by_role("link").all()]
-
-
-def violations(page):
-    return [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in Axe().run(page).response["violations"]]
-
-
-def sticks_out(page):
-    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
 
 
 def test_characters_are_counted_while_one_types(page):
