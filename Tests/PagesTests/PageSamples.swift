@@ -38,6 +38,13 @@ enum PageSamples {
                 heading: "通知", number: "147号",
                 milestones: [MilestoneModel(name: "申报", days: "9月", clause: "三", place: "now")],
                 publicities: [publicity], notices: [notice], isSignedOut: true, start: "/my")),
+        PageSample(
+            ApplyPage(
+                form: form,
+                answer: ApplyAnswer(
+                    sentence: NoticeBox(.good, heading: "可以", "可以申报"),
+                    tiers: [TierAnswer(heading: "二层次", state: state, note: "自行组织", items: [item])],
+                    sections: ["基本情况"], proofs: [fact], isOpen: true))),
         PageSample(TextPage(heading: "帮助", passages: [PassageModel(heading: "怎样申报", paragraphs: ["先注册。"])])),
         PageSample(NoticePage(number: "1号", issued: "12月", office: "厅", tiers: [tier])),
         PageSample(
@@ -79,7 +86,8 @@ enum PageSamples {
                 letters: [fact])),
         PageSample(
             DraftPage(
-                heading: "申报表", intro: "补正", parts: [PartLine(name: "基本情况", address: "/", state: state)],
+                heading: "申报表", intro: "补正", ledger: ledger,
+                parts: [PartLine(name: "基本情况", address: "/", state: state, remark: "请改")], blocks: [item],
                 check: "/", remove: form)),
         PageSample(
             DraftPartPage(

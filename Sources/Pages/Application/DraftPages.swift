@@ -31,14 +31,23 @@ public struct DraftPage: Page {
     public static let template = "draft"
     public let heading: String
     public let intro: String?
+    /// How far along it is.
+    public let ledger: LedgerModel
     public let parts: [PartLine]
+    /// What handing in still waits for.
+    public let blocks: [ErrorItem]
     public let check: String
     public let remove: FormModel
 
-    public init(heading: String, intro: String?, parts: [PartLine], check: String, remove: FormModel) {
+    public init(
+        heading: String, intro: String?, ledger: LedgerModel, parts: [PartLine], blocks: [ErrorItem], check: String,
+        remove: FormModel
+    ) {
         self.heading = heading
         self.intro = intro
+        self.ledger = ledger
         self.parts = parts
+        self.blocks = blocks
         self.check = check
         self.remove = remove
     }
@@ -46,13 +55,17 @@ public struct DraftPage: Page {
 
 public struct PartLine: Shown {
     public let name: String
-    public let address: String
+    /// Nil where nothing may be changed.
+    public let address: String?
     public let state: TagModel
+    /// What the desk that returned it wrote of this part.
+    public let remark: String?
 
-    public init(name: String, address: String, state: TagModel) {
+    public init(name: String, address: String?, state: TagModel, remark: String? = nil) {
         self.name = name
         self.address = address
         self.state = state
+        self.remark = remark
     }
 }
 

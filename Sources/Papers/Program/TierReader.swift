@@ -24,7 +24,8 @@ struct TierReader {
         if known == nil, !text.isEmpty { block.fault("there is no tier `\(text)`: 1, 2 or 3", on: "tier") }
         let unnamed: Stated<[BodyKind]>? =
             block.has("unnamed-bodies") ? block.stated("unnamed-bodies") { $0.words("value") } : nil
-        let conditions = block.blocks("conditions", keys: ["kind", "day", "from", "clause"]).compactMap(condition)
+        let stated = block.blocks("conditions", keys: ["kind", "day", "from", "clause", "words"])
+        let conditions = stated.compactMap(condition)
         let rules = TierRules(
             tier: known ?? .one, conditions: conditions, quotas: quotas(of: block), share: share(of: block),
             transfer: block.stated("transfer") { $0.flag("value") }, unnamedBodies: unnamed?.value ?? [],
@@ -39,7 +40,8 @@ struct TierReader {
         guard let kind: ConditionKind = block.word("kind") else { return nil }
         let values = ["day", "from"].filter { block.has($0) && !kind.values.contains($0) }
         for value in values { block.fault("`\(kind.rawValue)` takes no `\(value)`", on: value) }
-        return StatedCondition(requirement(kind, block), clause)
+        return StatedCondition(
+            requirement(kind, block), clause, words: block.has("words") ? block.text("words") : nil)
     }
 
     private func requirement(_ kind: ConditionKind, _ block: Block) -> Condition {

@@ -6,7 +6,7 @@ extension Dossier {
         try requireTime(facts, at: now)
         if facts.rivals.contains(where: \.isOwn) { throw Refusal(.alreadySubmitted, "三（一）") }
         guard facts.employerIsOpen else { throw Refusal(.employerNotOpen, "三（二）") }
-        guard submission.tier != .three, let rules = facts.program.rules(for: submission.tier) else {
+        guard submission.tier.isAppliedFor, let rules = facts.program.rules(for: submission.tier) else {
             throw Refusal(.tierNotOpen, "四（二）")
         }
         if submission.typedBy == submission.applicant, submission.signedPage == nil {

@@ -110,10 +110,13 @@ public struct TierRules: Sendable, Equatable {
 public struct StatedCondition: Sendable, Equatable {
     public let condition: Condition
     public let clause: Clause
+    /// The clause in the notice's own words.
+    public let words: String?
 
-    public init(_ condition: Condition, _ clause: Clause) {
+    public init(_ condition: Condition, _ clause: Clause, words: String? = nil) {
         self.condition = condition
         self.clause = clause
+        self.words = words
     }
 }
 

@@ -78,33 +78,7 @@ extension Site {
 
 /// The parts of a draft.
 extension Site {
-    private func overview(_ draft: Draft<ApplicationDraft>, _ visit: Visit) async throws -> Response {
-        let findings = casework.findings(on: draft.body.form).filter { $0.severity == .block }
-        let models = FormModels(site: self, visit: visit)
-        let proofs = try await casework.attachments(of: draft.id, by: try visit.actor())
-        let place = "/drafts/\(draft.id)"
-        let parts =
-            [part(text("draft.way", visit), place + "/way", open: draft.body.employer == nil ? 1 : 0, visit)]
-            + casework.program.form.sections.map { section in
-                let open = findings.count { isIn(section, $0) }
-                return part(models.name(section), "\(place)/sections/\(section.id)", open: open, visit)
-            } + [part(text("dossier.proofs", visit), place + "/proofs", open: proofs.isEmpty ? 1 : 0, visit)]
-        let page = DraftPage(
-            heading: text("draft.title", visit),
-            intro: draft.origin.correcting == nil ? nil : text("draft.corrections", visit), parts: parts,
-            check: place + "/check", remove: button(place + "/removal", "draft.remove", visit))
-        return try await self.page(page, page.heading, in: visit)
-    }
-
-    private func part(_ name: String, _ address: String, open: Int, _ visit: Visit) -> PartLine {
-        PartLine(
-            name: name, address: address,
-            state: open == 0
-                ? TagModel(text("draft.whole", visit), .good)
-                : TagModel(text("draft.open", ["count": String(open)], visit), .calm))
-    }
-
-    private func formSection(_ visit: Visit) throws -> FormSection {
+    func formSection(_ visit: Visit) throws -> FormSection {
         guard let section = casework.program.form.section(try visit.parameter("section")) else {
             throw SiteFault.noSuchPage
         }
@@ -129,7 +103,7 @@ extension Site {
             page, page.heading, in: visit, status: status, summary: problemSummary(problems, visit))
     }
 
-    private func isIn(_ section: FormSection, _ finding: Finding) -> Bool {
+    func isIn(_ section: FormSection, _ finding: Finding) -> Bool {
         finding.section == section.id
     }
 

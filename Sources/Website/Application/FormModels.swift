@@ -23,6 +23,17 @@ struct FormModels {
         }
     }
 
+    /// Some questions of the form by their places, named as these.
+    func fields(at places: [String], _ form: FilledForm, _ problems: [Finding]) -> [FieldModel] {
+        program.form.sections.flatMap { section in
+            section.fields.compactMap { field in
+                let place = "\(section.id).\(field.id)"
+                guard places.contains(place) else { return nil }
+                return model(field, named: place, form[place], problems.first { $0.place == place })
+            }
+        }
+    }
+
     private func rows(_ section: FormSection, _ form: FilledForm, _ problems: [Finding], _ blank: Int) -> FieldModel {
         let typed = form.rows[section.id] ?? []
         let count = min(section.maximumRows ?? 0, typed.count + blank)

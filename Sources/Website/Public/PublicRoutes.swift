@@ -8,6 +8,7 @@ import Selection
 extension Site {
     func publicRoutes(_ pages: Pages) {
         pages.get("/") { _, visit in try await home(visit) }
+        applyRoutes(pages)
         pages.get("/publicities") { _, visit in try await publicities(visit) }
         pages.get("/notices/{number}") { _, visit in try await notice(try visit.parameter("number"), visit) }
         pages.get("/help") { _, visit in try await reading("help", passages: 5, visit) }

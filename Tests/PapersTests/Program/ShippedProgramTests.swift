@@ -21,8 +21,10 @@ import Testing
     func `each tier has its cut-off day and number of conditions`(tier: Tier, cutoff: String, count: Int) throws {
         let rules = try #require(program.rules(for: tier))
         let day = try #require(Day(cutoff))
-        #expect(rules.conditions.contains(StatedCondition(.bornOnOrAfter(BornOnOrAfter(day)), "二（二）")))
-        #expect(rules.conditions.contains(StatedCondition(.notLeadingCadre(NotLeadingCadre(from: .deputyBureau)), "一")))
+        #expect(rules.conditions.map(\.condition).contains(.bornOnOrAfter(BornOnOrAfter(day))))
+        let cadre = rules.conditions.first { $0.condition == .notLeadingCadre(NotLeadingCadre(from: .deputyBureau)) }
+        #expect(cadre?.clause == "一")
+        #expect(cadre?.words == "自治区副厅级及以上领导干部、党政机关工作人员不参加选拔培养。")
         #expect(rules.conditions.count == count)
     }
 

@@ -1,0 +1,104 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+import Selection
+
+/// A draft as a list of its parts: how far each is, and what handing in still waits for.
+extension Site {
+    func overview(_ draft: Draft<ApplicationDraft>, _ visit: Visit) async throws -> Response {
+        let findings = casework.findings(on: draft.body.form).filter { $0.severity == .block }
+        let proofs = try await casework.attachments(of: draft.id, by: try visit.actor())
+        let remarks = try await remarks(on: draft, visit)
+        let place = "/drafts/\(draft.id)"
+        let form = casework.progress(of: draft.body.form, findings: findings) { $0.section }
+        let way: SectionProgress = draft.body.employer == nil ? .notBegun : .complete
+        let proof: SectionProgress = proofs.isEmpty ? .notBegun : .complete
+        let models = FormModels(site: self, visit: visit)
+        let parts =
+            [DraftPart("way", text("draft.way", visit), place + "/way", way)]
+            + form.map {
+                DraftPart($0.section.id, models.name($0.section), "\(place)/sections/\($0.section.id)", $0.progress)
+            } + [DraftPart("proofs", text("dossier.proofs", visit), place + "/proofs", proof)]
+        let done = parts.count { $0.progress.isDone }
+        let page = DraftPage(
+            heading: text("draft.title", visit),
+            intro: draft.origin.correcting == nil ? nil : text("draft.corrections", visit),
+            ledger: LedgerModel(
+                caption: text("draft.along", ["done": "\(done)", "all": "\(parts.count)"], visit), of: parts.count,
+                [
+                    (text("draft.partsDone", visit), done, .used),
+                    (text("draft.partsLeft", visit), parts.count - done, .left),
+                ]),
+            parts: parts.map { line($0, remarks, visit) }, blocks: blocks(parts, findings, visit),
+            check: place + "/check", remove: button(place + "/removal", "draft.remove", visit))
+        return try await self.page(page, page.heading, in: visit)
+    }
+
+    private func line(_ part: DraftPart, _ remarks: [String: String]?, _ visit: Visit) -> PartLine {
+        guard let remarks else {
+            return PartLine(name: part.name, address: part.address, state: state(part.progress, visit))
+        }
+        guard let remark = remarks[part.id] else {
+            return PartLine(name: part.name, address: nil, state: TagModel(text("draft.asItIs", visit), .calm))
+        }
+        return PartLine(
+            name: part.name, address: part.address, state: state(part.progress, visit), remark: remark)
+    }
+
+    private func state(_ progress: SectionProgress, _ visit: Visit) -> TagModel {
+        let tone: Tone =
+            switch progress {
+            case .complete: .good
+            case .hasFindings: .bad
+            case .begun: .now
+            case .notBegun, .optional: .calm
+            }
+        return TagModel(text("progress.\(progress.rawValue)", visit), tone)
+    }
+
+    /// A line for each part that lacks something, and one for each answer that can't stay.
+    private func blocks(_ parts: [DraftPart], _ findings: [Finding], _ visit: Visit) -> [ErrorItem] {
+        parts.filter { !$0.progress.isDone }.flatMap { part in
+            let own = findings.filter { $0.section == part.id && $0.message != "form.missing" }
+            let missing = findings.count { $0.section == part.id && $0.message == "form.missing" }
+            var lines = part.progress == .hasFindings
+                ? own.map {
+                    ErrorItem(
+                        sentence($0, visit), clause: $0.clause.text, address: part.address + "?check=yes")
+                } : []
+            if part.progress == .notBegun || missing > 0 {
+                let key = part.progress == .notBegun ? "draft.partNotBegun" : "draft.partMissing"
+                lines.append(
+                    ErrorItem(
+                        text(key, ["part": part.name, "count": "\(missing)"], visit), address: part.address))
+            }
+            return lines
+        }
+    }
+
+    /// What a returned dossier was sent back for, by section; nil where the draft corrects nothing.
+    func remarks(on draft: Draft<ApplicationDraft>, _ visit: Visit) async throws -> [String: String]? {
+        guard let id = draft.origin.correcting else { return nil }
+        let view = try await casework.dossier(id, for: try visit.actor(), at: visit.now)
+        let details = view.timeline.last { $0.name == "returned" }?.details ?? []
+        return details.filter { $0.label.hasPrefix("correction.") }.reduce(into: [:]) { remarks, detail in
+            remarks[String(detail.label.dropFirst(11)), default: ""] += detail.text
+        }
+    }
+}
+
+/// A part of a draft, whether a section of Annex 1 or what lies beside it.
+private struct DraftPart {
+    let id: String
+    let name: String
+    let address: String
+    let progress: SectionProgress
+
+    init(_ id: String, _ name: String, _ address: String, _ progress: SectionProgress) {
+        self.id = id
+        self.name = name
+        self.address = address
+        self.progress = progress
+    }
+}
