@@ -48,4 +48,15 @@ import Testing
         #expect(listing.page.rows.map(\.shown.name) == ["丁", "乙", nil, nil])
         #expect(listing.total == 4)
     }
+
+    @Test func `the erased are counted at their body and tier, and by nothing of their own`() async throws {
+        let house = try await House()
+        _ = try await season(house)
+        let tally = try await house.records.database.read { try SeasonTally.read(at: at("09-14 09:00"), in: $0) }
+        #expect(tally.total(.submitted) == 4)
+        #expect(tally.total(.submitted, .tier, "2") == 4)
+        #expect(tally.total(.submitted, .sex, "女") == 2)
+        #expect(tally.total(.submitted, .birthYear, "1980") == 2)
+        #expect(try await house.casework.rebuild() == [])
+    }
 }

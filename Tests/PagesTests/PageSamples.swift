@@ -77,6 +77,14 @@ enum PageSamples {
                 letters: [fact])),
         PageSample(slatePage),
         PageSample(
+            SeasonPage(
+                about: [fact],
+                bodies: [
+                    SeasonBody(
+                        name: "市", address: "/dossiers?body=1", state: state, submitted: 9, reported: 4, underWay: 2,
+                        heldUp: 1, late: 2, sealed: 1)
+                ], charts: [ChartModel(caption: "按层次", [("一层次", 1)])])),
+        PageSample(
             DecisionPage(
                 about: [fact], tiers: [DecisionTier(tier: "二层次", state: "投票中", lines: [line])], replies: [fact],
                 notices: [notice], acts: [act])),

@@ -32,7 +32,8 @@ extension Casework {
             name: applicant.name.text, unit: applicant.unit, title: applicant.title, sex: applicant.sex,
             ethnicGroup: applicant.ethnicGroup, birthYear: birth?.year,
             idIndex: applicant.residentID.isEmpty ? nil : vault.blindIndex("id/" + applicant.residentID),
-            nameIndex: birth.map { vault.blindIndex("name/\(named)/\($0)") })
+            nameIndex: birth.map { vault.blindIndex("name/\(named)/\($0)") },
+            discipline: applicant.discipline, spelling: Spelling(of: applicant.name.text))
     }
 
     /// A sealed value, in hand or from the vault; nil once its person is erased.
@@ -60,6 +61,7 @@ extension Dossier {
             lapses: lapses(reportBy: try projector.casework.reportBy(body, tier, in: projector.records)),
             shown: shown ?? .erased)
         row.notice = before?.notice
+        row.reached = (before?.reached ?? []).union([event.reached].compactMap(\.self))
         try DossierRows.save(row, replacing: before, in: projector.records)
         if before == nil { try DossierRows.saveDesks(of: id, chain, in: projector.records) }
     }
@@ -68,8 +70,12 @@ extension Dossier {
 extension Slate {
     func show(_ event: SlateEvent, version: Int, at: Moment, in projector: Projector) throws {
         try SlateRows.save(SlateRow(self, version: version), in: projector.records)
-        if case .reopened(let fact) = event {
+        switch event {
+        case .reopened(let fact):
             try DossierRows.extend(body: body, tier: tier, to: fact.until, in: projector.records)
+        case .listed(let fact):
+            try DossierRows.setReached(.recommended, by: fact.dossier, in: projector.records)
+        default: break
         }
     }
 }
@@ -88,11 +94,22 @@ extension Publicity {
             PublicityRow(
                 self, version: version, digest: digest, prepared: before?.prepared ?? now, posted: posted,
                 stated: stated), in: projector.records)
+        if case .posted = event { try showPosted(in: projector) }
         guard case .prepared = event else { return try showStandings(event, in: projector) }
         let people = try names.compactMap { name in
             try DossierRows.row(name.dossier, in: projector.records).map { PublishedPerson($0, name) }
         }
         try PublicityRows.saveNames(people, of: id, in: projector.records)
+    }
+
+    /// What an employer posts, and what the office does, is a place on the way of everyone on it.
+    private func showPosted(in projector: Projector) throws {
+        for name in names {
+            guard let row = try DossierRows.row(name.dossier, in: projector.records) else { continue }
+            if row.employer == publisher { try DossierRows.setReached(.published, by: row.id, in: projector.records) }
+            guard publisher == projector.casework.program.officeID else { continue }
+            try DossierRows.setReached(.announced, by: row.id, in: projector.records)
+        }
     }
 
     /// Of those whose days or objections a fact is about.

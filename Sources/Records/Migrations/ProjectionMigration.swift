@@ -35,15 +35,22 @@ extension Migration {
                     birth_year BIGINT,
                     id_index BYTES,
                     name_index BYTES,
+                    discipline TEXT,
+                    pinyin TEXT,
+                    initials TEXT,
                     evaluated BIGINT NOT NULL,
                     particulars BIGINT NOT NULL,
                     tier_change_asked BIGINT NOT NULL,
                     exceptions_missing TEXT NOT NULL,
                     discipline_permits BIGINT NOT NULL,
-                    discipline_dated TEXT)
+                    discipline_dated TEXT,
+                    reached BIGINT NOT NULL)
                 """),
             .sql("CREATE INDEX dossiers_by_submission ON dossiers (submitted, id)"),
             .sql("CREATE INDEX dossiers_by_name ON dossiers (name, id)"),
+            .sql("CREATE INDEX dossiers_by_pinyin ON dossiers (pinyin, id)"),
+            .sql("CREATE INDEX dossiers_by_initials ON dossiers (initials, id)"),
+            .sql("CREATE INDEX dossiers_by_unit ON dossiers (unit, id)"),
             .sql("CREATE INDEX dossiers_by_stage ON dossiers (stage, submitted, id)"),
             .sql("CREATE INDEX dossiers_by_run ON dossiers (tier, stage, lapses, submitted, id)"),
             .sql("CREATE INDEX dossiers_by_run_and_name ON dossiers (tier, stage, lapses, name, id)"),
@@ -73,6 +80,15 @@ extension Migration {
                     end_kind TEXT NOT NULL,
                     total BIGINT NOT NULL,
                     PRIMARY KEY (tier, stage, body, lapses, end_kind))
+                """),
+            .sql(
+                """
+                CREATE TABLE season_counts (
+                    facet TEXT NOT NULL,
+                    value TEXT NOT NULL,
+                    stage TEXT NOT NULL,
+                    total BIGINT NOT NULL,
+                    PRIMARY KEY (facet, value, stage))
                 """),
             .sql(
                 """

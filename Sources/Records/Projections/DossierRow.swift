@@ -28,6 +28,8 @@ public struct DossierRow: Sendable, Hashable {
     public var notice: String?
     public var shown: ShownPerson
     public let standing: DeskStanding
+    /// Where on the way it has ever been.
+    public var reached: Set<SeasonStage> = []
 
     /// A dossier as its facts make it.
     public init(
@@ -68,8 +70,9 @@ public struct DossierRow: Sendable, Hashable {
         "since", "lapses", "identity_verified", "grassroots", "withheld", "slate", "rank", "score",
         "end_kind",
         "end_reason", "notice", "name", "unit", "title", "sex", "ethnic_group", "birth_year", "id_index",
-        "name_index", "evaluated", "particulars", "tier_change_asked", "exceptions_missing", "discipline_permits",
-        "discipline_dated",
+        "name_index", "discipline", "pinyin", "initials", "evaluated", "particulars", "tier_change_asked",
+        "exceptions_missing", "discipline_permits",
+        "discipline_dated", "reached",
     ]
 
     var values: [SQLValue] {
@@ -83,7 +86,7 @@ public struct DossierRow: Sendable, Hashable {
             SQLValue(isWithheld), SQLValue(slate?.text), SQLValue(rank), SQLValue(score),
             SQLValue(endKind?.rawValue),
             SQLValue(endReason?.rawValue), SQLValue(notice),
-        ] + shown.values + standing.values
+        ] + shown.values + standing.values + [SeasonStage.packed(reached)]
     }
 
     init(_ row: Row) throws {
@@ -114,7 +117,8 @@ public struct DossierRow: Sendable, Hashable {
         endReason = row.optionalText(20).flatMap { EndReason(rawValue: $0) }
         notice = row.optionalText(21)
         shown = ShownPerson(row, from: 22)
-        standing = DeskStanding(row, from: 30)
+        standing = DeskStanding(row, from: 33)
+        reached = SeasonStage.unpacked(row.integer(39))
     }
 }
 
@@ -130,15 +134,19 @@ public struct ShownPerson: Sendable, Hashable {
     public let idIndex: [UInt8]?
     /// Equal for equal names and birth dates.
     public let nameIndex: [UInt8]?
+    /// 学科, by its code.
+    public let discipline: String?
+    /// How the name is spelled in Latin letters, without tones and gaps, and the first letters of its syllables.
+    public let spelling: Spelling?
 
     /// Nobody any more: the person was erased.
     public static let erased = ShownPerson(
         name: nil, unit: nil, title: nil, sex: nil, ethnicGroup: nil, birthYear: nil, idIndex: nil,
-        nameIndex: nil)
+        nameIndex: nil, discipline: nil, spelling: nil)
 
     public init(
         name: String?, unit: String?, title: String?, sex: Sex?, ethnicGroup: String?, birthYear: Int?,
-        idIndex: [UInt8]?, nameIndex: [UInt8]?
+        idIndex: [UInt8]?, nameIndex: [UInt8]?, discipline: String?, spelling: Spelling?
     ) {
         self.name = name
         self.unit = unit
@@ -148,6 +156,8 @@ public struct ShownPerson: Sendable, Hashable {
         self.birthYear = birthYear
         self.idIndex = idIndex
         self.nameIndex = nameIndex
+        self.discipline = discipline
+        self.spelling = spelling
     }
 
     init(_ row: Row, from column: Int) {
@@ -159,12 +169,15 @@ public struct ShownPerson: Sendable, Hashable {
         birthYear = row.optionalInteger(column + 5).map { Int($0) }
         idIndex = row.optionalBytes(column + 6)
         nameIndex = row.optionalBytes(column + 7)
+        discipline = row.optionalText(column + 8)
+        spelling = row.optionalText(column + 9).map { Spelling(whole: $0, initials: row.text(column + 10)) }
     }
 
     var values: [SQLValue] {
         [
             SQLValue(name), SQLValue(unit), SQLValue(title), SQLValue(sex?.rawValue), SQLValue(ethnicGroup),
             SQLValue(birthYear), idIndex.map { .bytes($0) } ?? .null, nameIndex.map { .bytes($0) } ?? .null,
+            SQLValue(discipline), SQLValue(spelling?.whole), SQLValue(spelling?.initials),
         ]
     }
 }

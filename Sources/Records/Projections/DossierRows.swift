@@ -13,6 +13,7 @@ public enum DossierRows {
         try records.run(
             "INSERT INTO dossiers (\(columns)) VALUES (\(places)) ON CONFLICT (id) DO UPDATE SET \(updates)",
             row.values)
+        try SeasonTally.count(row, replacing: before, in: records)
         if let before, before.group == row.group { return }
         if let before { try count(before.group, by: -1, in: records) }
         try count(row.group, by: 1, in: records)
@@ -94,6 +95,25 @@ public enum DossierRows {
     /// Puts a dossier's name into an issued notice.
     public static func setNotice(_ number: String, of id: DossierID, in records: any Writing) throws {
         try records.run("UPDATE dossiers SET notice = ? WHERE id = ?", [.text(number), .text(id.text)])
+    }
+
+    /// A dossier came to a place on the way by a fact of another case.
+    public static func setReached(_ stage: SeasonStage, by id: DossierID, in records: any Writing) throws {
+        guard let before = try row(id, in: records), !before.reached.contains(stage) else { return }
+        var after = before
+        after.reached.insert(stage)
+        try save(after, replacing: before, in: records)
+    }
+
+    /// Takes a person out of the rows and of what is counted of people; returns how many rows spoke of them.
+    static func erase(_ person: PersonID, in records: any Writing) throws -> Int {
+        let known = try rows("person = ?", [.text(person.text)], in: records).filter { $0.shown != .erased }
+        for row in known {
+            var after = row
+            after.shown = .erased
+            try save(after, replacing: row, in: records)
+        }
+        return known.count
     }
 
     /// A slate opened again gives those who wait for it until then.

@@ -5,7 +5,8 @@ public enum Projections {
     /// Each table with the columns that put its rows in one order.
     static let tables = [
         "dossiers": "id", "dossier_desks": "organisation, dossier",
-        "dossier_counts": "tier, stage, body, lapses, end_kind", "slates": "id", "publicities": "id",
+        "dossier_counts": "tier, stage, body, lapses, end_kind", "season_counts": "facet, value, stage",
+        "slates": "id", "publicities": "id",
         "publicity_names": "publicity, dossier", "notices": "number",
     ]
 

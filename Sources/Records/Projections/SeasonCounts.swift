@@ -1,19 +1,5 @@
 public import Selection
 
-/// A place on the way that a dossier has reached at some time.
-public enum SeasonStage: String, Sendable, Hashable, CaseIterable {
-    case submitted, verified
-    /// Posted by the employer.
-    case published
-    case consented
-    /// Listed on a slate.
-    case recommended
-    case reported, accepted, reviewed, preliminary
-    /// Posted by the office.
-    case announced
-    case selected
-}
-
 /// How many dossiers ever reached each stage, by recommending body, and how their ways ended.
 public struct SeasonCounts: Sendable, Hashable {
     public private(set) var bodies: [OrganisationID: [SeasonStage: Int]] = [:]

@@ -23,10 +23,6 @@ public struct Erasure: Sendable {
         UPDATE accounts SET login = 'erased/' || id, password = NULL, display_name = NULL, state = 'closed'
         WHERE person = ?
         """,
-        """
-        UPDATE dossiers SET name = NULL, unit = NULL, title = NULL, sex = NULL, ethnic_group = NULL, birth_year = NULL,
-        id_index = NULL, name_index = NULL WHERE person = ?
-        """,
         "UPDATE publicity_names SET name = NULL, unit = NULL, title = NULL WHERE person = ?",
         "DELETE FROM person_keys WHERE person = ?",
     ]
@@ -50,7 +46,7 @@ public struct Erasure: Sendable {
         let person = SQLValue.text(erased.person.text)
         let (files, changed) = try await database.write { records in
             let files = try records.rows("SELECT id FROM attachments WHERE person = ?", [person]).map { $0.text(0) }
-            var changed = 0
+            var changed = try DossierRows.erase(erased.person, in: records)
             for statement in Self.statements { changed += try records.run(statement, [person]) }
             changed += try records.run(
                 "INSERT INTO erasures (person, at) VALUES (?, ?) ON CONFLICT (person) DO NOTHING",

@@ -7,6 +7,8 @@ public struct Applicant: Sendable, Hashable {
     public let unit: String
     public let title: String
     public let residentID: String
+    /// 学科, by its code.
+    public let discipline: String
 
     public init(_ form: FilledForm, in program: Program) {
         let reading = FormReading(form: form, codes: program.codes)
@@ -17,6 +19,7 @@ public struct Applicant: Sendable, Hashable {
         unit = form["post.employer"]
         title = form["post.title"]
         residentID = form["person.residentID"].uppercasedASCII
+        discipline = form["application.discipline"]
     }
 
     /// What the ID number says against the form; an empty one is for the employer to ask after.

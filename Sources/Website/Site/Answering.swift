@@ -90,7 +90,7 @@ extension Site {
             ("nav.accounts", "/accounts"),
         ]
         if visit.session?.actor.organisation == casework.program.officeID {
-            names.insert(("nav.decision", "/decision"), at: 2)
+            names.insert(contentsOf: [("nav.season", "/season"), ("nav.decision", "/decision")], at: 2)
         }
         return names
     }

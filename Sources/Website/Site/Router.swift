@@ -21,6 +21,7 @@ extension Site {
         recommendationRoutes(pages)
         publicityRoutes(pages)
         decisionRoutes(pages)
+        seasonRoutes(pages)
     }
 
     typealias Pages = RouterGroup<Visit>
