@@ -13,12 +13,15 @@ public struct CasePage: Page {
     public let sections: [SectionModel]
     public let proofs: [ProofLine]
     public let publicities: [PublicityLine]
+    /// What waits behind it in the reader's queue.
+    public let next: String?
 
     public init(
         heading: String, state: TagModel, about: [FactLine], road: [RoadMark], corrections: [FactLine],
         findings: [ErrorItem], obstacles: [ErrorItem], timeline: [TimelineModel], acts: [ActLink],
-        sections: [SectionModel], proofs: [ProofLine], publicities: [PublicityLine]
+        sections: [SectionModel], proofs: [ProofLine], publicities: [PublicityLine], next: String? = nil
     ) {
+        self.next = next
         self.heading = heading
         self.state = state
         self.about = about
@@ -47,23 +50,6 @@ public struct SectionModel: Shown {
         self.about = about
         self.table = table
         self.change = change
-    }
-}
-
-/// An uploaded proof.
-public struct ProofLine: Shown {
-    public let name: String
-    public let address: String
-    public let size: String
-    public let isSignedPage: Bool
-    public let remove: FormModel?
-
-    public init(name: String, address: String, size: String, isSignedPage: Bool = false, remove: FormModel? = nil) {
-        self.name = name
-        self.address = address
-        self.size = size
-        self.isSignedPage = isSignedPage
-        self.remove = remove
     }
 }
 
