@@ -173,6 +173,7 @@ enum PageSamples {
         heading: "公示", state: state, window: window, until: "到10月",
         people: [tier], areNamesShown: true, withheld: 1, digest: "ab", checkpoint: "cd",
         desk: PublicityDeskPart(
+            foreseen: [window],
             objections: [
                 ObjectionModel(
                     number: 1, name: "萨仁", received: "9月", source: "实名", content: "内容", outcome: state,
@@ -189,6 +190,9 @@ enum PageSamples {
         heading: "名单", state: state, about: [fact], ledger: ledger, findings: [item],
         members: [person], others: [person], acts: [act])
 
+    private static let move = MoveForm(form: bareForm, sign: "↑")
+
     private static let person = SlatePerson(
-        rank: 1, address: "/", name: "萨仁", unit: "校", isGrassroots: true, obstacles: [item], act: form)
+        rank: 1, address: "/", name: "萨仁", unit: "校", isGrassroots: true, obstacles: [item], act: form,
+        moves: [move])
 }

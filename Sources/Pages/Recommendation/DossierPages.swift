@@ -131,11 +131,14 @@ public struct SlatePerson: Shown {
     public let isGrassroots: Bool
     public let obstacles: [ErrorItem]
     public let act: FormModel?
+    /// One place up or down, where there is one.
+    public let moves: [MoveForm]
 
     public init(
         rank: Int?, address: String, name: String, unit: String, isGrassroots: Bool, obstacles: [ErrorItem],
-        act: FormModel?
+        act: FormModel?, moves: [MoveForm] = []
     ) {
+        self.moves = moves
         self.rank = rank
         self.address = address
         self.name = name
@@ -143,6 +146,17 @@ public struct SlatePerson: Shown {
         self.isGrassroots = isGrassroots
         self.obstacles = obstacles
         self.act = act
+    }
+}
+
+/// Moves a person by one place: the whole order as it would then be.
+public struct MoveForm: Shown {
+    public let form: FormModel
+    public let sign: String
+
+    public init(form: FormModel, sign: String) {
+        self.form = form
+        self.sign = sign
     }
 }
 

@@ -59,6 +59,7 @@ import Testing
             let page = try await send(clerk, dossier, silent + [("end", "return")])
             #expect(await clerk.status == .unprocessableContent)
             #expect(page.contains("#f-items-0-remark") && page.contains("请补学位证书"))
+            #expect(page.contains("基本情况 · 说明："))
             _ = try await send(clerk, dossier, answers(house) + [("end", "return")])
             #expect(await clerk.status == .unprocessableContent)
             #expect(try await clerk.get(dossier).contains("待所在单位审核"))
