@@ -67,6 +67,15 @@ enum PageSamples {
                 lines: [AccountLine(name: "萨仁", login: "a", role: "经办人", state: "使用中", close: form)],
                 places: SelectInput([option]), invite: form, code: form)),
         PageSample(casePage),
+        PageSample(ProofPage(heading: "证书.pdf", back: "/", original: "/", sheets: [sheet])),
+        PageSample(
+            VerificationPage(
+                heading: "审核材料：萨仁", back: "/", about: [fact], form: form,
+                items: [
+                    VerifiedItem(
+                        place: "items[0].item", value: "person", name: "基本情况", section: section, findings: [item],
+                        questions: [field])
+                ], identity: [field], papers: [VerifiedPaper(proof: proof, sheets: [sheet])])),
         PageSample(DossiersPage(filters: filters, total: "共1份", lines: [line], pager: pager)),
         PageSample(
             ToDoPage(
@@ -112,6 +121,7 @@ enum PageSamples {
     static let notice = NoticeLink(number: "1号", address: "/notices/1", count: 1)
     static let tier = NamedTier(tier: "二层次", people: [PersonLine(name: "萨仁", unit: "校", title: "教授")])
     static let proof = ProofLine(name: "证书.pdf", address: "/", size: "1 KB", isSignedPage: true, remove: form)
+    static let sheet = ProofSheet(picture: "/1", caption: "第1页，共2页")
     static let section = SectionModel(
         name: "基本情况", about: [fact], table: TableModel(heads: ["名称"], lines: [["奖"]]), change: "/")
     static let act = ActLink(name: "审核", address: "/", form: form)
@@ -179,6 +189,7 @@ enum PageSamples {
         heading: "公示", state: state, window: window, until: "到10月",
         people: [tier], areNamesShown: true, withheld: 1, digest: "ab", checkpoint: "cd",
         desk: PublicityDeskPart(
+            foreseen: [window],
             objections: [
                 ObjectionModel(
                     number: 1, name: "萨仁", received: "9月", source: "实名", content: "内容", outcome: state,
@@ -189,12 +200,15 @@ enum PageSamples {
         heading: "萨仁", state: state, about: [fact], road: [road],
         corrections: [fact], findings: [item], obstacles: [item],
         timeline: [TimelineModel(what: "提交", when: "9月", by: "申报人", details: [fact])], acts: [act],
-        sections: [section], proofs: [proof], publicities: [publicity])
+        sections: [section], proofs: [proof], publicities: [publicity], next: "/to-do/next")
 
     private static let slatePage = SlatePage(
         heading: "名单", state: state, about: [fact], ledger: ledger, findings: [item],
         members: [person], others: [person], acts: [act])
 
+    private static let move = MoveForm(form: bareForm, sign: "↑")
+
     private static let person = SlatePerson(
-        rank: 1, address: "/", name: "萨仁", unit: "校", isGrassroots: true, obstacles: [item], act: form)
+        rank: 1, address: "/", name: "萨仁", unit: "校", isGrassroots: true, obstacles: [item], act: form,
+        moves: [move])
 }

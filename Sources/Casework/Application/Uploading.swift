@@ -2,10 +2,13 @@ public import Papers
 public import Records
 public import Selection
 
-/// Takes proofs in: what a file is, its bytes say and not its sender.
+/// Takes proofs in and draws them: what a file is, its bytes say and not its sender.
 public struct UploadDesk: Sendable {
     private let casework: Casework
     private let inspector: UploadInspector
+    let pictures = PictureCache(limit: 32 << 20)
+
+    var drawer: PageDrawer { inspector.drawer }
 
     public init(_ casework: Casework, inspector: UploadInspector) {
         self.casework = casework

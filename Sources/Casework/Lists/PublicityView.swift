@@ -11,6 +11,9 @@ public struct PublicityView: Sendable {
     public let objections: [Int: String]
     public let acts: [Act]
     public let version: Int
+    /// Before posting: the days it would stand if posted now, under each way of counting; none where a year's days
+    /// off aren't announced.
+    public let foreseen: [DayCount: Window]
 }
 
 /// A publicity as everyone sees it: names while they stand and as long after as the programme says, then none.
@@ -42,7 +45,8 @@ extension Casework {
                 publicity: file.state, row: row, people: try PublicityRows.names(of: id, in: records),
                 publisher: try desk.organisation(file.state.publisher),
                 objections: Dictionary(words) { first, _ in first },
-                acts: try desk.openActs(on: file.state, at: places), version: file.version)
+                acts: try desk.openActs(on: file.state, at: places), version: file.version,
+                foreseen: file.state.posting == nil ? desk.foreseenWindows(of: file.state.publisher) : [:])
         }
     }
 

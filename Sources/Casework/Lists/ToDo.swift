@@ -41,6 +41,22 @@ extension Casework {
                     \.organisation))
         }
     }
+
+    /// What waits behind a dossier at the same stage of the actor's desk; behind the last, the first again.
+    public func next(
+        after id: DossierID, at stage: Stage, for actor: Actor, at now: Moment
+    ) async throws -> DossierID? {
+        guard actor.role != .applicant, let organisation = actor.organisation else { throw CaseworkFault.notFound }
+        let desk = organisation == program.officeID ? nil : organisation
+        return try await records.database.read { records in
+            let seen = try DossierRows.row(id, in: records)
+            for start in [seen, DossierRow?.none] {
+                let rows = try DossierRows.waiting(with: desk, at: stage, after: start, limit: 20, in: records)
+                if let next = rows.first(where: { $0.id != id && !$0.hasLapsed(at: now) }) { return next.id }
+            }
+            return nil
+        }
+    }
 }
 
 extension Desk {

@@ -73,14 +73,23 @@ extension Desk {
         return PublicityFacts(window: window, outdated: try outdated(in: publicity))
     }
 
-    /// The window of a text posted now.
-    private func window(for publisher: OrganisationID) -> Result<Window, WindowRefusal> {
+    /// The days of a text posted now, by each way of counting (R27).
+    func foreseenWindows(of publisher: OrganisationID) -> [DayCount: Window] {
+        DayCount.allCases.reduce(into: [:]) { windows, count in
+            windows[count] = try? window(for: publisher, count: count).get()
+        }
+    }
+
+    /// The window of a text posted now, counted as the programme counts unless asked otherwise.
+    private func window(for publisher: OrganisationID, count: DayCount? = nil) -> Result<Window, WindowRefusal> {
         let rules = program.publicity
         let isBody = (try? organisation(publisher))??.body != nil
         let days =
             publisher == program.officeID ? rules.regionDays : isBody ? rules.bodyDays : rules.employerDays
         return Result { () throws(WindowRefusal) in
-            try rules.window(posted: .moment(now), workingDays: days.value, calendar: casework.calendar)
+            try Window(
+                posted: .moment(now), workingDays: days.value, count: count ?? rules.count.value,
+                latestPostMinute: rules.latestPostMinute.value, calendar: casework.calendar)
         }
     }
 }

@@ -63,10 +63,13 @@ public struct PublicityPage: Page {
 
 /// What only the desk sees: objections and acts.
 public struct PublicityDeskPart: Shown {
+    /// The days as they would be counted if the text were posted now.
+    public let foreseen: [WindowModel]
     public let objections: [ObjectionModel]
     public let acts: [ActLink]
 
-    public init(objections: [ObjectionModel], acts: [ActLink]) {
+    public init(foreseen: [WindowModel], objections: [ObjectionModel], acts: [ActLink]) {
+        self.foreseen = foreseen
         self.objections = objections
         self.acts = acts
     }

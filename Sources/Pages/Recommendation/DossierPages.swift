@@ -13,12 +13,15 @@ public struct CasePage: Page {
     public let sections: [SectionModel]
     public let proofs: [ProofLine]
     public let publicities: [PublicityLine]
+    /// What waits behind it in the reader's queue.
+    public let next: String?
 
     public init(
         heading: String, state: TagModel, about: [FactLine], road: [RoadMark], corrections: [FactLine],
         findings: [ErrorItem], obstacles: [ErrorItem], timeline: [TimelineModel], acts: [ActLink],
-        sections: [SectionModel], proofs: [ProofLine], publicities: [PublicityLine]
+        sections: [SectionModel], proofs: [ProofLine], publicities: [PublicityLine], next: String? = nil
     ) {
+        self.next = next
         self.heading = heading
         self.state = state
         self.about = about
@@ -47,23 +50,6 @@ public struct SectionModel: Shown {
         self.about = about
         self.table = table
         self.change = change
-    }
-}
-
-/// An uploaded proof.
-public struct ProofLine: Shown {
-    public let name: String
-    public let address: String
-    public let size: String
-    public let isSignedPage: Bool
-    public let remove: FormModel?
-
-    public init(name: String, address: String, size: String, isSignedPage: Bool = false, remove: FormModel? = nil) {
-        self.name = name
-        self.address = address
-        self.size = size
-        self.isSignedPage = isSignedPage
-        self.remove = remove
     }
 }
 
@@ -145,11 +131,14 @@ public struct SlatePerson: Shown {
     public let isGrassroots: Bool
     public let obstacles: [ErrorItem]
     public let act: FormModel?
+    /// One place up or down, where there is one.
+    public let moves: [MoveForm]
 
     public init(
         rank: Int?, address: String, name: String, unit: String, isGrassroots: Bool, obstacles: [ErrorItem],
-        act: FormModel?
+        act: FormModel?, moves: [MoveForm] = []
     ) {
+        self.moves = moves
         self.rank = rank
         self.address = address
         self.name = name
@@ -157,6 +146,17 @@ public struct SlatePerson: Shown {
         self.isGrassroots = isGrassroots
         self.obstacles = obstacles
         self.act = act
+    }
+}
+
+/// Moves a person by one place: the whole order as it would then be.
+public struct MoveForm: Shown {
+    public let form: FormModel
+    public let sign: String
+
+    public init(form: FormModel, sign: String) {
+        self.form = form
+        self.sign = sign
     }
 }
 

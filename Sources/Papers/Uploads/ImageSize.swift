@@ -6,6 +6,8 @@ struct ImageSize: Hashable {
     let width: Int
     let height: Int
 
+    var longerSide: Int { max(width, height) }
+
     var isWithinLimits: Bool { width * height <= Self.mostPixels }
 
     /// The size an image claims; nil when its header claims none.

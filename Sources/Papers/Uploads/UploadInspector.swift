@@ -8,11 +8,18 @@ public struct UploadInspector: Sendable {
 
     /// Loads what is needed, once at the start; refuses to start when a program it asks is missing.
     public static func start(bytesEach: Int) async throws -> UploadInspector {
-        for tool in ["pdftoppm", "pdfinfo", "djpeg", "pngtopam"] where !Sandbox.isInstalled(tool) {
+        for tool in Self.tools where !Sandbox.isInstalled(tool) {
             throw MissingTool(path: "/usr/bin/" + tool)
         }
         return UploadInspector(sandbox: try await Sandbox.find(), bytesEach: bytesEach, magic: try Magic())
     }
+
+    private static let tools = [
+        "pdftoppm", "pdfinfo", "djpeg", "pngtopam", "pamscale", "pamflip", "pnmtojpeg", "sh",
+    ]
+
+    /// Draws pages in the same sandbox; looking and drawing wait in one line.
+    public var drawer: PageDrawer { PageDrawer(sandbox: sandbox, turnstile: turnstile) }
 
     init(sandbox: Sandbox, bytesEach: Int, magic: Magic) {
         self.sandbox = sandbox

@@ -82,6 +82,24 @@ public enum DossierRows {
             "stage = ? ORDER BY submitted, id LIMIT ?", [.text(stage.rawValue), SQLValue(limit)], in: records)
     }
 
+    /// What waits at a stage, of one desk or wherever, behind another that was handed in before.
+    public static func waiting(
+        with desk: OrganisationID?, at stage: Stage, after row: DossierRow?, limit: Int, in records: any Reading
+    ) throws -> [DossierRow] {
+        var conditions = ["stage = ?"]
+        var arguments = [SQLValue.text(stage.rawValue)]
+        if let desk {
+            conditions.append("desk = ?")
+            arguments.append(.text(desk.text))
+        }
+        if let row {
+            conditions.append("(submitted, id) > (?, ?)")
+            arguments += [.integer(row.submitted.milliseconds), .text(row.id.text)]
+        }
+        let condition = conditions.joined(separator: " AND ") + " ORDER BY submitted, id LIMIT ?"
+        return try rows(condition, arguments + [SQLValue(limit)], in: records)
+    }
+
     /// What was reported and has not ended: with the office, or out for corrections the office asked for.
     public static func reported(in records: any Reading) throws -> [DossierRow] {
         try rows("slate IS NOT NULL AND end_kind IS NULL ORDER BY id", [], in: records)

@@ -14,6 +14,9 @@ extension Site {
         pages.get("/drafts/{id}/proofs/{proof}") { _, visit in
             file(try await casework.proof(visit.parameter("proof"), of: draftID(visit), by: visit.actor()))
         }
+        pictureRoutes(pages, under: "/drafts") { visit in
+            try await casework.proof(visit.parameter("proof"), of: draftID(visit), by: visit.actor())
+        }
         pages.post("/drafts/{id}/proofs/{proof}/removal") { _, visit in
             try await casework.removeAttachment(visit.parameter("proof"), of: draftID(visit), by: visit.actor())
             return see("/drafts/\(try draftID(visit))/proofs", done: "removed")

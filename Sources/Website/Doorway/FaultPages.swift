@@ -53,6 +53,7 @@ struct FaultPages {
         case SiteFault.noSuchPage, CaseworkFault.notFound, is UnknownDraft: (.notFound, "fault.notFound", [:])
         case SiteFault.notForThisRole, CaseworkFault.notAllowed, AccountFault.notAllowed:
             (.forbidden, "fault.notAllowed", [:])
+        case SiteFault.undrawablePage: (.unprocessableContent, "fault.undrawable", [:])
         case SiteFault.foreignForm: (.forbidden, "fault.foreign", [:])
         case SiteFault.unreadableForm, DatabaseFault.zeroByte: (.badRequest, "fault.unreadable", [:])
         case SiteFault.tooLarge(let limit): (.contentTooLarge, "fault.tooLarge", ["limit": String(limit >> 20)])

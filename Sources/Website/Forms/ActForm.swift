@@ -22,10 +22,11 @@ struct ActForm {
 
     /// The faults as a summary that leads to each place.
     var summary: ErrorSummary {
-        let items = faults.keys.sorted().map { place in
+        let items = faults.keys.sorted { Self.order(of: $0) < Self.order(of: $1) }.map { place in
             let label = site.text(declaration.textKey(of: Self.label(of: place)), visit)
+            let subject = subject(of: place).map { $0 + " · " } ?? ""
             return ErrorItem(
-                label + site.text("ask.colon", visit) + (problem(at: place) ?? ""),
+                subject + label + site.text("ask.colon", visit) + (problem(at: place) ?? ""),
                 address: "#f-" + place.replacing("[", with: "-").replacing("].", with: "-"))
         }
         return ErrorSummary(heading: site.text("ask.wrong", visit), items: items)
@@ -37,6 +38,20 @@ struct ActForm {
 
     /// `corrections[0].remark` is labelled as `corrections.remark`.
     private static func label(of place: String) -> String { place.replacing(/\[[0-9]+\]/, with: "") }
+
+    /// The second row before the tenth.
+    private static func order(of place: String) -> String {
+        place.replacing(/[0-9]+/) { String(repeating: "0", count: max(0, 4 - $0.0.count)) + String($0.0) }
+    }
+
+    /// The part of Annex 1 that the place's row speaks of, where it speaks of one.
+    private func subject(of place: String) -> String? {
+        guard let match = place.firstMatch(of: /^([A-Za-z]+)\[([0-9]+)\]/), let number = Int(match.2),
+            let rows = answers.rows[String(match.1)], rows.indices.contains(number)
+        else { return nil }
+        let item = rows[number]["item"]
+        return site.casework.program.form.verifiedItems.contains(item) ? site.sectionName(item, visit) : nil
+    }
 
     private func problem(at place: String) -> String? {
         faults[place].map { site.text($0.textKey, $0.values, visit) }

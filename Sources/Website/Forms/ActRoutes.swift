@@ -49,19 +49,33 @@ extension Site {
             form.blankRows = 6
             return try await show(form, in: visit)
         }
-        do {
+        let answers = form.answers
+        return try await attempt(form, in: visit) { form, status, summary in
+            try await show(form, in: visit, status: status, summary)
+        } carryOut: {
             let command = try declaration.command(
-                on: scene.id, from: form.answers, by: try visit.actor(), in: casework.program)
+                on: scene.id, from: answers, by: try visit.actor(), in: casework.program)
             try await casework.perform(command, try visit.request())
             return see(scene.address, done: declaration.act.rawValue)
+        }
+    }
+
+    /// Does what a form asks, or shows the form again with what stands in the way.
+    func attempt(
+        _ form: ActForm, in visit: Visit,
+        show: (ActForm, HTTPResponse.Status, ErrorSummary?) async throws -> Response,
+        carryOut: () async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await carryOut()
         } catch let wrong as AnswerFaults {
+            var form = form
             form.faults = wrong.faults
-            return try await show(form, in: visit, status: .unprocessableContent, form.summary)
+            return try await show(form, .unprocessableContent, form.summary)
         } catch let refusal as Refusal {
-            let summary = summary(of: refusal, visit)
-            return try await show(form, in: visit, status: .unprocessableContent, summary)
+            return try await show(form, .unprocessableContent, summary(of: refusal, visit))
         } catch CaseworkFault.changedMeanwhile(let expected, _) {
-            return try await show(form, in: visit, status: .conflict, news(scene, since: expected, visit))
+            return try await show(form, .conflict, news(form.scene, since: expected, visit))
         }
     }
 

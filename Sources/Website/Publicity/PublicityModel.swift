@@ -38,6 +38,7 @@ extension Site {
             areNamesShown: true, withheld: withheld == 0 ? nil : withheld, digest: view.row.digest,
             checkpoint: shown?.checkpoint?.text,
             desk: PublicityDeskPart(
+                foreseen: foreseen(view, visit),
                 objections: view.publicity.objections.map { objection($0, view, visit) },
                 // Each objection has its own link, which brings its number along.
                 acts: actLinks(scene, visit).filter { !$0.address.hasSuffix("objection-conclusion") }))
@@ -62,12 +63,25 @@ extension Site {
 
     /// Every day from the first to the last, with rest and make-up days named.
     private func window(_ row: PublicityRow, _ visit: Visit) -> WindowModel? {
-        guard let first = row.days.first, let last = row.days.last else { return nil }
+        calendar(row.days, "window.caption", visit)
+    }
+
+    /// Before posting: the days as they would be counted, the programme's own way first.
+    private func foreseen(_ view: PublicityView, _ visit: Visit) -> [WindowModel] {
+        let counted = casework.program.publicity.count.value
+        return view.foreseen.sorted { first, _ in first.key == counted }.compactMap { count, window in
+            let use = count == counted ? "counted" : "advisory"
+            return calendar(window.days, "window.\(use).\(count.rawValue)", visit)
+        }
+    }
+
+    private func calendar(_ days: [Day], _ caption: String, _ visit: Visit) -> WindowModel? {
+        guard let first = days.first, let last = days.last else { return nil }
         let values = ["first": first.description, "last": last.description]
         return WindowModel(
-            from: first, through: last, caption: text("window.caption", values, visit), in: visit.language
+            from: first, through: last, caption: text(caption, values, visit), in: visit.language
         ) { day in
-            guard let count = row.days.firstIndex(of: day) else {
+            guard let count = days.firstIndex(of: day) else {
                 return (.rest, casework.calendar.name(of: day) ?? text("window.rest", visit))
             }
             let mark = text("window.day", ["number": String(count + 1)], visit)

@@ -17,7 +17,14 @@ struct DossierModel {
             corrections: corrections, findings: findings, obstacles: obstacles, timeline: timeline, acts: acts,
             sections: view.form.map { FormModels(site: site, visit: visit).sections($0) } ?? [],
             proofs: view.attachments.map { site.proof($0, under: "/dossiers/\(view.dossier.id)", visit) },
-            publicities: view.publicities.map { site.line($0, publisher: view.organisations[$0.publisher], visit) })
+            publicities: view.publicities.map { site.line($0, publisher: view.organisations[$0.publisher], visit) },
+            next: next)
+    }
+
+    /// For those who have a queue, where this is or was a part of it.
+    private var next: String? {
+        guard isReadByOfficial, view.row.endKind == nil else { return nil }
+        return "/to-do/next?stage=\(view.row.stage.rawValue)&after=\(view.dossier.id)"
     }
 
     var about: [FactLine] {

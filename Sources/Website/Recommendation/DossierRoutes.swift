@@ -15,7 +15,12 @@ extension Site {
             return file(
                 try await casework.proof(try visit.parameter("proof"), of: id, for: try visit.actor(), at: visit.now))
         }
+        pictureRoutes(pages, under: "/dossiers") { visit in
+            let id = DossierID(try visit.parameter("id"))
+            return try await casework.proof(try visit.parameter("proof"), of: id, for: visit.actor(), at: visit.now)
+        }
         pages.get("/slates/{id}") { _, visit in try await slate(SlateID(try visit.parameter("id")), visit) }
+        verificationRoutes(pages)
         pages.post("/dossiers/{id}/corrections") { _, visit in try await beginCorrections(visit) }
         actRoutes(pages, on: .dossier) { id, visit in
             let view = try await casework.dossier(DossierID(id), for: visit.actor(), at: visit.now)
@@ -52,7 +57,7 @@ extension Site {
         return see("/drafts/\(draft.id)")
     }
 
-    private func dossierScene(_ view: DossierView, _ visit: Visit) -> ActScene {
+    func dossierScene(_ view: DossierView, _ visit: Visit) -> ActScene {
         let model = DossierModel(site: self, visit: visit, view: view)
         var scene = ActScene(
             id: view.dossier.id.text, address: "/dossiers/\(view.dossier.id)", version: view.version, acts: view.acts,
@@ -68,7 +73,7 @@ extension Site {
             headers: [
                 .contentType: proof.attachment.type,
                 .contentDisposition:
-                    "inline; filename*=UTF-8''" + proof.attachment.name.addingPercentEncoding(except: "-._~"),
+                    "attachment; filename*=UTF-8''" + proof.attachment.name.addingPercentEncoding(except: "-._~"),
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: proof.content)))
     }

@@ -38,7 +38,24 @@ extension Site {
                     key: Self.newKey(),
                     hidden: [HiddenField("dossier", row.id.text), HiddenField("version", String(view.version))],
                     isQuiet: true)
-            })
+            }, moves: moves(of: row, rank, view, visit))
+    }
+
+    /// Up and down by one place, where ranking is open.
+    private func moves(of row: DossierRow, _ rank: Int?, _ view: SlateView, _ visit: Visit) -> [MoveForm] {
+        guard let rank, view.acts.contains(.rank), let declaration = ActDeclarations.of(.rank) else { return [] }
+        let members = view.slate.members
+        return [("slate.up", "↑", rank - 2), ("slate.down", "↓", rank)].compactMap { key, sign, place in
+            guard members.indices.contains(place) else { return nil }
+            var order = members
+            order.swapAt(rank - 1, place)
+            let name = row.shown.name ?? text("person.erased", visit)
+            let form = FormModel(
+                action: declaration.path(on: view.slate.id.text), button: text(key, ["name": name], visit),
+                key: Self.newKey(),
+                hidden: order.map { HiddenField("order", $0.text) } + [HiddenField("version", String(view.version))])
+            return MoveForm(form: form, sign: sign)
+        }
     }
 
     func slateScene(_ view: SlateView, _ visit: Visit) -> ActScene {
@@ -57,13 +74,20 @@ extension Site {
         let ledger = view.ledger
         var lines = [
             FactLine(text("slate.used", visit), "\(ledger.used) / \(ledger.limit)"),
-            FactLine(text("slate.due", visit), ShownTime.weekday(view.due, in: visit.language)),
+            FactLine(text("slate.due", visit), countdown(view, visit)),
             FactLine(text("slate.grassrootsNow", visit), String(ledger.grassroots)),
             FactLine(text("slate.reachable", visit), text(ledger.canStillBeMet ? "choice.yes" : "choice.no", visit)),
         ]
         let areHeard = view.slate.opinionsHeardUntil != nil ? "choice.yes" : "choice.no"
         lines.append(FactLine(text("slate.opinions", visit), text(areHeard, visit)))
         return lines
+    }
+
+    /// Until when, and how many days that is.
+    private func countdown(_ view: SlateView, _ visit: Visit) -> String {
+        let days = view.due.day.number - visit.now.day.number
+        let values = ["due": ShownTime.weekday(view.due, in: visit.language), "days": String(days)]
+        return text(visit.now < view.due ? "slate.daysLeft" : "slate.over", values, visit)
     }
 
     /// The quota as it is used up, those who count as grass-roots first.

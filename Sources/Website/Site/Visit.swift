@@ -72,6 +72,8 @@ enum SiteFault: Error, Sendable, Hashable {
     case foreignForm
     case unreadableForm
     case tooLarge(limit: Int)
+    /// A page of a proof that no program can draw.
+    case undrawablePage
     /// The records take no writes now.
     case closedForWriting
 }

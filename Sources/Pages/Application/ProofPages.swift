@@ -1,0 +1,49 @@
+/// An uploaded proof.
+public struct ProofLine: Shown {
+    public let name: String
+    /// Where the original is handed out.
+    public let address: String
+    /// Where its pages are shown, and its first one small.
+    public let pages: String
+    public let thumbnail: String
+    public let size: String
+    public let isSignedPage: Bool
+    public let remove: FormModel?
+
+    public init(name: String, address: String, size: String, isSignedPage: Bool = false, remove: FormModel? = nil) {
+        self.name = name
+        self.address = address
+        pages = address + "/pages"
+        thumbnail = address + "/thumbnail"
+        self.size = size
+        self.isSignedPage = isSignedPage
+        self.remove = remove
+    }
+}
+
+/// A proof as pictures of its pages.
+public struct ProofPage: Page {
+    public static let template = "proof"
+    public let heading: String
+    public let back: String
+    public let original: String
+    public let sheets: [ProofSheet]
+
+    public init(heading: String, back: String, original: String, sheets: [ProofSheet]) {
+        self.heading = heading
+        self.back = back
+        self.original = original
+        self.sheets = sheets
+    }
+}
+
+/// One page of a proof, drawn.
+public struct ProofSheet: Shown {
+    public let picture: String
+    public let caption: String
+
+    public init(picture: String, caption: String) {
+        self.picture = picture
+        self.caption = caption
+    }
+}
