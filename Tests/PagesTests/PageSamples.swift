@@ -60,7 +60,7 @@ enum PageSamples {
                 lines: [AccountLine(name: "萨仁", login: "a", role: "经办人", state: "使用中", close: form)],
                 places: SelectInput([option]), invite: form, code: form)),
         PageSample(casePage),
-        PageSample(DossiersPage(filters: filters, total: "共1份", lines: [line], pager: pager)),
+        PageSample(DossiersPage(filters: filters, total: "共1份", lines: [line], pager: pager, export: "/dossiers.csv")),
         PageSample(
             ToDoPage(
                 piles: [PileModel(stage: "待审核", next: "审核", lines: [toDo], rest: "/dossiers")],
