@@ -76,7 +76,7 @@ enum PageSamples {
                         place: "items[0].item", value: "person", name: "基本情况", section: section, findings: [item],
                         questions: [field])
                 ], identity: [field], papers: [VerifiedPaper(proof: proof, sheets: [sheet])])),
-        PageSample(DossiersPage(filters: filters, total: "共1份", lines: [line], pager: pager)),
+        PageSample(DossiersPage(filters: filters, total: "共1份", lines: [line], pager: pager, export: "/dossiers.csv")),
         PageSample(
             ToDoPage(
                 piles: [PileModel(stage: "待审核", next: "审核", lines: [toDo], rest: "/dossiers")],

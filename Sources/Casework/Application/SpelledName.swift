@@ -2,9 +2,9 @@ import Foundation
 import Records
 
 extension Spelling {
-    /// A name in pinyin, by the tables of ICU; a name in Latin letters already loses its accents alone.
+    /// A name by the tables of ICU: pinyin for Chinese signs, while what is Latin already loses its accents alone.
     init?(of name: String) {
-        guard let latin = name.applyingTransform(.mandarinToLatin, reverse: false)?
+        guard let latin = name.applyingTransform(.toLatin, reverse: false)?
             .applyingTransform(.stripDiacritics, reverse: false)?.lowercased()
         else { return nil }
         let syllables = latin.split { !($0.isASCII && $0.isLetter) }

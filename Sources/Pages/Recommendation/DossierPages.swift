@@ -86,12 +86,18 @@ public struct DossiersPage: Page {
     public let total: String?
     public let lines: [DossierLine]
     public let pager: PagerModel
+    /// Where the list is had as a sheet; nowhere while it is empty.
+    public let export: String?
 
-    public init(filters: FiltersModel, total: String?, lines: [DossierLine], pager: PagerModel) {
+    public init(
+        filters: FiltersModel, total: String?, lines: [DossierLine], pager: PagerModel,
+        export: String? = nil
+    ) {
         self.filters = filters
         self.total = total
         self.lines = lines
         self.pager = pager
+        self.export = export
     }
 }
 

@@ -9,6 +9,7 @@ extension Site {
     func recommendationRoutes(_ pages: Pages) {
         pages.get("/to-do") { _, visit in try await toDo(visit) }
         pages.get("/dossiers") { request, visit in try await dossiers(request, visit) }
+        pages.get("/dossiers.csv") { request, visit in try await dossierSheet(request, visit) }
         pages.get("/dossiers/{id}") { _, visit in try await dossier(DossierID(try visit.parameter("id")), visit) }
         pages.get("/dossiers/{id}/proofs/{proof}") { _, visit in
             let id = DossierID(try visit.parameter("id"))

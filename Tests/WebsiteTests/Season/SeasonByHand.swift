@@ -84,6 +84,8 @@ struct SeasonByHand {
         let clerk = try await house.signedIn("office-clerk")
         let leader = try await house.signedIn("office-leader")
         try await act(clerk, dossier + "/acceptance", from: dossier)
+        // No vote opens before the cut-off.
+        try await clerk.press("/clock", ["step": "week"])
         try await decide("1", clerk, leader)
         try await act(clerk, "/decision/vote", [("tier", "2")])
         try await act(

@@ -1,0 +1,15 @@
+/// Lines of a sheet that spreadsheets open as they are: UTF-8 with its mark, every cell as text.
+enum CSVSheet {
+    /// The mark by which spreadsheets know UTF-8.
+    static let start = "\u{FEFF}"
+
+    static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
+
+    /// A cell that begins as a formula does is kept from being one by an apostrophe.
+    private static func cell(_ text: String) -> String {
+        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+        let safe = (isFormula ? "'" : "") + text
+        let isQuoted = safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+        return isQuoted ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    }
+}
