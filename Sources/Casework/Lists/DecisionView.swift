@@ -43,7 +43,8 @@ extension Decision {
         let open = consultation?.departments.first { replies[$0] == nil }
         let asking = Consultation(departments: ["1"], due: now.adding(days: 1), silenceIsConsent: true)
         return tiers.map { .openVote($0) } + tiers.map { .prepareList($0) } + tiers.map { .makeList($0) }
-            + (consultation == nil ? [.consult(asking)] : [.prepareNotice(number: "\(notices.map(\.number))")])
-            + [.recordReply(DepartmentReply(department: open ?? "", number: "1", against: [])), .issueNotice]
+            + (consultation == nil ? [] : [.prepareNotice(number: "\(notices.map(\.number))")])
+            + [.consult(asking), .recordReply(DepartmentReply(department: open ?? "", number: "1", against: []))]
+            + [.concludeConsultation, .issueNotice]
     }
 }
