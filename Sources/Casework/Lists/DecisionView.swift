@@ -38,7 +38,8 @@ extension Desk {
 }
 
 extension Decision {
-    fileprivate func trials(at now: Moment) -> [DecisionCommand] {
+    /// What each act would be with answers that nobody could make better.
+    func trials(at now: Moment) -> [DecisionCommand] {
         let tiers = [Tier.one, .two]
         let open = consultation?.departments.first { replies[$0] == nil }
         let asking = Consultation(departments: ["1"], due: now.adding(days: 1), silenceIsConsent: true)

@@ -13,6 +13,7 @@ extension Site {
         let place = subject == .decision ? "/decision" : "/\(subject.collection)/{id}"
         pages.get("\(place)/{noun}") { request, visit in
             let (declaration, scene) = try await found(subject, scene, visit)
+            if let closed = try await closedPage(declaration, scene, in: visit) { return closed }
             var form = ActForm(site: self, visit: visit, declaration: declaration, scene: scene)
             form.answers = Self.prefilled(request, declaration)
             return try await show(form, in: visit)
