@@ -13,7 +13,7 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     case preparePublicity, postPublicity, interrupt, object, concludeObjection, statePublicity
     // Review and decision
     case accept, refuse, recordPanelResult, remove
-    case openVote, prepareList, makeList, consult, recordReply, prepareNotice, issueNotice
+    case openVote, prepareList, makeList, consult, recordReply, concludeConsultation, prepareNotice, issueNotice
 }
 
 /// Where an actor stands to a case.
@@ -69,7 +69,7 @@ public enum Permissions {
             [.recordPanelResult, .openVote, .prepareList, .consult, .recordReply, .prepareNotice],
             [.clerk, .leader], [.office]
         ),
-        ([.remove, .makeList, .issueNotice], [.leader], [.office]),
+        ([.remove, .makeList, .concludeConsultation, .issueNotice], [.leader], [.office]),
     ]
 }
 
@@ -136,6 +136,7 @@ extension DecisionCommand {
         case .makeList: .makeList
         case .consult: .consult
         case .recordReply: .recordReply
+        case .concludeConsultation: .concludeConsultation
         case .prepareNotice: .prepareNotice
         case .issueNotice: .issueNotice
         }

@@ -34,16 +34,7 @@ struct AppointCommand: AsyncParsableCommand {
         return try await AccountDesk(office.casework.records, passwords: Passwords())
             .appointWithCode(
                 login: login, displayName: name, role: role, at: place,
-                on: try await moment(in: office.casework.records))
-    }
-
-    /// By the folder's own clock, where it is a simulated one.
-    private func moment(in records: RecordsStore) async throws -> Moment {
-        do {
-            return try await SimulatedClock(database: records.database).now()
-        } catch is ClockNotSet {
-            return SystemClock().now()
-        }
+                on: try await office.casework.records.moment())
     }
 
     private static func role(_ text: String) throws -> Role {

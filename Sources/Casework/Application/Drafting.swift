@@ -79,14 +79,16 @@ extension Casework {
         return try await records.database.read { try Drafts.drafts(by: actor.account, vault: vault, in: $0) }
     }
 
-    /// Takes a draft away; with the version that was seen, only while it is that.
+    /// Takes a draft away with the proofs beside it; with the version that was seen, only while it is that.
     public func removeDraft(_ id: DraftID, over version: Int? = nil, by actor: Actor) async throws {
         let vault = records.vault
-        try await records.database.write { records in
+        let files = try await records.database.write { records in
             let found = try Self.own(id, actor, vault, in: records)
             if let version, version != found.version { throw StaleDraft(expected: version, found: found) }
             try Drafts.remove(id, in: records)
+            return try Attachments.removeAll(of: id.text, in: records)
         }
+        records.attachments.removeFiles(files)
     }
 
     /// Puts a proof beside a draft, within the limits of size.

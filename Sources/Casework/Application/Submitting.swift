@@ -36,6 +36,7 @@ extension Transaction {
         let draft = try ahead ?? ReadDraft(id, carrying: carried, casework, in: records)
         var facts = try facts(draft, way(up: draft.body.employer).first, besides: dossier)
         let before = try casework.opened(file.state.form, in: records) ?? FilledForm()
+        let earlier = Applicant(before, in: program)
         facts.sectionsChanged = draft.body.form.sectionsChanged(from: before)
         facts.reportBy = try desk.reportBy(file.state.body, file.state.tier)
         let beside = try [dossier.text, id.text].flatMap { try Attachments.list(of: $0, in: records) }
@@ -43,7 +44,8 @@ extension Transaction {
             form: draft.sealedForm, proofs: Self.proofs(beside, besides: draft.body.signedPage),
             category: try draft.choice.category, consentsToTransfer: draft.candidate.consentsToTransfer,
             cautions: draft.cautions(in: file.state.tier), countsAsGrassroots: draft.candidate.countsAsGrassroots,
-            changesParticulars: draft.applicant.isShownOtherwise(than: Applicant(before, in: program)))
+            changesParticulars: draft.applicant.isShownOtherwise(than: earlier),
+            changesIdentity: draft.applicant.isIdentifiedOtherwise(than: earlier))
         let events = try file.state.decide(.resubmit(resubmission), facts, by: actor, at: now)
         if let form = draft.form { try casework.records.vault.keep(form, in: records) }
         let after = try append(events, to: file, id: file.id, owner: file.state.person, shown: draft.shown)
@@ -106,5 +108,10 @@ extension Applicant {
     /// Whether a publicity would show this person otherwise.
     fileprivate func isShownOtherwise(than other: Applicant) -> Bool {
         name != other.name || PersonName(unit) != PersonName(other.unit) || PersonName(title) != PersonName(other.title)
+    }
+
+    /// Whether an ID card that fitted the other need not fit this person (三（二）, R21).
+    fileprivate func isIdentifiedOtherwise(than other: Applicant) -> Bool {
+        name != other.name || candidate.birth != other.candidate.birth || residentID != other.residentID
     }
 }

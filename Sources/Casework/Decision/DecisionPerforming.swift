@@ -9,7 +9,7 @@ extension Desk {
     func decisionFacts(for command: DecisionCommand) throws -> DecisionFacts {
         var facts = DecisionFacts(program: program, reported: [], publicities: [], office: program.officeID)
         switch command {
-        case .openVote, .prepareList, .makeList: facts.reported = try reported()
+        case .openVote, .prepareList, .makeList, .concludeConsultation: facts.reported = try reported()
         case .issueNotice:
             facts.reported = try reported()
             let ids = try PublicityRows.rows(of: program.officeID, in: records).reversed().map(\.id.text)
@@ -40,6 +40,7 @@ extension Transaction {
         let after = try append(events, to: file, id: program.id, owner: owner(program.officeID))
         switch command {
         case .makeList(let tier): try sort(tier, after.state, facts.reported)
+        case .concludeConsultation: try endObjected(after.state, facts.reported)
         case .issueNotice: try conclude(after.state, facts.reported)
         default: break
         }
@@ -55,6 +56,14 @@ extension Transaction {
             try append(
                 [dossier.afterList(passed: passed.contains(dossier.id), candidate: candidate, in: program)],
                 to: file)
+        }
+    }
+
+    /// A department's word ends a way without waiting for a notice (R35).
+    private func endObjected(_ decision: Decision, _ reported: [Dossier]) throws {
+        for dossier in reported where decision.objected.contains(dossier.id) {
+            guard let file = try reader.file(dossier.id.text, of: Dossier.self) else { continue }
+            try append([.ended(Ending(.notSelected, .consultation))], to: file)
         }
     }
 

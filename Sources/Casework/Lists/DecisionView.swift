@@ -38,12 +38,14 @@ extension Desk {
 }
 
 extension Decision {
-    fileprivate func trials(at now: Moment) -> [DecisionCommand] {
+    /// What each act would be with answers that nobody could make better.
+    func trials(at now: Moment) -> [DecisionCommand] {
         let tiers = [Tier.one, .two]
         let open = consultation?.departments.first { replies[$0] == nil }
         let asking = Consultation(departments: ["1"], due: now.adding(days: 1), silenceIsConsent: true)
         return tiers.map { .openVote($0) } + tiers.map { .prepareList($0) } + tiers.map { .makeList($0) }
-            + (consultation == nil ? [.consult(asking)] : [.prepareNotice(number: "\(notices.map(\.number))")])
-            + [.recordReply(DepartmentReply(department: open ?? "", number: "1", against: [])), .issueNotice]
+            + (consultation == nil ? [] : [.prepareNotice(number: "\(notices.map(\.number))")])
+            + [.consult(asking), .recordReply(DepartmentReply(department: open ?? "", number: "1", against: []))]
+            + [.concludeConsultation, .issueNotice]
     }
 }

@@ -114,7 +114,8 @@ extension Desk {
 }
 
 extension Publicity {
-    fileprivate func trials(at now: Moment) -> [PublicityCommand] {
+    /// What each act would be with answers that nobody could make better.
+    func trials(at now: Moment) -> [PublicityCommand] {
         let first = names.first?.dossier ?? DossierID("")
         let open = objections.first { $0.outcome == nil }?.number ?? 0
         return [

@@ -67,7 +67,8 @@ extension Desk {
 }
 
 extension Slate {
-    fileprivate func trials(_ facts: SlateFacts, by actor: Actor, at now: Moment) -> [SlateCommand] {
+    /// What each act would be with answers that nobody could make better.
+    func trials(_ facts: SlateFacts, by actor: Actor, at now: Moment) -> [SlateCommand] {
         let people = facts.candidates.keys.sorted()
         let words = Sealed.said("1")
         let meeting = Meeting(

@@ -17,19 +17,28 @@ extension Desk {
         case .preparePublicity: return try isPublishable(dossier, by: actor.organisation)
         default: break
         }
-        guard let trial = DossierTrial(dossier: dossier, actor: actor, now: now, program: program).command(act) else {
-            return false
-        }
-        return try passes { _ = try dossier.decide(trial, facts(for: trial, on: dossier), by: actor, at: now) }
+        guard let trial = trial(of: act, on: dossier) else { return false }
+        return try passes { try ask(trial, of: dossier) }
+    }
+
+    func trial(of act: Act, on dossier: Dossier) -> DossierCommand? {
+        DossierTrial(dossier: dossier, actor: actor, now: now, program: program).command(act)
+    }
+
+    func ask(_ trial: DossierCommand, of dossier: Dossier) throws {
+        _ = try dossier.decide(trial, facts(for: trial, on: dossier), by: actor, at: now)
     }
 
     /// Whether no rule refuses; what can't be read is no refusal.
-    func passes(_ ask: () throws -> Void) throws -> Bool {
+    func passes(_ ask: () throws -> Void) throws -> Bool { try refusal(of: ask) == nil }
+
+    /// What a rule says against it.
+    func refusal(of ask: () throws -> Void) throws -> Refusal? {
         do {
             try ask()
-            return true
-        } catch is Refusal {
-            return false
+            return nil
+        } catch let refusal as Refusal {
+            return refusal
         }
     }
 }

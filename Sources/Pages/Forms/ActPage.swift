@@ -33,6 +33,14 @@ public struct ActPage: Page {
         self.warning = halts ? nil : warning.map { NoticeBox(.wait, $0) }
         interruption = halts ? InterruptionModel(sentences: warning.map { [$0] } ?? [], form: form) : nil
     }
+
+    /// An act that can't be done now: what stands against it is said above, and nothing is asked.
+    public init(closed heading: String, about: [FactLine], back: String) {
+        self.heading = heading
+        self.about = about
+        self.back = back
+        (form, warning, interruption) = (nil, nil, nil)
+    }
 }
 
 /// A name and what stands for it.

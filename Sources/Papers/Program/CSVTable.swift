@@ -5,6 +5,10 @@ struct CSVTable {
     let file: String
     let log: FaultLog
     private(set) var rows: [CSVRow] = []
+    /// The first cells of rows that were left out: who refers to one of them has no fault of their own.
+    private(set) var unreadable: Set<String> = []
+    /// Whether reading came to the end: after a quote that doesn't close nobody can tell which rows there are.
+    let isWhole: Bool
 
     /// Reads a file whose header is exactly this; rows with another number of cells are faults and left out.
     init?(_ name: String, in folder: Folder, header: [String]) {
@@ -12,6 +16,7 @@ struct CSVTable {
         log = folder.log
         guard let text = folder.text(of: name) else { return nil }
         let lines = CSVLines(text)
+        isWhole = lines.unfinishedLine == nil
         if let line = lines.unfinishedLine { log.add(file, line, "a quote doesn't close, or stands inside a cell") }
         guard let first = lines.rows.first, first.cells == header else {
             log.add(file, lines.rows.first?.line ?? 1, "the header isn't \(header.joined(separator: ","))")
@@ -20,6 +25,7 @@ struct CSVTable {
         for row in lines.rows.dropFirst() {
             guard row.cells.count == header.count else {
                 log.add(file, row.line, "\(row.cells.count) cells where the header has \(header.count)")
+                row.cells.first.map { _ = unreadable.insert($0) }
                 continue
             }
             rows.append(CSVRow(line: row.line, header: header, cells: row.cells))

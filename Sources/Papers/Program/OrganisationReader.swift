@@ -8,12 +8,14 @@ struct OrganisationReader {
         "id", "name", "kind", "parent", "body", "division", "credit-code", "affiliation", "ownership", "sample",
     ]
 
-    func read() -> [Organisation] {
-        guard let table = CSVTable("organisations.csv", in: folder, header: Self.header) else { return [] }
+    /// The organisations, and whether they are all that the file means to name.
+    func read() -> (organisations: [Organisation], isWhole: Bool) {
+        guard let table = CSVTable("organisations.csv", in: folder, header: Self.header) else { return ([], false) }
         for column in ["id", "name", "credit-code"] { table.faultRepeated(column) }
         let organisations = table.rows.compactMap { organisation($0, in: table) }
-        checkTree(organisations, in: table)
-        return organisations
+        let isWhole = table.isWhole && table.unreadable.isEmpty && organisations.count == table.rows.count
+        checkTree(organisations, in: table, isWhole: isWhole)
+        return (organisations, isWhole)
     }
 
     private func organisation(_ row: CSVRow, in table: CSVTable) -> Organisation? {
@@ -45,16 +47,20 @@ struct OrganisationReader {
         }
     }
 
-    private func checkTree(_ organisations: [Organisation], in table: CSVTable) {
+    private func checkTree(_ organisations: [Organisation], in table: CSVTable, isWhole: Bool) {
+        guard table.isWhole else { return }
         let rows = Dictionary(table.rows.map { ($0["id"], $0) }) { first, _ in first }
         let known = Dictionary(organisations.map { ($0.id, $0) }) { first, _ in first }
         for organisation in organisations {
+            let isListed = { (id: String) in rows[id] != nil || table.unreadable.contains(id) }
             guard let row = rows[organisation.id.text],
-                let message = complaint(about: organisation, among: known, isListed: { rows[$0] != nil })
+                let message = complaint(about: organisation, among: known, isListed: isListed)
             else { continue }
             table.fault(row, message)
         }
-        if organisations.count(where: { $0.kind == .office }) != 1 {
+        // Nobody can tell what a row was meant to be that can't be read; its own fault says so already.
+        let offices = organisations.count { $0.kind == .office }
+        if offices > 1 || (offices == 0 && isWhole) {
             table.log.add(table.file, 1, "there isn't exactly one organisation of the kind `office`")
         }
     }

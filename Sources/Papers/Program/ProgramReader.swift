@@ -23,7 +23,7 @@ public struct ProgramReader {
         let notice = root.block("notice", keys: ["title", "number", "year", "issued", "office"])
         let codes = CodeListReader(folder: folder).read(root.namedBlocks("codes", keys: ["standard", "clause"]))
         let annexes = FormReader(folder: folder, codes: codes)
-        let organisations = OrganisationReader(folder: folder).read()
+        let (organisations, isWhole) = OrganisationReader(folder: folder).read()
         return Program(
             id: URL(filePath: folder.path).standardizedFileURL.lastPathComponent,
             title: notice.stated("title") { $0.text("value") }.value,
@@ -33,9 +33,9 @@ public struct ProgramReader {
             office: notice.stated("office") { $0.text("value") }.value,
             tiers: TierReader(codes: codes).read(root.blocks("tiers", keys: TierReader.keys)),
             publicity: publicity(root), deadlines: deadlines(root), opinions: opinions(root), panel: panel(root),
-            paper: paper(root), notice: publication(root, organisations: organisations), channels: channels(root),
-            form: annexes.form(), summary: annexes.summary(), codes: codes, organisations: organisations,
-            timeline: timeline(root))
+            paper: paper(root), notice: publication(root, organisations: isWhole ? organisations : nil),
+            channels: channels(root), form: annexes.form(), summary: annexes.summary(), codes: codes,
+            organisations: organisations, timeline: timeline(root))
     }
 
     // MARK: Sections
@@ -89,12 +89,13 @@ public struct ProgramReader {
             evidence: block.stated("evidence-copies") { $0.number("value", in: 0...99) })
     }
 
-    private func publication(_ root: Block, organisations: [Organisation]) -> NoticeRules {
+    /// The departments are looked up where every organisation could be read.
+    private func publication(_ root: Block, organisations: [Organisation]?) -> NoticeRules {
         let block = root.block("publication", keys: ["consulted", "numbering"])
         let rules = NoticeRules(
             consulted: block.stated("consulted") { $0.texts("value") },
             numbering: block.stated("numbering") { $0.text("value") })
-        let names = Set(organisations.map(\.name))
+        guard let names = organisations.map({ Set($0.map(\.name)) }) else { return rules }
         for name in rules.consulted.value where !names.contains(name) {
             block.fault("no organisation is called `\(name)`", on: "consulted")
         }

@@ -61,6 +61,16 @@ public struct Attachments: Sendable {
         removeFile(id)
     }
 
+    /// Takes all that an owner has out of the register; their files go by `removeFiles` once that is on disk.
+    public static func removeAll(of owner: String, in records: any Writing) throws -> [String] {
+        let ids = try list(of: owner, in: records).map(\.id)
+        try records.run("DELETE FROM attachments WHERE owner = ?", [.text(owner)])
+        return ids
+    }
+
+    /// Takes the files of what is out of the register from the disk.
+    public func removeFiles(_ ids: [String]) { ids.forEach(removeFile) }
+
     /// Hands an owner's attachments over to another, as when a draft becomes a dossier.
     public static func pass(from owner: String, to other: String, in records: any Writing) throws {
         try records.run("UPDATE attachments SET owner = ? WHERE owner = ?", [.text(other), .text(owner)])

@@ -33,6 +33,18 @@ public struct Erasure: Sendable {
         try await apply(ErasedPerson(person: person, at: moment), in: database)
     }
 
+    /// Whether a person is known here, or was erased.
+    public static func standing(of person: PersonID, in records: any Reading) throws -> PersonStanding {
+        let id = SQLValue.text(person.text)
+        if let row = try records.row("SELECT at FROM erasures WHERE person = ?", [id]) {
+            return .erased(row.moment(0))
+        }
+        let isKnown = try ["accounts", "dossiers", "drafts", "person_keys"].contains { table in
+            try records.row("SELECT person FROM \(table) WHERE person = ? LIMIT 1", [id]) != nil
+        }
+        return isKnown ? .known : .unknown
+    }
+
     /// Takes out everyone on the list again, after a restore or a crash half-way; returns how many were there.
     @discardableResult
     public func applyList(in database: any Database) async throws -> Int {
@@ -56,4 +68,10 @@ public struct Erasure: Sendable {
         for file in files { attachments.removeFile(file) }
         return changed > 0
     }
+}
+
+/// What is known of a person before they are erased.
+public enum PersonStanding: Sendable, Hashable {
+    case unknown, known
+    case erased(Moment)
 }

@@ -36,6 +36,7 @@ extension Dossier {
         }
         if fact.proofs.isEmpty { throw Refusal(.evidenceMissing, "三（一）") }
         if let rules = facts.program.rules(for: tier) { try Self.requireConditions(rules, facts) }
+        if facts.rivals.contains(where: \.identityVerified) { throw Refusal(.personAlreadyApplied, "三（一）") }
         return [.resubmitted(fact)]
     }
 

@@ -114,10 +114,12 @@ public struct Resubmission: Sendable, Hashable, Codable {
     public let countsAsGrassroots: Bool
     /// Whether name, unit, title or tier differ from what was published.
     public let changesParticulars: Bool
+    /// True where name, birth date or ID number are others than before; left out where they aren't.
+    public let changesIdentity: Bool?
 
     public init(
         form: Sealed<FilledForm>, proofs: [Proof], category: Category, consentsToTransfer: Bool, cautions: [Rule],
-        countsAsGrassroots: Bool, changesParticulars: Bool
+        countsAsGrassroots: Bool, changesParticulars: Bool, changesIdentity: Bool = false
     ) {
         self.form = form
         self.proofs = proofs
@@ -126,6 +128,7 @@ public struct Resubmission: Sendable, Hashable, Codable {
         self.cautions = cautions
         self.countsAsGrassroots = countsAsGrassroots
         self.changesParticulars = changesParticulars
+        self.changesIdentity = changesIdentity ? true : nil
     }
 }
 

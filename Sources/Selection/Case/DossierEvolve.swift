@@ -73,12 +73,14 @@ extension Dossier {
         returnedBy.insert(fact.desk ?? Self.office)
     }
 
-    /// Corrections start again at the employer: what was verified and consented to was the earlier form.
+    /// Corrections start again at the employer: what was verified and consented to was the earlier form, and who was
+    /// verified may be another now.
     private mutating func takeIn(_ fact: Resubmission) {
         (form, proofs, category, cautions) = (fact.form, fact.proofs, fact.category, fact.cautions)
         (consentsToTransfer, countsAsGrassroots) = (fact.consentsToTransfer, fact.countsAsGrassroots)
         revision += 1
         if fact.changesParticulars { particulars += 1 }
+        if fact.changesIdentity == true { identityVerified = false }
         outstanding = nil
         verification = nil
         consent = nil

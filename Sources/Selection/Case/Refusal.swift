@@ -44,6 +44,6 @@ public struct Refusal: Error, Hashable, Sendable {
         case reportingOpen, attendanceShort, receivedInTheFuture, panelEven, alreadyReviewed, noTransfer
         case listMissing, listMade, listNotPrepared, reviewsMissing, acceptancePending, notConsulted
         case departmentUnknown, alreadyReplied, notPreliminary, repliesMissing, numberTaken, noticeNotPrepared
-        case noticeEmpty, numberMissing, scoreImpossible, departmentObjected
+        case alreadyConsulted, nobodyObjected, noticeEmpty, numberMissing, scoreImpossible, departmentObjected
     }
 }

@@ -26,6 +26,7 @@ public enum DecisionEvent: Sendable, Hashable, Codable {
     case listMade(PreliminaryList)
     case consulted(Consultation)
     case departmentReplied(DepartmentReply)
+    case consultationConcluded(ConsultationConclusion)
     case noticePrepared(NoticePreparation)
     case noticeIssued(SelectionNotice)
 }
@@ -75,6 +76,12 @@ public struct DepartmentReply: Sendable, Hashable, Codable {
         self.against = against
         self.reasons = reasons
     }
+}
+
+/// Whose way ends because a department spoke against them.
+public struct ConsultationConclusion: Sendable, Hashable, Codable {
+    public let against: [DossierID]
+    public init(against: [DossierID]) { self.against = against }
 }
 
 /// The notice as one person prepared it.

@@ -1,7 +1,9 @@
 /// 三（四）: departments consulted, names on the portal, then the notice.
 extension Decision {
+    /// R35: one letter about both lists; it may be written anew until somebody has answered it.
     func consult(_ fact: Consultation, at now: Moment) throws(Refusal) -> [DecisionEvent] {
         guard lists[.one] != nil, lists[.two] != nil else { throw Refusal(.listMissing, "三（四）") }
+        if !replies.isEmpty || isConsulted(at: now) { throw Refusal(.alreadyConsulted, "三（四）") }
         guard !fact.departments.isEmpty, fact.due > now else { throw Refusal(.notConsulted, "三（四）") }
         return [.consulted(fact)]
     }
@@ -22,6 +24,14 @@ extension Decision {
         guard let consultation else { return false }
         let silent = consultation.departments.filter { replies[$0] == nil }
         return silent.isEmpty || (now >= consultation.due && consultation.silenceIsConsent)
+    }
+
+    /// R35, R37: whom a department spoke against goes on no notice, also where nobody is left to name in one.
+    func concludeConsultation(_ facts: DecisionFacts, at now: Moment) throws(Refusal) -> [DecisionEvent] {
+        guard isConsulted(at: now) else { throw Refusal(.repliesMissing, "三（四）") }
+        let against = facts.reported.map(\.id).filter(objected.contains)
+        if against.isEmpty { throw Refusal(.nobodyObjected, "三（四）") }
+        return [.consultationConcluded(ConsultationConclusion(against: against.sorted()))]
     }
 
     func prepareNotice(_ number: String, by actor: Actor) throws(Refusal) -> [DecisionEvent] {

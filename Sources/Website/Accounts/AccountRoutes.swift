@@ -18,6 +18,7 @@ extension Site {
         pages.post("/register") { _, visit in try await register(visit) }
         pages.get("/code") { _, visit in try await codePage(visit) }
         pages.post("/code") { _, visit in try await setPassword(visit) }
+        passwordRoutes(pages)
         organisationRoutes(pages)
         officialAccountRoutes(pages)
     }
@@ -120,9 +121,11 @@ extension Site {
     }
 
     /// What was typed as a password never comes back in a page.
-    func password(_ kind: String, _ visit: Visit) -> FieldModel {
+    func password(
+        _ kind: String, _ visit: Visit, name: String = "password", label: String = "signIn.password"
+    ) -> FieldModel {
         let hint = kind == "new-password" ? text("register.passwordHint", visit) : nil
-        var field = FieldModel("password", label: text("signIn.password", visit), hint: hint)
+        var field = FieldModel(name, label: text(label, visit), hint: hint)
         field.line = LineInput("password", "", autocomplete: kind)
         return field
     }

@@ -60,7 +60,10 @@ extension Site {
         if let consultation = view.decision.consultation {
             scene.choices["department"] = consultation.departments.map { OptionModel($0, $0) }
         }
-        scene.warnings = [.issueNotice: text("warn.issueNotice", visit)]
+        scene.warnings = [
+            .issueNotice: text("warn.issueNotice", visit),
+            .concludeConsultation: text("warn.concludeConsultation", visit),
+        ]
         return scene
     }
 }

@@ -27,8 +27,8 @@ struct FaultPages {
     private func again(in visit: Visit) async throws -> Response {
         let kept = visit.form.body?.without(["token"]).pairs.map { HiddenField($0.name, $0.value) } ?? []
         let page = PressAgainPage(
-            action: visit.path, kept: kept.filter { $0.name != "password" }, hadFile: visit.form.file != nil,
-            isSignedOut: visit.session == nil)
+            action: visit.path, kept: kept.filter { !$0.name.lowercased().hasSuffix("password") },
+            hadFile: visit.form.file != nil, isSignedOut: visit.session == nil)
         return try await site.page(page, site.text("fault.again.title", visit), in: visit, status: .forbidden)
     }
 

@@ -13,6 +13,7 @@ extension Site {
         let place = subject == .decision ? "/decision" : "/\(subject.collection)/{id}"
         pages.get("\(place)/{noun}") { request, visit in
             let (declaration, scene) = try await found(subject, scene, visit)
+            if let closed = try await closedPage(declaration, scene, in: visit) { return closed }
             var form = ActForm(site: self, visit: visit, declaration: declaration, scene: scene)
             form.answers = Self.prefilled(request, declaration)
             return try await show(form, in: visit)
@@ -127,5 +128,7 @@ extension Site {
     }
 
     /// Acts that can't be taken back: they are asked on a page of their own.
-    private static let final: Set<Act> = [.withdraw, .sealSlate, .issueNotice, .postPublicity, .consent]
+    private static let final: Set<Act> = [
+        .withdraw, .sealSlate, .concludeConsultation, .issueNotice, .postPublicity, .consent,
+    ]
 }

@@ -107,6 +107,21 @@ import Testing
         #expect(folder.faults().contains("\(spoilt.file):\(line): \(spoilt.message)"))
     }
 
+    @Test(arguments: [
+        ("盟市,150100,,,,no", "盟市,150100,,,no", "9 cells where the header has 10"),
+        ("厅,office,,,150000,,,,no", "厅,office,,,150000,,,no", "9 cells where the header has 10"),
+        ("office,内蒙古", "\"office,内蒙古", "a quote doesn't close, or stands inside a cell"),
+        ("厅,office,,", "厅,ofice,,",
+            "`ofice` isn't one of office, league, department, direct, central, federation, county, association, "
+                + "agency, employer"),
+    ])
+    func `an organisation that can't be read is one fault, not one for each below it`(
+        old: String, new: String, message: String
+    ) throws {
+        let line = try folder.replace(old, with: new, in: "organisations.csv")
+        #expect(folder.faults() == ["organisations.csv:\(line): \(message)"])
+    }
+
     @Test func `all faults of all files come out at once, in the order of lines`() throws {
         try folder.replace("employer-days: { value: 5", with: "employer-days: { value: 0", in: "programme.yaml")
         try folder.replace("day: 1973-01-01", with: "day: 1973-13-01", in: "programme.yaml")

@@ -115,4 +115,35 @@ import Testing
         #expect(dossier.consent == nil)
         #expect((dossier.revision, dossier.particulars) == (2, 2))
     }
+
+    static func comesBack(identity changes: Bool) -> DossierEvent {
+        .resubmitted(
+            Resubmission(
+                form: .said(FilledForm()), proofs: [Proof(digest: "bb", size: 1)], category: .applied,
+                consentsToTransfer: false, cautions: [], countsAsGrassroots: true, changesParticulars: false,
+                changesIdentity: changes))
+    }
+
+    @Test(arguments: [(true, Refusal.Reason?.some(.identityNotChecked)), (false, nil)])
+    func `another name or number is checked against the ID card anew`(changes: Bool, expected: Refusal.Reason?) {
+        let dossier = Given.dossier(
+            Given.submission(), Given.verified, Self.returned, Self.comesBack(identity: changes))
+        let items = Given.program.form.verifiedItems.map { ItemVerdict(item: $0, isMet: true) }
+        #expect(dossier.identityVerified == !changes)
+        let answer = refusal { () throws(Refusal) in
+            try dossier.decide(
+                .verify(items: items, identityChecked: false), Given.facts, by: Given.clerk, at: Self.inTime)
+        }
+        #expect(answer == expected)
+    }
+
+    @Test func `corrections under a number that someone verified has are refused`() {
+        var facts = Given.facts
+        facts.rivals = [Rival(dossier: DossierID("other"), identityVerified: true)]
+        let dossier = Given.dossier(Given.submission(), Self.returned)
+        let answer = refusal { () throws(Refusal) in
+            try dossier.decide(Self.corrected, facts, by: Given.applicant, at: Self.inTime)
+        }
+        #expect(answer == .personAlreadyApplied)
+    }
 }

@@ -54,6 +54,26 @@ import Testing
         #expect(Self.refused(Self.lists, Self.consult(["科技厅"], due: Self.now)) == .notConsulted)
     }
 
+    @Test func `the letter is written anew until somebody answered it or its time is over`() {
+        let again = Self.consult(["科技厅", "公安厅"], due: Self.now.adding(days: 3))
+        let asked = Self.lists + [Self.consulted]
+        #expect(Self.refused(asked, again) == nil)
+        let replied = DecisionEvent.departmentReplied(
+            DepartmentReply(department: "科技厅", number: "1", against: []))
+        #expect(Self.refused(asked + [replied], again) == .alreadyConsulted)
+        let over = DecisionEvent.consulted(
+            Consultation(departments: ["科技厅"], due: Self.now, silenceIsConsent: true))
+        #expect(Self.refused(Self.lists + [over], again) == .alreadyConsulted)
+    }
+
+    @Test func `nobody's way ends over a consultation that still runs, or in which nobody objected`() {
+        let asked = Self.lists + [Self.consulted]
+        #expect(Self.refused(asked, .concludeConsultation) == .repliesMissing)
+        let replied = DecisionEvent.departmentReplied(
+            DepartmentReply(department: "科技厅", number: "1", against: []))
+        #expect(Self.refused(asked + [replied], .concludeConsultation) == .nobodyObjected)
+    }
+
     @Test func `only who was asked replies, once, about who is on a list`() {
         #expect(Self.refused(Self.lists, Self.reply()) == .notConsulted)
         let asked = Self.lists + [Self.consulted]

@@ -56,6 +56,7 @@ struct APIRoute: Sendable {
         if match == .required { statuses.formUnion([428, 507]) }
         if mayBeRefused { statuses.formUnion([404, 409]) }
         if name == "signIn" { statuses.formUnion([401, 429]) }
+        if name == "changePassword" { statuses.formUnion([409, 429]) }
         if asks == .file { statuses.insert(422) }
         return statuses.sorted()
     }

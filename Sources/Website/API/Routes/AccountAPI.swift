@@ -30,6 +30,23 @@ extension APIRoutes {
             guard let session = call.session else { throw APIFault.notSignedIn }
             return APIAnswer(session, as: Shapes.account)
         },
+        APIRoute(
+            name: "changePassword", method: .put, path: "/account/password", textKey: "api.changePassword",
+            asks: .json(passwordSchema), gives: .nothing
+        ) { call in
+            guard let token = call.token else { throw APIFault.notSignedIn }
+            var members = JSONMembers(try call.members())
+            let (old, new) = (members.requiredText("password"), members.requiredText("newPassword"))
+            try members.finish()
+            try await call.api.accounts.changePassword(
+                token, from: old, to: .typed(new), at: try await call.api.sessionClock.now())
+            return .nothing
+        },
+    ]
+
+    private static let passwordSchema: JSONValue = [
+        "type": "object", "additionalProperties": false, "required": ["password", "newPassword"],
+        "properties": ["password": ["type": "string"], "newPassword": ["type": "string"]],
     ]
 
     private static let signInSchema: JSONValue = [
