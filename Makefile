@@ -16,9 +16,10 @@ run: $(CHECKOUT)
 	@.build/release/bole demo --data .demo/$(DAY) --day $(DAY) --port $(PORT)
 
 # TESTS="-k notice …" runs only those of the browser.
+# Hundreds of folders open at once would leave no low file number for the processes that tests start.
 test: $(CHECKOUT) .venv/ready
 	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=12 swift test --skip-build --disable-xctest
 	$(VENV) -m pytest -c Tests/Browser/pytest.ini Tests/Browser $(TESTS)
 
 # The long ones: KILLS kills under load while proofs are uploaded (SEED= plays one again), and each page of each role in

@@ -12,10 +12,10 @@ import Testing
             let (clerk, elsewhere) = (
                 try await house.signedIn("employer-clerk"), try await house.signedIn("employer-clerk")
             )
-            try await clerk.get(dossier + "/rejection")
-            let form = try #require(await clerk.forms().first { $0.action == dossier + "/rejection" })
+            try await clerk.get(dossier + "/return")
+            let form = try #require(await clerk.forms().first { $0.action == dossier + "/return" })
             try await elsewhere.press("/sign-out")
-            let page = try await clerk.post(form.action, form.hidden + [("remark", "不符合申报条件")])
+            let page = try await clerk.post(form.action, form.hidden + [("corrections[0].remark", "不符合申报条件")])
             #expect(await clerk.status == .forbidden)
             #expect(page.contains("不符合申报条件"))
             let applicant = try await house.signedIn("wulan")
