@@ -83,7 +83,7 @@ def pages(page):
     while waiting:
         path = waiting.popleft()
         kind = re.sub(r"/[a-z]?\d[^/?]*", "/…", path.split("?")[0])
-        if kind in kinds or PASSED_OVER.search(path):
+        if kind in kinds or PASSED_OVER.search(path.split("?")[0]):
             continue
         kinds.add(kind)
         found.append(path)
