@@ -29,6 +29,9 @@ extension Program {
         }
     }
 
+    /// 五: from the cut-off on nobody applies any more.
+    public func takesApplications(at now: Moment) -> Bool { now < deadlines.electronic.value }
+
     /// The answers of Annex 1 that decide who may apply at all.
     public static let prospectQuestions = [
         "person.birth", "education.level", "education.degree", "post.titleLevel", "post.standing", "post.rank",

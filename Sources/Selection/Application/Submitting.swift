@@ -42,7 +42,7 @@ extension Dossier {
 
     private static func requireTime(_ facts: DossierFacts, at now: Moment) throws(Refusal) {
         let cutoff = facts.program.deadlines.electronic
-        guard now < cutoff.value else {
+        guard facts.program.takesApplications(at: now) else {
             throw Refusal(.tooLate, cutoff.clause, ["cutoff": cutoff.value.description])
         }
     }

@@ -20,15 +20,17 @@ extension Site {
             + form.map {
                 DraftPart($0.section.id, models.name($0.section), "\(place)/sections/\($0.section.id)", $0.progress)
             } + [DraftPart("proofs", text("dossier.proofs", visit), place + "/proofs", proof)]
-        let done = parts.count { $0.progress.isDone }
+        // What may stay empty, and is, counts neither as done nor as open.
+        let asked = parts.filter { $0.progress != .optional }
+        let done = asked.count { $0.progress.isDone }
         let page = DraftPage(
             heading: text("draft.title", visit),
             intro: draft.origin.correcting == nil ? nil : text("draft.corrections", visit),
             ledger: LedgerModel(
-                caption: text("draft.along", ["done": "\(done)", "all": "\(parts.count)"], visit), of: parts.count,
+                caption: text("draft.along", ["done": "\(done)", "all": "\(asked.count)"], visit), of: asked.count,
                 [
                     (text("draft.partsDone", visit), done, .used),
-                    (text("draft.partsLeft", visit), parts.count - done, .left),
+                    (text("draft.partsLeft", visit), asked.count - done, .left),
                 ]),
             parts: parts.map { line($0, remarks, visit) }, blocks: blocks(parts, findings, visit),
             check: place + "/check", remove: button(place + "/removal", "draft.remove", visit))

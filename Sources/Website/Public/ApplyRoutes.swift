@@ -42,9 +42,12 @@ extension Site {
     private func answer(_ prospects: [Prospect], _ visit: Visit) -> ApplyAnswer {
         let open = prospects.filter { $0.isAppliedFor && $0.isOpen }
         let names = open.map { text("tier.\($0.tier.rawValue)", visit) }.joined(separator: text("ask.comma", visit))
-        let box = open.isEmpty
-            ? NoticeBox(.bad, text("apply.none", visit))
-            : NoticeBox(.good, text("apply.open", ["tiers": names], visit))
+        let isInTime = casework.takesApplications(at: visit.now)
+        let cutoff = ["cutoff": casework.program.deadlines.electronic.value.description]
+        let box =
+            if !isInTime { NoticeBox(.bad, text("refusal.tooLate", cutoff, visit)) } else if open.isEmpty {
+                NoticeBox(.bad, text("apply.none", visit))
+            } else { NoticeBox(.good, text("apply.open", ["tiers": names], visit)) }
         let models = FormModels(site: self, visit: visit)
         let program = casework.program
         let proofs = [
@@ -57,7 +60,7 @@ extension Site {
         ]
         return ApplyAnswer(
             sentence: box, tiers: prospects.map { tier($0, visit) },
-            sections: program.form.sections.map(models.name), proofs: proofs, isOpen: !open.isEmpty)
+            sections: program.form.sections.map(models.name), proofs: proofs, isOpen: isInTime && !open.isEmpty)
     }
 
     private func tier(_ prospect: Prospect, _ visit: Visit) -> TierAnswer {
