@@ -24,9 +24,7 @@ extension Desk {
         let isOffice = publisher == program.officeID
         let stages: [Stage] = isOffice ? [.preliminary] : [.evaluated, .atLevel, .atBody]
         let rows = try stages.flatMap { stage in
-            isOffice
-                ? try DossierRows.waiting(at: stage, limit: .max, in: records)
-                : try DossierRows.waiting(with: publisher, at: stage, limit: .max, in: records)
+            try DossierRows.waiting(with: isOffice ? nil : publisher, at: stage, limit: .max, in: records)
         }
         // A text that can't be posted any more holds nobody back.
         let published = try PublicityRows.standings(by: publisher, besides: unpostable(of: publisher), in: records)

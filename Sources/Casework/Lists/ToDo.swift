@@ -61,16 +61,14 @@ extension Casework {
 
 extension Desk {
     fileprivate func piles(of organisation: OrganisationID) throws -> [ToDo.Pile] {
+        let isOffice = organisation == program.officeID
         let stages: [Stage] =
-            organisation == program.officeID
+            isOffice
             ? [.reported, .accepted, .reviewed, .preliminary]
             : [.submitted, .verified, .evaluated, .atLevel, .atBody]
         return try stages.compactMap { stage in
-            let rows =
-                organisation == program.officeID
-                ? try DossierRows.waiting(at: stage, limit: Casework.pileHeight + 1, in: records)
-                : try DossierRows.waiting(
-                    with: organisation, at: stage, limit: Casework.pileHeight + 1, in: records)
+            let rows = try DossierRows.waiting(
+                with: isOffice ? nil : organisation, at: stage, limit: Casework.pileHeight + 1, in: records)
             let alive = rows.filter { !$0.hasLapsed(at: now) }
             if alive.isEmpty { return nil }
             return ToDo.Pile(

@@ -67,24 +67,10 @@ public enum DossierRows {
             [.text(body.text), .text(body.text), SQLValue(tier.rawValue)], in: records)
     }
 
-    /// What waits with a desk at a stage, the longest first.
+    /// What waits at a stage, of one desk or wherever, the longest first, or from behind one of them on.
     public static func waiting(
-        with desk: OrganisationID, at stage: Stage, limit: Int, in records: any Reading
-    ) throws -> [DossierRow] {
-        try rows(
-            "desk = ? AND stage = ? ORDER BY submitted, id LIMIT ?",
-            [.text(desk.text), .text(stage.rawValue), SQLValue(limit)], in: records)
-    }
-
-    /// What stands at a stage, wherever, the longest first.
-    public static func waiting(at stage: Stage, limit: Int, in records: any Reading) throws -> [DossierRow] {
-        try rows(
-            "stage = ? ORDER BY submitted, id LIMIT ?", [.text(stage.rawValue), SQLValue(limit)], in: records)
-    }
-
-    /// What waits at a stage, of one desk or wherever, behind another that was handed in before.
-    public static func waiting(
-        with desk: OrganisationID?, at stage: Stage, after row: DossierRow?, limit: Int, in records: any Reading
+        with desk: OrganisationID? = nil, at stage: Stage, after row: DossierRow? = nil, limit: Int,
+        in records: any Reading
     ) throws -> [DossierRow] {
         var conditions = ["stage = ?"]
         var arguments = [SQLValue.text(stage.rawValue)]
