@@ -7,7 +7,7 @@ extension APIRoutes {
     static let account: [APIRoute] = [
         APIRoute(
             name: "signIn", method: .post, path: "/sessions", textKey: "api.signIn", access: .everyone,
-            asks: .json(signInSchema), gives: .one(Shapes.signedIn, 201)
+            asks: .json(BodySchema.of(required: ["login", "password"])), gives: .one(Shapes.signedIn, 201)
         ) { call in
             var members = JSONMembers(try call.members())
             let (login, password) = (members.requiredText("login"), members.requiredText("password"))
@@ -32,7 +32,7 @@ extension APIRoutes {
         },
         APIRoute(
             name: "changePassword", method: .put, path: "/account/password", textKey: "api.changePassword",
-            asks: .json(passwordSchema), gives: .nothing
+            asks: .json(BodySchema.of(required: ["password", "newPassword"])), gives: .nothing
         ) { call in
             guard let token = call.token else { throw APIFault.notSignedIn }
             var members = JSONMembers(try call.members())
@@ -42,15 +42,5 @@ extension APIRoutes {
                 token, from: old, to: .typed(new), at: try await call.api.sessionClock.now())
             return .nothing
         },
-    ]
-
-    private static let passwordSchema: JSONValue = [
-        "type": "object", "additionalProperties": false, "required": ["password", "newPassword"],
-        "properties": ["password": ["type": "string"], "newPassword": ["type": "string"]],
-    ]
-
-    private static let signInSchema: JSONValue = [
-        "type": "object", "additionalProperties": false, "required": ["login", "password"],
-        "properties": ["login": ["type": "string"], "password": ["type": "string"]],
     ]
 }
