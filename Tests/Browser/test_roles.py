@@ -103,4 +103,10 @@ def problems_of(page, path, language, theme):
     answer = page.goto(path)
     problems = [] if answer.ok else [f"answered {answer.status}"]
     opens_all(page)
-    return problems + violations(page) + (["sticks out"] if sticks_out(page) else [])
+    problems += violations(page) + (["sticks out"] if sticks_out(page) else [])
+    # A desk's width enlarged to 400 %.
+    usual = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": 640})
+    problems += ["sticks out at 400 %"] if sticks_out(page) else []
+    page.set_viewport_size(usual)
+    return problems
