@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Records
 import Synchronization
@@ -47,8 +48,14 @@ final class CommitQueue: Sendable {
                 continue
             }
             commit(group, on: connection)
+            if waitingCount < group.count - 1 { Thread.sleep(forTimeInterval: Self.gathering) }
         }
     }
+
+    /// Those just answered are about to come again: a moment's wait after a shared commit lets them share the next.
+    private static let gathering = 0.001
+
+    private var waitingCount: Int { state.withLock { $0.waiting.count } }
 
     private func nextGroup() -> [WaitingTransaction]? {
         state.withLock { state in
