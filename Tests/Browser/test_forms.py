@@ -20,6 +20,7 @@ def ready_to_submit(person):
 def test_pressing_twice_and_going_back_make_one_dossier(someone):
     applicant = someone()
     ready_to_submit(applicant)
+    applicant.follow("确认无误，继续")
     applicant.page.get_by_role("button", name="提交申报", exact=True).dblclick()
     applicant.is_told("申报已提交")
     dossier = applicant.page.url

@@ -24,7 +24,7 @@ import Testing
             CheckPage(
                 back: "/", about: [],
                 sections: [SectionModel(name: "获奖", about: [], table: TableModel(heads: ["名称"], lines: []))],
-                proofs: [], submit: form), "没有填写。"
+                proofs: [], next: "/"), "没有填写。"
         ),
         (
             PublicityPage(

@@ -108,10 +108,19 @@ enum PageSamples {
                 check: "/", remove: form)),
         PageSample(
             DraftPartPage(
-                heading: "基本情况", back: "/", intro: "请",
+                heading: "基本情况", back: "/", intro: "请", remark: NoticeBox(.wait, heading: "退回", "请改"),
                 versions: VersionsModel(lines: [VersionLine(name: "姓名", there: "甲", typed: "乙")]), form: form,
-                proofs: [proof])),
-        PageSample(CheckPage(back: "/", about: [fact], sections: [section], proofs: [proof], submit: form)),
+                proofs: [proof], paste: Link("粘贴", "/"))),
+        PageSample(CheckPage(back: "/", about: [fact], sections: [section], proofs: [proof], next: "/")),
+        PageSample(
+            ReceiptPage(
+                receipt: ReceiptModel(heading: "已提交", number: "d1", steps: ["审核"], about: [fact]), dossier: "/")),
+        PageSample(
+            PastePage(
+                heading: "粘贴", back: "/", intro: "请", form: form,
+                preview: PastePreview(
+                    sentence: NoticeBox(.wait, heading: "一行", "看懂一行"), items: [item],
+                    table: TableModel(heads: ["名称"], lines: [["奖"]]), take: form))),
     ]
 
     static let item = ErrorItem(
@@ -147,7 +156,7 @@ enum PageSamples {
 
     static let form: FormModel = {
         var rows = FieldModel("r", label: "行")
-        rows.rows = RowsInput([RowModel(number: 1, cells: [field])])
+        rows.rows = RowsInput([RowModel(number: 1, cells: [field], acts: [option])])
         return FormModel(
             action: "/x", button: "保存", key: "k", fields: [rows, field], hidden: [HiddenField("version", "1")],
             isQuiet: true, isGrave: true, hasFile: true, hasMore: true)

@@ -75,14 +75,20 @@ public struct DraftPartPage: Page {
     public let heading: String
     public let back: String
     public let intro: String?
+    /// What the desk that returned it wrote of this part.
+    public let remark: NoticeBox?
     public let versions: VersionsModel?
     public let form: FormModel
     public let proofs: [ProofLine]
+    /// Where rows can be pasted.
+    public let paste: Link?
 
     public init(
-        heading: String, back: String, intro: String? = nil, versions: VersionsModel? = nil, form: FormModel,
-        proofs: [ProofLine] = []
+        heading: String, back: String, intro: String? = nil, remark: NoticeBox? = nil, versions: VersionsModel? = nil,
+        form: FormModel, proofs: [ProofLine] = [], paste: Link? = nil
     ) {
+        self.remark = remark
+        self.paste = paste
         self.heading = heading
         self.back = back
         self.intro = intro
@@ -118,15 +124,28 @@ public struct CheckPage: Page {
     public let about: [FactLine]
     public let sections: [SectionModel]
     public let proofs: [ProofLine]
-    public let submit: FormModel
+    /// Where handing in goes on.
+    public let next: String
 
     public init(
-        back: String, about: [FactLine], sections: [SectionModel], proofs: [ProofLine], submit: FormModel
+        back: String, about: [FactLine], sections: [SectionModel], proofs: [ProofLine], next: String
     ) {
         self.back = back
         self.about = about
         self.sections = sections
         self.proofs = proofs
-        self.submit = submit
+        self.next = next
+    }
+}
+
+/// That an application was handed in: its number, what happens next, and the dates.
+public struct ReceiptPage: Page {
+    public static let template = "handed-in"
+    public let receipt: ReceiptModel
+    public let dossier: String
+
+    public init(receipt: ReceiptModel, dossier: String) {
+        self.receipt = receipt
+        self.dossier = dossier
     }
 }

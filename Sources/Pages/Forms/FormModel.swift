@@ -137,9 +137,12 @@ public struct RowsInput: Shown {
 public struct RowModel: Shown {
     public let number: Int
     public let cells: [FieldModel]
+    /// Buttons that move the row or take it away.
+    public let acts: [OptionModel]
 
-    public init(number: Int, cells: [FieldModel]) {
+    public init(number: Int, cells: [FieldModel], acts: [OptionModel] = []) {
         self.number = number
         self.cells = cells
+        self.acts = acts
     }
 }

@@ -22,6 +22,7 @@ extension Site {
         pages.post("/drafts/{id}/sections/{section}") { _, visit in try await save(visit) }
         pages.get("/drafts/{id}/way") { _, visit in try await way(try await draft(visit), visit) }
         pages.post("/drafts/{id}/way") { _, visit in try await saveWay(visit) }
+        pasteRoutes(pages)
         proofRoutes(pages)
         submissionRoutes(pages)
     }
@@ -97,8 +98,14 @@ extension Site {
             action: "/drafts/\(draft.id)/sections/\(section.id)", button: text("draft.save", visit), key: Self.newKey(),
             fields: models.fields(section, form, problems: problems, blankRows: blankRows),
             hidden: [HiddenField("version", String(draft.version))], hasMore: section.maximumRows != nil)
+        let place = "/drafts/\(draft.id)"
+        let paste = section.maximumRows == nil
+            ? nil : Link(text("paste.link", visit), "\(place)/sections/\(section.id)/paste")
+        let remark = try await remarks(on: draft, visit)?[section.id]
         let page = DraftPartPage(
-            heading: models.name(section), back: "/drafts/\(draft.id)", versions: versions, form: model)
+            heading: models.name(section), back: place,
+            remark: remark.map { NoticeBox(.wait, heading: text("draft.remark", visit), $0) }, versions: versions,
+            form: model, paste: paste)
         return try await self.page(
             page, page.heading, in: visit, status: status, summary: problemSummary(problems, visit))
     }
@@ -122,10 +129,14 @@ extension Site {
         if visit.form["more"] != nil {
             return try await self.section(draft, form: body.form, isChecked: false, visit, blankRows: 6)
         }
+        let move = visit.form["row"].flatMap { RowMove($0) }
+        if let move, let index = move.index(in: visit.form.body, section) {
+            move.apply(to: &body.form.rows[section.id, default: []], at: index)
+        }
         do {
             _ = try await casework.save(
                 body, over: Int(visit.form["version"] ?? "") ?? 0, of: draft.id, by: try visit.actor(), at: visit.now)
-            return see("/drafts/\(draft.id)", done: "saved")
+            return see("/drafts/\(draft.id)" + (move == nil ? "" : "/sections/\(section.id)"), done: "saved")
         } catch let stale as StaleDraft<ApplicationDraft> {
             let versions = versions(section, there: stale.found.body.form, typed: body.form, visit)
             return try await self.section(

@@ -50,9 +50,16 @@ struct FormModels {
                             $0.values["field"] == "\(section.id).\(field.id)" && $0.values["row"] == String(number + 1)
                         }
                         return model(field, named: "\(section.id)[\(number)].\(field.id)", row[field.id] ?? "", problem)
-                    })
+                    }, acts: number < typed.count ? moves(number, of: typed.count) : [])
             })
         return field
+    }
+
+    private func moves(_ number: Int, of count: Int) -> [OptionModel] {
+        let ways = (number > 0 ? ["up"] : []) + (number + 1 < count ? ["down"] : []) + ["away"]
+        return ways.map { way in
+            OptionModel("\(way):\(number)", site.text("row.\(way)", ["row": "\(number + 1)"], visit))
+        }
     }
 
     private func model(_ field: FormField, named name: String, _ value: String, _ problem: Finding?) -> FieldModel {
@@ -89,18 +96,19 @@ struct FormModels {
 
 /// Annex 1 as it was filled in, to be read.
 extension FormModels {
-    func sections(_ form: FilledForm, change: ((FormSection) -> String)? = nil) -> [SectionModel] {
+    func sections(_ form: FilledForm, change: ((FormSection) -> String?)? = nil) -> [SectionModel] {
         program.form.sections.map { section in
+            let change = change.flatMap { $0(section) }
             guard section.maximumRows != nil else {
                 let about = section.fields.map { FactLine(name($0), shown($0, form["\(section.id).\($0.id)"])) }
-                return SectionModel(name: name(section), about: about, table: nil, change: change?(section))
+                return SectionModel(name: name(section), about: about, table: nil, change: change)
             }
             let table = TableModel(
                 heads: section.fields.map(name),
                 lines: (form.rows[section.id] ?? []).map { row in
                     section.fields.map { shown($0, row[$0.id] ?? "") }
                 })
-            return SectionModel(name: name(section), about: [], table: table, change: change?(section))
+            return SectionModel(name: name(section), about: [], table: table, change: change)
         }
     }
 

@@ -16,6 +16,14 @@ extension Site {
                 return see("/my")
             }
         }
+        pages.get("/drafts/{id}/submission") { _, visit in
+            do {
+                return try await halt(try await draft(visit), visit)
+            } catch CaseworkFault.notFound {
+                return see("/my")
+            }
+        }
+        pages.get("/dossiers/{id}/receipt") { _, visit in try await receipt(visit) }
         pages.post("/drafts/{id}/submission") { _, visit in try await submit(visit) }
     }
 
@@ -27,22 +35,69 @@ extension Site {
         let employer: Organisation? =
             if let id = draft.body.employer { try await casework.organisation(id) } else { nil }
         let models = FormModels(site: self, visit: visit)
+        // Of a returned dossier only the parts named then are open.
+        let open = try await remarks(on: draft, visit).map { Set($0.keys) }
         let page = CheckPage(
             back: place,
             about: [
                 FactLine(text("draft.employer", visit), employer?.name ?? ""),
                 FactLine(text("draft.channel", visit), text("channel.\(draft.body.channel.rawValue)", visit)),
             ],
-            sections: models.sections(draft.body.form) { "\(place)/sections/\($0.id)?check=yes" },
+            sections: models.sections(draft.body.form) { section in
+                open?.contains(section.id) == false ? nil : "\(place)/sections/\(section.id)?check=yes"
+            },
             proofs: try await casework.attachments(of: draft.id, by: try visit.actor())
                 .map { proof($0, under: place, visit) },
-            submit: FormModel(
-                action: place + "/submission",
-                button: text(draft.origin.correcting == nil ? "check.submit" : "act.resubmit", visit),
-                key: Self.newKey(),
-                hidden: [HiddenField("version", String(draft.version))]))
+            next: place + "/submission")
         return try await self.page(
             page, text("check.title", visit), in: visit, status: status, summary: summary ?? problems(draft, visit))
+    }
+
+    /// The halt before handing in: what it means, and one button.
+    private func halt(_ draft: Draft<ApplicationDraft>, _ visit: Visit) async throws -> Response {
+        let place = "/drafts/\(draft.id)"
+        let employer: Organisation? =
+            if let id = draft.body.employer { try await casework.organisation(id) } else { nil }
+        let form = FormModel(
+            action: place + "/submission",
+            button: text(draft.origin.correcting == nil ? "check.submit" : "act.resubmit", visit), key: Self.newKey(),
+            hidden: [HiddenField("version", String(draft.version))])
+        let page = ActPage(
+            heading: text("submit.title", visit),
+            about: [
+                FactLine(text("person.name", visit), draft.body.form["person.name"]),
+                FactLine(text("draft.employer", visit), employer?.name ?? ""),
+            ],
+            back: place + "/check", form: form, warning: text("submit.warning", visit))
+        return try await self.page(page, page.heading, in: visit)
+    }
+
+    private func receipt(_ visit: Visit) async throws -> Response {
+        let actor = try visit.actor()
+        let view = try await casework.dossier(DossierID(try visit.parameter("id")), for: actor, at: visit.now)
+        guard view.dossier.applicant == actor.account else { throw CaseworkFault.notFound }
+        let program = casework.program
+        let model = DossierModel(site: self, visit: visit, view: view)
+        let handedIn = view.timeline.last { ["submitted", "resubmitted"].contains($0.name) }?.at ?? view.row.since
+        let values = [
+            "days": "\(program.publicity.employerDays.value)",
+            "correction": "\(program.deadlines.correctionDays.value)",
+        ]
+        let receipt = ReceiptModel(
+            heading: text("receipt.heading", visit), number: view.row.id.text,
+            steps: ["receipt.employer", "receipt.publicity", "receipt.upwards", "receipt.returned"].map {
+                text($0, values, visit)
+            },
+            about: [
+                FactLine(text("receipt.at", visit), ShownTime.weekday(handedIn, in: visit.language)),
+                FactLine(text("dossier.desk", visit), model.holder),
+                FactLine(
+                    text("receipt.cutoff", visit),
+                    ShownTime.weekday(program.deadlines.electronic.value, in: visit.language)),
+            ])
+        return try await page(
+            ReceiptPage(receipt: receipt, dossier: "/dossiers/\(view.row.id)"), text("receipt.heading", visit),
+            in: visit)
     }
 
     /// Everything found in the form, each leading to its section.
@@ -66,7 +121,7 @@ extension Site {
             let receipt = try await casework.perform(
                 .submit(id, version: Int(visit.form["version"] ?? "") ?? 0, correcting: draft?.origin.correcting),
                 request)
-            return see("/dossiers/\(receipt.id)", done: "submitted")
+            return see("/dossiers/\(receipt.id)/receipt", done: "submitted")
         } catch let refusal as Refusal {
             guard let draft else { throw CaseworkFault.notFound }
             let summary = summary(of: refusal, visit) { address($0, draft) }

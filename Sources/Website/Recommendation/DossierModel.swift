@@ -44,7 +44,7 @@ struct DossierModel {
     }
 
     /// Whose desk it is on.
-    private var holder: String {
+    var holder: String {
         let desk = view.row.desk.map { view.organisations[$0]?.name ?? site.casework.program.office }
         return desk ?? site.holder(of: view.row, visit)
     }

@@ -37,7 +37,7 @@ import Testing
                 let form = try #require(await browser.forms().first { $0.action == address })
                 try await browser.post(address, form.hidden + answers.map { ($0.key, $0.value) })
             }
-            try await browser.get(draft + "/check")
+            try await browser.get(draft + "/submission")
             let refused = try await browser.press(draft + "/submission")
             #expect(refused.contains("href=\"\(draft)/sections/person?check=yes\">出生日期早于1978年1月1日"))
             let section = try await browser.get(draft + "/sections/person?check=yes")

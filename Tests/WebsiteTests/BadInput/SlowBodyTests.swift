@@ -36,7 +36,7 @@ import Testing
             let cutoff = house.casework.program.deadlines.electronic.value
             let clock = try #require(house.site.simulated)
             try await clock.move(to: cutoff.adding(minutes: -10))
-            try await browser.get(draft + "/check")
+            try await browser.get(draft + "/submission")
             let form = try #require(await browser.forms().first { $0.action == draft + "/submission" })
             let router = Router(context: Visit.self)
             router.add(

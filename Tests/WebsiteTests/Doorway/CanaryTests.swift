@@ -16,9 +16,9 @@ import Testing
         try await House.open { house in
             let season = SeasonByHand(house: house, besides: Self.birds.merging(["person.birth": "1985-05-06"]) { $1 })
             let (applicant, draft) = try await season.fillIn()
-            try await applicant.get(draft + "/check")
+            try await applicant.get(draft + "/submission")
             try await applicant.press(draft + "/submission")
-            let dossier = String(await applicant.path.prefix { $0 != "?" })
+            let dossier = String(await applicant.path.prefix { $0 != "?" }).replacing("/receipt", with: "")
             try await season.passTheEmployer(dossier)
             try await house.accounts.appoint(
                 login: "other-clerk", password: .typed(House.password), displayName: "other", role: .clerk,

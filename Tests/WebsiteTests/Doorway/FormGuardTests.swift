@@ -64,7 +64,7 @@ import Testing
         try await House.open { house in
             let season = SeasonByHand(house: house)
             let (browser, draft) = try await season.fillIn()
-            try await browser.get(draft + "/check")
+            try await browser.get(draft + "/submission")
             let form = try #require(await browser.forms().first { $0.action == draft + "/submission" })
             try await browser.post(form.action, form.hidden)
             let first = await browser.path

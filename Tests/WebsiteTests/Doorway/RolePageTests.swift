@@ -10,6 +10,7 @@ import Testing
     /// What nobody, an applicant, an employer's clerk, a body's clerk and the office's clerk get.
     static let pages: [(String, [Int])] = [
         ("/", [200, 200, 200, 200, 200]),
+        ("/apply", [200, 200, 200, 200, 200]),
         ("/publicities", [200, 200, 200, 200, 200]),
         ("/register", [200, 200, 200, 200, 200]),
         ("/code", [200, 200, 200, 200, 200]),

@@ -39,10 +39,12 @@ struct SeasonByHand {
         let (browser, draft) = try await fillIn()
         let check = try await browser.get(draft + "/check")
         #expect(check.contains("没有填写身份证号") && !check.contains("居民身份号码："))
+        let halt = try await browser.get(draft + "/submission")
+        #expect(halt.contains("不能再自行修改"))
         try await browser.press(draft + "/submission")
         let page = await browser.page
-        #expect(page.contains("申报已提交"))
-        return String(await browser.path.prefix { $0 != "?" })
+        #expect(page.contains("class=\"receipt-number\"") && page.contains("公示5个工作日"))
+        return String(await browser.path.prefix { $0 != "?" }).replacing("/receipt", with: "")
     }
 
     func passTheEmployer(_ dossier: String) async throws {

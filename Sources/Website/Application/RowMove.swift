@@ -1,0 +1,40 @@
+import Selection
+
+/// What a button beside a row of a table asks: up, down, or away.
+struct RowMove {
+    enum Way: String {
+        case up, down, away
+    }
+
+    let way: Way
+    /// The number of the row as the page showed it, from 0.
+    let row: Int
+
+    /// Reads `up:2`.
+    init?(_ text: String) {
+        let parts = text.split(separator: ":")
+        guard parts.count == 2, let way = Way(rawValue: String(parts[0])), let row = Int(parts[1]) else { return nil }
+        self.way = way
+        self.row = row
+    }
+
+    /// Rows left blank on the page aren't among those that were read: which of them this one is, if it was filled.
+    func index(in body: FormBody?, _ section: FormSection) -> Int? {
+        let filled = Set((body?.pairs ?? []).filter { !$0.value.isEmpty }.compactMap { Self.number($0.name, section) })
+        return filled.contains(row) ? filled.count { $0 < row } : nil
+    }
+
+    private static func number(_ name: String, _ section: FormSection) -> Int? {
+        guard name.hasPrefix(section.id + "[") else { return nil }
+        return Int(name.dropFirst(section.id.count + 1).prefix { $0 != "]" })
+    }
+
+    func apply(to rows: inout [[String: String]], at index: Int) {
+        switch way {
+        case .up where index > 0 && index < rows.count: rows.swapAt(index, index - 1)
+        case .down where index + 1 < rows.count: rows.swapAt(index, index + 1)
+        case .away where index < rows.count: rows.remove(at: index)
+        default: break
+        }
+    }
+}
