@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from person import Person
-from season import served
+from season import demonstrated, served
 
 # A busy machine is slow, not wrong.
 expect.set_options(timeout=15_000)
@@ -28,6 +28,12 @@ def chromium():
 def season(tmp_path):
     with served(tmp_path) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    with demonstrated(tmp_path_factory.mktemp("demo")) as season:
+        yield season
 
 
 @pytest.fixture

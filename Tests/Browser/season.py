@@ -1,6 +1,7 @@
 """A season of its own for a test: a fresh folder on the simulated clock, and `bole serve` on it."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -11,6 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 BOLE = ROOT / ".build" / "debug" / "bole"
 # What a rehearsal gives all its accounts.
 PASSWORD = "bole-demo-2023"
+ROLES = [
+    "office clerk", "office leader", "league clerk", "league leader", "county clerk", "county leader",
+    "employer clerk", "employer leader", "applicant",
+]
 
 
 @contextmanager
@@ -33,6 +38,28 @@ def served(folder: Path, *options: str):
         server.send_signal(signal.SIGTERM)
         server.stderr.close()
         assert server.wait(timeout=12) == 0, "bole serve did not stop as it should"
+
+
+@contextmanager
+def demonstrated(folder: Path):
+    """The address of a season of 150 people on 9 October, and a login for each role."""
+    port = free_port()
+    server = subprocess.Popen(
+        [BOLE, "demo", "--people", "150", "--day", "2023-10-09", "--port", str(port), "--data", folder / "data"],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT, env=os.environ | {"LANG": "C.UTF-8"})
+    logins = {}
+    try:
+        for line in iter(server.stdout.readline, ""):
+            parts = re.split(r"\s{2,}", line)
+            if len(parts) > 2 and parts[1] in ROLES:
+                logins.setdefault(parts[1], parts[0])
+            if "cookies" in line:
+                break
+        yield f"http://127.0.0.1:{port}", logins
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.stdout.close()
+        server.wait(timeout=12)
 
 
 def free_port() -> int:

@@ -69,7 +69,7 @@ def states(clerk: Person):
 
 
 def prepares_slate(person: Person, is_zero: str):
-    person.follow("提请确认推荐名单")
+    person.follow("拟定零报告" if is_zero == "是" else "提请确认推荐名单")
     person.fills(联系人="其其格", 联系电话="0471-0000000", **{"零报告（本层次无推荐人选）": is_zero})
     person.does("提请确认推荐名单")
 

@@ -6,48 +6,19 @@ TRIALS=1 shows each page in both widths, languages and themes.
 
 import os
 import re
-import signal
-import subprocess
 from collections import deque
 from urllib.parse import urlsplit
 
 import pytest
 
 from looks import opens_all, sticks_out, violations
-from season import BOLE, PASSWORD, ROOT, free_port
+from season import PASSWORD, ROLES
 
-ROLES = [
-    "office clerk", "office leader", "league clerk", "league leader", "county clerk", "county leader",
-    "employer clerk", "employer leader", "applicant",
-]
 LOOKS = [("zh", "light"), ("en", "dark"), ("zh", "dark"), ("en", "light")]
 WIDTHS = (1280, 390)
 ALL = bool(os.environ.get("TRIALS"))
 # Files, and what is no page.
 PASSED_OVER = re.compile(r"/(proofs|api|metrics|healthz|style|export)\b|\.(csv|pdf|xlsx)$")
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    """The address of a season of 150 people on 9 October, and a login for each role."""
-    port = free_port()
-    server = subprocess.Popen(
-        [BOLE, "demo", "--people", "150", "--day", "2023-10-09", "--port", str(port),
-         "--data", tmp_path_factory.mktemp("demo") / "data"],
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT, env=os.environ | {"LANG": "C.UTF-8"})
-    logins = {}
-    try:
-        for line in iter(server.stdout.readline, ""):
-            parts = re.split(r"\s{2,}", line)
-            if len(parts) > 2 and parts[1] in ROLES:
-                logins.setdefault(parts[1], parts[0])
-            if "cookies" in line:
-                break
-        yield f"http://127.0.0.1:{port}", logins
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.stdout.close()
-        server.wait(timeout=12)
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -13,8 +13,9 @@ import Testing
         (MyPage(drafts: [], begin: nil, lines: [], letters: []), "还没有提交申报。"),
         (
             SlatePage(
-                heading: "名单", state: PageSamples.state, about: [], ledger: PageSamples.ledger, findings: [],
-                members: [], others: [], acts: []), "名单里还没有人。"
+                heading: "名单", state: PageSamples.state, about: [], ledgers: [PageSamples.ledger], findings: [],
+                members: [], order: nil, others: [], zero: nil, seal: nil, waiting: nil, timeline: [],
+                acts: []), "名单里还没有人。"
         ),
         (
             AccountsPage(

@@ -169,21 +169,20 @@ enum PageSamples {
     static let filters = FiltersModel(address: "/dossiers", fields: [field])
     static let pager = PagerModel(previous: "/", next: "/")
     static let toDo = ToDoRow(
-        who: "萨仁", address: "/", unit: "校", what: "审核", since: "9月", until: "10月", blocked: item, act: "办理")
+        who: "萨仁", address: "/", unit: "校", what: "审核", since: "9月", until: "10月", blocked: [item], act: "办理")
 
     static let window = WindowModel(from: Day(number: 0), through: Day(number: 1), caption: "公示期", in: .chinese) { _ in
         (.counted, "第1天")
     }
 
     private static let specimen: Specimen = {
-        let hand = SealHand(who: "萨仁", at: "10月")
         var specimen = Specimen()
         specimen.buttons = [ButtonModel("保存", .main, address: "/")]
         (specimen.form, specimen.problems) = (form, ErrorSummary(heading: "更正", items: [item]))
         (specimen.boxes, specimen.tags) = ([NoticeBox(.wait, heading: "请注意", "不能撤回")], [state])
         (specimen.road, specimen.toDos, specimen.findings) = ([road], [toDo], [item])
         (specimen.window, specimen.ledgers, specimen.table) = (window, [ledger], section.table)
-        specimen.seals = [SealModel(prepared: hand, confirmed: hand, digest: "ab")]
+        specimen.seals = [seal]
         (specimen.pager, specimen.filters) = (pager, filters)
         specimen.columns = ColumnsSpecimen(about: [fact], acts: [act])
         specimen.timeline = [TimelineModel(what: "提交", when: "9月", by: "申报人", details: [fact])]
@@ -212,12 +211,16 @@ enum PageSamples {
         sections: [section], proofs: [proof], publicities: [publicity], next: "/to-do/next")
 
     private static let slatePage = SlatePage(
-        heading: "名单", state: state, about: [fact], ledger: ledger, findings: [item],
-        members: [person], others: [person], acts: [act])
+        heading: "名单", state: state, about: [fact], ledgers: [ledger], findings: [item], members: [person],
+        order: bareForm, others: [person], zero: ZeroReport(text: "没有人选", address: "/"), seal: seal,
+        waiting: WaitingPeople(lines: [toDo], rest: "/dossiers"),
+        timeline: [TimelineModel(what: "列入", when: "9月", by: "经办人", details: [fact])], acts: [act])
 
-    private static let move = MoveForm(form: bareForm, sign: "↑")
+    private static let hand = SealHand(who: "萨仁", at: "10月")
+    private static let seal = SealModel(prepared: hand, confirmed: hand, may: "巴特尔", about: [fact], digest: "ab")
+    private static let move = MoveForm(form: bareForm, sign: "↑", place: "up-d1")
 
     private static let person = SlatePerson(
-        rank: 1, address: "/", name: "萨仁", unit: "校", isGrassroots: true, obstacles: [item], act: form,
-        moves: [move])
+        rank: 1, value: "d1", address: "/", name: "萨仁", unit: "校", isGrassroots: true, applied: "原报一层次",
+        obstacles: [item], act: form, moves: [move])
 }

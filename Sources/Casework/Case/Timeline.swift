@@ -12,6 +12,14 @@ public struct TimelineEntry: Sendable, Hashable {
     public let details: [TimelineDetail]
 }
 
+extension TimelineEntry {
+    init(_ fact: Fact, details: [TimelineDetail]) {
+        self.init(
+            sequence: fact.sequence, name: fact.name, at: fact.at, role: fact.by.role,
+            organisation: fact.by.organisation, details: details)
+    }
+}
+
 public struct TimelineDetail: Sendable, Hashable {
     public let label: String
     public let text: String
@@ -28,9 +36,7 @@ struct TimelineReader {
         try Ledger.facts(of: CaseKey(.dossier, id.text), in: records).compactMap { fact in
             let event: DossierEvent = try CanonicalJSON.decode(from: fact.event)
             guard isShown(event) else { return nil }
-            return TimelineEntry(
-                sequence: fact.sequence, name: fact.name, at: fact.at, role: fact.by.role,
-                organisation: fact.by.organisation, details: try details(of: event))
+            return TimelineEntry(fact, details: try details(of: event))
         }
     }
 

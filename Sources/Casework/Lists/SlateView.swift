@@ -14,8 +14,11 @@ public struct SlateView: Sendable {
     public let due: Moment
     public let hasLapsed: Bool
     public let acts: [Act]
+    /// Why someone can't be put on the list now; whoever isn't here can be.
+    public let unlistable: [DossierID: Refusal]
+
     /// Who could be put on the list now.
-    public let listable: Set<DossierID>
+    public var listable: Set<DossierID> { Set(rows.map(\.id).filter { unlistable[$0] == nil }) }
 }
 
 extension Casework {
@@ -45,7 +48,7 @@ extension Desk {
             slate: slate, version: file?.version ?? 0, ledger: slate.ledger(of: slate.members, facts),
             rows: listed + others, obstacles: facts.candidates.mapValues(\.obstacles),
             due: try reportBy(slate.body, slate.tier), hasLapsed: hasLapsed,
-            acts: try openActs(on: slate, facts, at: places), listable: listable(slate, facts))
+            acts: try openActs(on: slate, facts, at: places), unlistable: unlistable(slate, facts))
     }
 }
 
@@ -60,9 +63,17 @@ extension Desk {
         return Act.allCases.filter(open.contains)
     }
 
-    /// Who can be put on the list now.
-    fileprivate func listable(_ slate: Slate, _ facts: SlateFacts) -> Set<DossierID> {
-        Set(facts.candidates.keys.filter { (try? slate.decide(.list($0), facts, by: actor, at: now)) != nil })
+    /// Whom the rule keeps off the list, and why.
+    fileprivate func unlistable(_ slate: Slate, _ facts: SlateFacts) -> [DossierID: Refusal] {
+        var refused: [DossierID: Refusal] = [:]
+        for candidate in Set(facts.candidates.keys).union(slate.members) {
+            do throws(Refusal) {
+                _ = try slate.decide(.list(candidate), facts, by: actor, at: now)
+            } catch {
+                refused[candidate] = error
+            }
+        }
+        return refused
     }
 }
 

@@ -40,12 +40,12 @@ public struct ToDoRow: Shown {
     public let what: String?
     public let since: String
     public let until: String?
-    public let blocked: ErrorItem?
+    public let blocked: [ErrorItem]
     public let act: String?
 
     public init(
         who: String, address: String, unit: String, what: String? = nil, since: String, until: String? = nil,
-        blocked: ErrorItem? = nil, act: String? = nil
+        blocked: [ErrorItem] = [], act: String? = nil
     ) {
         self.who = who
         self.address = address

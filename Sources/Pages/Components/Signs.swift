@@ -64,15 +64,23 @@ public struct InterruptionModel: Shown {
     }
 }
 
-/// Who prepared, who confirmed, and the digest of what they sealed.
+/// What two people seal: who prepared it, who confirmed it or may, and the digest of what they sealed.
 public struct SealModel: Shown {
     public let prepared: SealHand?
     public let confirmed: SealHand?
+    /// Who may confirm it, while nobody has.
+    public let may: String?
+    /// What is sealed.
+    public let about: [FactLine]
     public let digest: String?
 
-    public init(prepared: SealHand?, confirmed: SealHand?, digest: String?) {
+    public init(
+        prepared: SealHand?, confirmed: SealHand?, may: String? = nil, about: [FactLine] = [], digest: String?
+    ) {
         self.prepared = prepared
         self.confirmed = confirmed
+        self.may = may
+        self.about = about
         self.digest = digest
     }
 }

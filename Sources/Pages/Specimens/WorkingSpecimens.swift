@@ -27,7 +27,7 @@ extension Specimens {
         return [
             ToDoRow(
                 who: Self.person, address: "/components/road", unit: Self.unit, what: text("next.evaluated"),
-                since: shown(9, 25), until: shown(10, 13), blocked: blocked, act: text("toDo.open")),
+                since: shown(9, 25), until: shown(10, 13), blocked: [blocked], act: text("toDo.open")),
             ToDoRow(
                 who: Self.other, address: "/components/road", unit: Self.unit, what: text("next.submitted"),
                 since: shown(9, 27), act: text("toDo.open")),
@@ -77,7 +77,9 @@ extension Specimens {
         return [
             SealModel(
                 prepared: prepared, confirmed: SealHand(who: "巴特尔", at: shown(10, 13)), digest: Self.digest),
-            SealModel(prepared: prepared, confirmed: nil, digest: nil),
+            SealModel(
+                prepared: prepared, confirmed: nil, may: "巴特尔", about: [FactLine(text("slate.title"), "2 / 3")],
+                digest: nil),
         ]
     }
 

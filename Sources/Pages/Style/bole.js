@@ -35,3 +35,36 @@ document.addEventListener("keydown", event => {
 document.addEventListener("click", event => {
     if (looks.open && !looks.contains(event.target)) looks.open = false;
 });
+
+// A board is put in order by dragging its lines; the buttons in them do the same.
+for (const board of document.querySelectorAll("[data-order]")) {
+    const form = document.getElementById(board.dataset.order);
+    const inOrder = () => [...board.rows].map(row => row.id).join();
+    let moved, before;
+    for (const row of board.rows) row.draggable = true;
+    document.querySelector("[data-drag]").hidden = board.rows.length < 2;
+    board.addEventListener("dragstart", event => {
+        moved = event.target.closest("tr");
+        before = [...board.rows];
+        event.dataTransfer.effectAllowed = "move";
+        moved.classList.add("moved");
+    });
+    board.addEventListener("dragover", event => {
+        const over = event.target.closest("tr");
+        if (!moved || !over) return;
+        event.preventDefault();
+        const { top, height } = over.getBoundingClientRect();
+        if (over !== moved) over[event.clientY < top + height / 2 ? "before" : "after"](moved);
+    });
+    board.addEventListener("drop", event => {
+        event.preventDefault();
+        if (inOrder() !== before.map(row => row.id).join()) form.requestSubmit();
+        before = undefined;
+    });
+    // Let go beside the board, nothing is moved.
+    board.addEventListener("dragend", () => {
+        if (before) board.append(...before);
+        moved.classList.remove("moved");
+        moved = undefined;
+    });
+}

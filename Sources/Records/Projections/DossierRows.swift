@@ -67,6 +67,23 @@ public enum DossierRows {
             [.text(body.text), .text(body.text), SQLValue(tier.rawValue)], in: records)
     }
 
+    /// What a body waits for under a tier at a moment: neither with it nor reported, of each stage what lapses first.
+    public static func onTheWay(
+        to body: OrganisationID, tier: Tier, at now: Moment, limit: Int, in records: any Reading
+    ) throws -> [DossierRow] {
+        var found: [DossierRow] = []
+        for stage in [Stage.returned, .atLevel, .evaluated, .verified, .submitted] where found.count < limit {
+            found += try rows(
+                "body = ? AND tier = ? AND stage = ? AND lapses > ? AND end_kind IS NULL AND slate IS NULL "
+                    + "ORDER BY lapses, submitted, id LIMIT ?",
+                [
+                    .text(body.text), SQLValue(tier.rawValue), .text(stage.rawValue), .integer(now.milliseconds),
+                    SQLValue(limit - found.count),
+                ], in: records)
+        }
+        return found
+    }
+
     /// What waits at a stage, of one desk or wherever, the longest first, or from behind one of them on.
     public static func waiting(
         with desk: OrganisationID? = nil, at stage: Stage, after row: DossierRow? = nil, limit: Int,

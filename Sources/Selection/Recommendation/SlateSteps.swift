@@ -42,6 +42,8 @@ public struct QuotaLedger: Sendable, Hashable {
     public let used: Int
     public let limit: Int
     public let grassroots: Int
+    /// How many at least should come from the grass-roots; nil where no share is asked.
+    public let atLeast: Int?
     public let findings: [Finding]
     public let canStillBeMet: Bool
 }
@@ -60,7 +62,8 @@ extension Slate {
         let met = share?.canStillBeMet(
             count: names.count, grassroots: grassroots, quotaLeft: limit - names.count)
         return QuotaLedger(
-            used: names.count, limit: limit, grassroots: grassroots, findings: findings, canStillBeMet: met ?? true)
+            used: names.count, limit: limit, grassroots: grassroots, atLeast: share?.atLeast, findings: findings,
+            canStillBeMet: met ?? true)
     }
 
     /// Takes one more fact in. A change of the list takes back what was prepared.

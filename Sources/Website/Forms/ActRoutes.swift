@@ -57,7 +57,7 @@ extension Site {
             let command = try declaration.command(
                 on: scene.id, from: answers, by: try visit.actor(), in: casework.program)
             try await casework.perform(command, try visit.request())
-            return see(scene.address, done: declaration.act.rawValue)
+            return see(scene.address, done: declaration.act.rawValue, at: visit.form["place"])
         }
     }
 

@@ -28,8 +28,8 @@ extension Site {
             return dossierScene(view, visit)
         }
         actRoutes(pages, on: .slate) { id, visit in
-            let view = try await casework.slate(SlateID(id), for: visit.actor(), at: visit.now)
-            return slateScene(view, visit)
+            let board = try await casework.slateBoard(SlateID(id), for: visit.actor(), at: visit.now)
+            return slateScene(board, visit)
         }
     }
 

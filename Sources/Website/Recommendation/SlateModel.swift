@@ -4,118 +4,181 @@ import Pages
 import Records
 import Selection
 
-/// The slate's page: ranked names, the ledger, who may still be listed, and what blocks each.
-extension Site {
-    func slate(_ id: SlateID, _ visit: Visit) async throws -> Response {
-        let view = try await casework.slate(id, for: try visit.actor(), at: visit.now)
-        let body = try await casework.organisation(view.slate.body)
-        let tier = text("tier.\(view.slate.tier.rawValue)", visit)
-        let heading = [body?.name ?? "", text("slate.title", visit), tier].joined(separator: " · ")
-        let scene = slateScene(view, visit)
-        let ledger = view.ledger
-        let page = SlatePage(
-            heading: heading, state: state(of: view, visit), about: scene.about, ledger: self.ledger(ledger, visit),
-            findings: ledger.findings.map { ErrorItem(sentence($0, visit), clause: $0.clause.text) },
-            members: view.slate.members.enumerated().compactMap { rank, member in
-                view.rows.first { $0.id == member }.map { person($0, rank + 1, view, visit) }
+/// A slate's board as its page shows it.
+struct SlateModel {
+    let site: Site
+    let visit: Visit
+    let board: SlateBoard
+
+    private var view: SlateView { board.view }
+    private var slate: Slate { board.view.slate }
+    private var isSealed: Bool { slate.sealedAt != nil }
+
+    func page(_ heading: String, _ acts: [ActLink]) -> SlatePage {
+        let rows = Dictionary(uniqueKeysWithValues: view.rows.map { ($0.id, $0) })
+        return SlatePage(
+            heading: heading, state: site.state(of: view, visit), about: about,
+            ledgers: [quota, share].compactMap(\.self),
+            findings: view.ledger.findings.map { ErrorItem(site.sentence($0, visit), clause: $0.clause.text) },
+            members: slate.members.enumerated().compactMap { place, member in
+                rows[member].map { person($0, place + 1) }
             },
-            others: view.rows.filter { !view.slate.members.contains($0.id) }.map { person($0, nil, view, visit) },
-            acts: actLinks(scene, visit).filter { $0.form != nil || !$0.address.hasSuffix("listing") })
-        return try await self.page(page, heading, in: visit)
+            order: order, others: view.rows.filter { view.unlistable[$0.id] == nil }.map { person($0, nil) },
+            zero: zero, seal: view.hasLapsed ? nil : seal, waiting: isSealed || view.hasLapsed ? nil : waiting,
+            timeline: timeline,
+            acts: acts.filter { link in
+                !link.address.hasSuffix("/listing") && !link.address.hasSuffix("/unlisting")
+                    && (zero == nil || !link.address.hasSuffix("/preparation"))
+            })
     }
 
-    private func person(_ row: DossierRow, _ rank: Int?, _ view: SlateView, _ visit: Visit) -> SlatePerson {
-        let act: Act = rank == nil ? .list : .unlist
-        let isOpen = view.acts.contains(act) && (rank != nil || view.listable.contains(row.id))
-        let declaration = isOpen ? ActDeclarations.of(act) : nil
-        return SlatePerson(
-            rank: rank, address: "/dossiers/\(row.id)", name: row.shown.name ?? text("person.erased", visit),
-            unit: row.shown.unit ?? "", isGrassroots: row.countsAsGrassroots,
-            obstacles: (view.obstacles[row.id] ?? []).map { ErrorItem(sentence($0, visit), clause: $0.clause.text) },
-            act: declaration.map { declaration in
-                FormModel(
-                    action: declaration.path(on: view.slate.id.text), button: text(declaration.textKey, visit),
-                    key: Self.newKey(),
-                    hidden: [HiddenField("dossier", row.id.text), HiddenField("version", String(view.version))],
-                    isQuiet: true)
-            }, moves: moves(of: row, rank, view, visit))
-    }
-
-    /// Up and down by one place, where ranking is open.
-    private func moves(of row: DossierRow, _ rank: Int?, _ view: SlateView, _ visit: Visit) -> [MoveForm] {
-        guard let rank, view.acts.contains(.rank), let declaration = ActDeclarations.of(.rank) else { return [] }
-        let members = view.slate.members
-        return [("slate.up", "↑", rank - 2), ("slate.down", "↓", rank)].compactMap { key, sign, place in
-            guard members.indices.contains(place) else { return nil }
-            var order = members
-            order.swapAt(rank - 1, place)
-            let name = row.shown.name ?? text("person.erased", visit)
-            let form = FormModel(
-                action: declaration.path(on: view.slate.id.text), button: text(key, ["name": name], visit),
-                key: Self.newKey(),
-                hidden: order.map { HiddenField("order", $0.text) } + [HiddenField("version", String(view.version))])
-            return MoveForm(form: form, sign: sign)
-        }
-    }
-
-    func slateScene(_ view: SlateView, _ visit: Visit) -> ActScene {
-        var scene = ActScene(
-            id: view.slate.id.text, address: "/slates/\(view.slate.id)", version: view.version, acts: view.acts,
-            about: facts(of: view, visit))
-        let members = view.slate.members.compactMap { member in view.rows.first { $0.id == member } }
-        scene.people = [
-            .candidates: view.rows.map { option($0, visit) }, .members: members.map { option($0, visit) },
+    private var about: [FactLine] {
+        [
+            FactLine(text("slate.due"), site.countdown(view, visit)),
+            FactLine(
+                text("slate.opinions"), text(slate.opinionsHeardUntil == nil ? "choice.no" : "choice.yes")),
         ]
-        scene.warnings = [.sealSlate: text("warn.sealSlate", visit)]
-        return scene
     }
 
-    private func facts(of view: SlateView, _ visit: Visit) -> [FactLine] {
-        let ledger = view.ledger
-        var lines = [
-            FactLine(text("slate.used", visit), "\(ledger.used) / \(ledger.limit)"),
-            FactLine(text("slate.due", visit), countdown(view, visit)),
-            FactLine(text("slate.grassrootsNow", visit), String(ledger.grassroots)),
-            FactLine(text("slate.reachable", visit), text(ledger.canStillBeMet ? "choice.yes" : "choice.no", visit)),
-        ]
-        let areHeard = view.slate.opinionsHeardUntil != nil ? "choice.yes" : "choice.no"
-        lines.append(FactLine(text("slate.opinions", visit), text(areHeard, visit)))
-        return lines
-    }
+    // MARK: What it uses up
 
-    /// Until when, and how many days that is.
-    private func countdown(_ view: SlateView, _ visit: Visit) -> String {
-        let days = view.due.day.number - visit.now.day.number
-        let values = ["due": ShownTime.weekday(view.due, in: visit.language), "days": String(days)]
-        return text(visit.now < view.due ? "slate.daysLeft" : "slate.over", values, visit)
-    }
-
-    /// The quota as it is used up, those who count as grass-roots first.
-    private func ledger(_ ledger: QuotaLedger, _ visit: Visit) -> LedgerModel {
-        let others = ledger.used - ledger.grassroots
-        let left = max(0, ledger.limit - ledger.used)
+    private var quota: LedgerModel {
+        let (used, limit) = (view.ledger.used, view.ledger.limit)
         return LedgerModel(
-            caption: text("slate.ledger", ["used": String(ledger.used), "limit": String(ledger.limit)], visit),
-            of: ledger.limit,
+            caption: text("slate.ledger", ["used": String(used), "limit": String(limit)]), of: limit,
             [
-                (text("slate.grassrootsNow", visit), ledger.grassroots, .reachable),
-                (text("slate.others.used", visit), others, ledger.used > ledger.limit ? .over : .used),
-                (text("slate.left", visit), left, .left),
+                (text("slate.used"), used, used > limit ? .over : .used),
+                (text("slate.left"), max(0, limit - used), .left),
             ])
     }
 
-    private func state(of view: SlateView, _ visit: Visit) -> TagModel {
-        if view.slate.sealedAt != nil { return TagModel(text("slate.sealed", visit), .good) }
-        if view.hasLapsed { return TagModel(text("slate.lapsed", visit), .bad) }
-        return view.slate.preparedBy == nil
-            ? TagModel(text("slate.open", visit), .now) : TagModel(text("slate.prepared", visit), .wait)
+    /// How many come from the grass-roots, and how many more there is room for.
+    private var share: LedgerModel? {
+        guard let atLeast = view.ledger.atLeast else { return nil }
+        let now = view.ledger.grassroots
+        let missing = max(0, atLeast - now)
+        let reachable = min(missing, max(0, view.ledger.limit - view.ledger.used))
+        let all: [(name: String, count: Int, kind: LedgerPart.Kind)] = [
+            (text("slate.grassrootsNow"), now, .used), (text("slate.reachable"), reachable, .reachable),
+            (text("slate.unreachable"), missing - reachable, .over),
+        ]
+        let caption = text("slate.share", ["now": String(now), "atLeast": String(atLeast)])
+        return LedgerModel(caption: caption, of: atLeast, all.filter { $0.kind != .over || $0.count > 0 })
     }
 
-    /// A slate in the to-do list.
-    func line(_ view: SlateView, _ visit: Visit) -> SlateLine {
-        SlateLine(
-            address: "/slates/\(view.slate.id)", tier: text("tier.\(view.slate.tier.rawValue)", visit),
-            state: state(of: view, visit), count: "\(view.ledger.used) / \(view.ledger.limit)",
-            due: text("slate.due", visit) + text("ask.colon", visit) + ShownTime.weekday(view.due, in: visit.language))
+    // MARK: People
+
+    private func person(_ row: DossierRow, _ rank: Int?) -> SlatePerson {
+        let applied = ["tier": String(row.tierApplied.rawValue)]
+        return SlatePerson(
+            rank: rank, value: row.id.text, address: "/dossiers/\(row.id)", name: name(row),
+            unit: row.shown.unit ?? board.organisations[row.employer]?.name ?? "", isGrassroots: row.countsAsGrassroots,
+            applied: row.tierApplied == row.tier ? nil : text("slate.applied", applied),
+            obstacles: isSealed ? [] : (view.obstacles[row.id] ?? []).map(item),
+            act: form(rank == nil ? .list : .unlist, [HiddenField("dossier", row.id.text)]),
+            moves: moves(of: row, rank))
     }
+
+    private func name(_ row: DossierRow) -> String { row.shown.name ?? text("person.erased") }
+
+    private func item(_ refusal: Refusal) -> ErrorItem {
+        ErrorItem(site.sentence(refusal, visit), clause: refusal.clause.text)
+    }
+
+    private func form(_ act: Act, _ hidden: [HiddenField]) -> FormModel? {
+        guard view.acts.contains(act), let declaration = ActDeclarations.of(act) else { return nil }
+        return FormModel(
+            action: declaration.path(on: slate.id.text), button: text(declaration.textKey), key: Site.newKey(),
+            hidden: hidden + [HiddenField("version", String(view.version))], isQuiet: true)
+    }
+
+    /// Sends the order in which the board's lines stand.
+    private var order: FormModel? { form(.rank, []) }
+
+    /// Up and down by one place, where ranking is open; the same button waits at the next place.
+    private func moves(of row: DossierRow, _ rank: Int?) -> [MoveForm] {
+        guard let rank else { return [] }
+        let members = slate.members
+        return [("slate.up", "↑", -1), ("slate.down", "↓", 1)].compactMap { key, sign, step in
+            guard members.indices.contains(rank - 1 + step) else { return nil }
+            var order = members
+            order.swapAt(rank - 1, rank - 1 + step)
+            let isUpNext = step < 0 ? rank > 2 : rank + 1 == members.count
+            let place = HiddenField("place", (isUpNext ? "up-" : "down-") + row.id.text)
+            guard let form = form(.rank, order.map { HiddenField("order", $0.text) } + [place]) else { return nil }
+            let named = FormModel(
+                action: form.action, button: text(key, ["name": name(row)]), key: form.key, hidden: form.hidden)
+            return MoveForm(form: named, sign: sign, place: (step < 0 ? "up-" : "down-") + row.id.text)
+        }
+    }
+
+    /// Who isn't listed and can't be: those at the body first, then those still on the way, each with its holder.
+    private var waiting: WaitingPeople {
+        let here = view.rows.filter { view.unlistable[$0.id] != nil && !slate.members.contains($0.id) }
+        let (shown, body) = (here.prefix(Self.height), "&body=\(slate.body)&tier=\(slate.tier.rawValue)")
+        return WaitingPeople(
+            lines: shown.map(line) + board.onTheWay.map(line),
+            rest: here.count > shown.count || board.isCut ? "/dossiers?state=open\(body)" : nil)
+    }
+
+    /// Of those at the body as many as of those on the way.
+    private static let height = 50
+
+    private func line(_ row: DossierRow) -> ToDoRow {
+        let desk = row.desk.flatMap { board.organisations[$0]?.name } ?? site.holder(of: row, visit)
+        let why = [view.unlistable[row.id]].compactMap(\.self) + (view.obstacles[row.id] ?? [])
+        return ToDoRow(
+            who: name(row), address: "/dossiers/\(row.id)", unit: row.shown.unit ?? "",
+            what: [text("stage.\(row.stage.rawValue)"), desk].joined(separator: " · "),
+            since: ShownTime.weekday(row.since.day, in: visit.language),
+            until: row.lapses.map { ShownTime.weekday($0, in: visit.language) }, blocked: blocked(by: why))
+    }
+
+    /// The nearest obstacle, and how many more there are.
+    private func blocked(by why: [Refusal]) -> [ErrorItem] {
+        guard let first = why.first else { return [] }
+        let more = why.count > 1 ? text("slate.more", ["count": String(why.count - 1)]) : ""
+        return [ErrorItem(site.sentence(first, visit) + more, clause: first.clause.text)]
+    }
+
+    // MARK: Sealing
+
+    private var zero: ZeroReport? {
+        guard slate.members.isEmpty, view.acts.contains(.prepareSlate) else { return nil }
+        return ZeroReport(
+            text: text("slate.zero.how", ["count": String(view.rows.count)]),
+            address: "/slates/\(slate.id)/preparation")
+    }
+
+    private var seal: SealModel {
+        let seal = board.seal
+        var about = [
+            FactLine(
+                text("slate.title"),
+                slate.members.isEmpty
+                    ? text("slate.zero") : text("slate.names", ["count": String(slate.members.count)])),
+            FactLine(text("slate.grassrootsNow"), String(view.ledger.grassroots)),
+        ]
+        if let contact = seal.contact, let phone = seal.phone {
+            about.append(FactLine(text("slate.contact"), contact + " · " + phone))
+        }
+        let may = seal.mayConfirm.isEmpty ? text("seal.nobody") : seal.mayConfirm.joined(separator: text("ask.comma"))
+        return SealModel(
+            prepared: seal.prepared.map(hand), confirmed: seal.confirmed.map(hand), may: isSealed ? nil : may,
+            about: seal.prepared == nil ? [] : about, digest: seal.digest?.hex)
+    }
+
+    private func hand(_ hand: SealHands.Hand) -> SealHand {
+        SealHand(who: hand.name, at: ShownTime.weekday(hand.at, in: visit.language))
+    }
+
+    var timeline: [TimelineModel] {
+        board.timeline.map { entry in
+            TimelineModel(
+                what: text("event.\(entry.name)"), when: ShownTime.weekday(entry.at, in: visit.language),
+                by: text("role.\(entry.role.rawValue)"), details: [])
+        }
+    }
+
+    private func text(_ key: String, _ values: [String: String] = [:]) -> String { site.text(key, values, visit) }
 }

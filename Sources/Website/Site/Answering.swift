@@ -21,9 +21,11 @@ extension Site {
     }
 
     /// Elsewhere, after a form: a second press of the back button asks nothing twice.
-    func see(_ address: String, done: String? = nil) -> Response {
+    /// `place` is what the reader's eyes and keys go on from.
+    func see(_ address: String, done: String? = nil, at place: String? = nil) -> Response {
         let query = done.map { (address.contains("?") ? "&" : "?") + "done=" + $0 } ?? ""
-        return Response(status: .seeOther, headers: [.location: address + query])
+        let fragment = place.flatMap { $0.wholeMatch(of: /[A-Za-z0-9-]{1,60}/) == nil ? nil : "#" + $0 } ?? ""
+        return Response(status: .seeOther, headers: [.location: address + query + fragment])
     }
 
     func text(_ key: String, _ visit: Visit) -> String { text(key, [:], visit) }

@@ -24,7 +24,7 @@ struct PostedForm: Sendable {
     }
 
     /// Hidden fields of every form.
-    static let ours: Set<String> = ["token", "key", "version", "more"]
+    static let ours: Set<String> = ["token", "key", "version", "more", "place"]
 }
 
 struct PostedFile: Sendable {
