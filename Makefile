@@ -33,7 +33,7 @@ trials: $(CHECKOUT) .venv/ready
 build: $(CHECKOUT)
 	swift build
 
-# SECTIONS="check-csv …" measures only those: check-csv check-xlsx submissions list.
+# SECTIONS="check-csv …" measures only those: check-csv check-xlsx submissions list pages.
 bench: $(CHECKOUT) .venv/ready
 	swift build -c release --product bole
 	swift build -c release --product BoleBench

@@ -8,10 +8,11 @@ import unicodedata
 
 import check_sections  # noqa: F401
 import list_section  # noqa: F401
+import pages_section  # noqa: F401
 import submission_section  # noqa: F401
 from measuring import SECTIONS
 
-WIDTHS = [100, 28, 28, 7, 9]
+WIDTHS = [100, 28, 28, 7, 17]
 
 
 def padded(text, width):

@@ -74,7 +74,7 @@ class Person:
             field.fill(value)
 
     def invitation(self) -> Locator:
-        """The form that invites, on a page that asks for organisations twice."""
+        """The form that invites, on a page that asks for a login twice."""
         return self.page.get_by_role("main").locator("form").filter(has_text="邀请办理人员")
 
     def signs_in(self, login: str, password: str = PASSWORD, name: str = ""):

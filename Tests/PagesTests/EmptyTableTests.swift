@@ -19,7 +19,7 @@ import Testing
         ),
         (
             AccountsPage(
-                place: "局", handed: nil, lines: [], places: SelectInput([]), invite: form, code: form), "这个单位还没有账号。"
+                place: "局", handed: nil, lines: [], invite: form, code: form), "这个单位还没有账号。"
         ),
         (
             CheckPage(

@@ -59,13 +59,13 @@ enum PageSamples {
         PageSample(FormPage(heading: "登录", intro: "请", form: form, further: [Link("注册", "/register")])),
         PageSample(
             OrganisationsPage(
-                asked: [AskedEmployerLine(name: "校", code: "1", parent: "局", confirm: form, decline: form)], form: form,
-                lines: [fact])),
+                asked: [AskedEmployerLine(name: "校", code: "1", parent: "局", confirm: form, decline: form)],
+                filters: filters, lines: [organisation], pager: pager)),
         PageSample(
             AccountsPage(
                 place: "局", handed: HandedCodeModel(login: "a", code: "b", until: "c"),
                 lines: [AccountLine(name: "萨仁", login: "a", role: "经办人", state: "使用中", close: form)],
-                places: SelectInput([option]), invite: form, code: form)),
+                invite: form, code: form)),
         PageSample(casePage),
         PageSample(ProofPage(heading: "证书.pdf", back: "/", original: "/", sheets: [sheet])),
         PageSample(
@@ -95,8 +95,18 @@ enum PageSamples {
                 ], charts: [ChartModel(caption: "按层次", [("一层次", 1)])])),
         PageSample(
             DecisionPage(
-                about: [fact], tiers: [DecisionTier(tier: "二层次", state: "投票中", lines: [line])], replies: [fact],
-                notices: [notice], acts: [act])),
+                about: [fact],
+                tiers: [
+                    DecisionTier(tier: "二层次", state: "投票中", about: [fact], people: Link("共1人", "/decision/tiers/2"))
+                ], replies: [fact], notices: [notice], acts: [act])),
+        PageSample(
+            JudgedPage(
+                heading: "二层次", total: "共1人",
+                lines: [
+                    JudgedLine(
+                        place: 1, address: "/", name: "萨仁", unit: "校", body: "局", score: "91.50", result: state,
+                        stage: state)
+                ], pager: pager)),
         PageSample(
             MyPage(
                 drafts: [DraftLine(address: "/", name: "草稿", saved: "昨天")], begin: form, lines: [line],
@@ -129,6 +139,7 @@ enum PageSamples {
     static let option = OptionModel("1", "男", isChosen: true)
     static let notice = NoticeLink(number: "1号", address: "/notices/1", count: 1)
     static let tier = NamedTier(tier: "二层次", people: [PersonLine(name: "萨仁", unit: "校", title: "教授")])
+    static let organisation = OrganisationLine(name: "校", kind: "所在单位", code: "1", above: "局", accounts: "/accounts")
     static let proof = ProofLine(name: "证书.pdf", address: "/", size: "1 KB", isSignedPage: true, remove: form)
     static let sheet = ProofSheet(picture: "/1", caption: "第1页，共2页")
     static let section = SectionModel(

@@ -1,37 +1,88 @@
 public import Records
 public import Selection
 
-/// The season's decision as the office sees it.
+/// The season's decision as the office sees it, by what is kept beside the facts.
 public struct DecisionView: Sendable {
     public let decision: Decision
     public let version: Int
-    /// What is with the office, by the tier it is judged in.
-    public let rows: [Tier: [DossierRow]]
+    /// What is with the office, by the tier it is judged in, in the order of a list.
+    public let judged: [Tier: [JudgedDossier]]
     public let isConsulted: Bool
     public let acts: [Act]
 }
 
+/// A part of a tier's dossiers with the office, in the order of a list.
+public struct JudgedListing: Sendable {
+    /// The place of the first row.
+    public let first: Int
+    public let total: Int
+    public let rows: [DossierRow]
+    public let organisations: [OrganisationID: Organisation]
+}
+
 extension Casework {
     public func decision(for actor: Actor, at now: Moment) async throws -> DecisionView {
-        try await records.database.read { records in
-            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+        try await deciding(actor, now) { desk in
             let places = try desk.places(at: self.program.officeID)
             let file = try desk.decision()
             let decision = file?.state ?? Decision(DecisionID(self.program.id))
-            let rows = try DossierRows.reported(in: records).filter { !$0.hasLapsed(at: now) }
+            let facts = try desk.decisionFacts()
             return DecisionView(
-                decision: decision, version: file?.version ?? 0, rows: Dictionary(grouping: rows, by: \.tier),
-                isConsulted: decision.isConsulted(at: now), acts: try desk.openActs(on: decision, at: places))
+                decision: decision, version: file?.version ?? 0,
+                judged: Dictionary(grouping: facts.reported, by: \.tier).mapValues(\.ranked),
+                isConsulted: decision.isConsulted(at: now), acts: try desk.openActs(on: decision, facts, at: places))
         }
+    }
+
+    /// The rows of a tier from a place on; the places begin at one.
+    public func judged(
+        in tier: Tier, from first: Int = 1, size: Int = 50, for actor: Actor, at now: Moment
+    ) async throws -> JudgedListing {
+        try await deciding(actor, now) { desk in
+            _ = try desk.places(at: self.program.officeID)
+            let judged = try DossierRows.judged(at: now, in: desk.records).filter { $0.tier == tier }.ranked
+            let first = max(1, first)
+            let rows = try judged.dropFirst(first - 1).prefix(size).compactMap {
+                try DossierRows.row($0.id, in: desk.records)
+            }
+            return JudgedListing(
+                first: first, total: judged.count, rows: rows,
+                organisations: try desk.organisations(Set(rows.map(\.body))))
+        }
+    }
+
+    /// Everyone with the office as lists show them, by the tier they are judged in.
+    public func reported(for actor: Actor, at now: Moment) async throws -> [Tier: [DossierRow]] {
+        try await deciding(actor, now) { desk in
+            _ = try desk.places(at: self.program.officeID)
+            let rows = try DossierRows.reported(in: desk.records).filter { !$0.hasLapsed(at: now) }
+            return Dictionary(grouping: rows, by: \.tier)
+        }
+    }
+
+    /// Whom a department can speak against.
+    public func preliminary(for actor: Actor, at now: Moment) async throws -> [DossierRow] {
+        try await deciding(actor, now) { desk in
+            _ = try desk.places(at: self.program.officeID)
+            return try DossierRows.waiting(at: .preliminary, limit: .max, in: desk.records)
+        }
+    }
+
+    private func deciding<View: Sendable>(
+        _ actor: Actor, _ now: Moment, _ look: @escaping @Sendable (Desk) throws -> View
+    ) async throws -> View {
+        try await records.database.read { try look(Desk(records: $0, casework: self, actor: actor, now: now)) }
     }
 }
 
 extension Desk {
     /// What its rule would not refuse at once, whatever is answered.
-    fileprivate func openActs(on decision: Decision, at places: Set<Place>) throws -> [Act] {
+    fileprivate func openActs(
+        on decision: Decision, _ facts: DecisionFacts, at places: Set<Place>
+    ) throws -> [Act] {
         let trials = decision.trials(at: now).filter { Permissions.allow($0.act, actor.role, at: places) }
         let open = try trials.filter { trial in
-            try passes { _ = try decision.decide(trial, decisionFacts(for: trial), by: actor, at: now) }
+            try passes { _ = try decision.decide(trial, facts, by: actor, at: now) }
         }
         return Act.allCases.filter { act in open.contains { $0.act == act } }
     }

@@ -1,14 +1,35 @@
-/// The organisations at and below the reader's, those asked for first.
+/// The organisations at and below the reader's, page after page, those asked for first.
 public struct OrganisationsPage: Page {
     public static let template = "organisations"
     public let asked: [AskedEmployerLine]
-    public let form: FormModel
-    public let lines: [FactLine]
+    public let filters: FiltersModel
+    public let lines: [OrganisationLine]
+    public let pager: PagerModel
 
-    public init(asked: [AskedEmployerLine], form: FormModel, lines: [FactLine]) {
+    public init(
+        asked: [AskedEmployerLine], filters: FiltersModel, lines: [OrganisationLine], pager: PagerModel
+    ) {
         self.asked = asked
-        self.form = form
+        self.filters = filters
         self.lines = lines
+        self.pager = pager
+    }
+}
+
+/// An organisation in a list, with the way to its accounts.
+public struct OrganisationLine: Shown {
+    public let name: String
+    public let kind: String
+    public let code: String
+    public let above: String
+    public let accounts: String
+
+    public init(name: String, kind: String, code: String, above: String, accounts: String) {
+        self.name = name
+        self.kind = kind
+        self.code = code
+        self.above = above
+        self.accounts = accounts
     }
 }
 
@@ -34,18 +55,16 @@ public struct AccountsPage: Page {
     public let place: String
     public let handed: HandedCodeModel?
     public let lines: [AccountLine]
-    public let places: SelectInput
     public let invite: FormModel
     public let code: FormModel
 
     public init(
-        place: String, handed: HandedCodeModel?, lines: [AccountLine], places: SelectInput, invite: FormModel,
+        place: String, handed: HandedCodeModel?, lines: [AccountLine], invite: FormModel,
         code: FormModel
     ) {
         self.place = place
         self.handed = handed
         self.lines = lines
-        self.places = places
         self.invite = invite
         self.code = code
     }

@@ -100,35 +100,3 @@ public struct DossiersPage: Page {
         self.export = export
     }
 }
-
-/// The office's decision of the season.
-public struct DecisionPage: Page {
-    public static let template = "decision"
-    public let about: [FactLine]
-    public let tiers: [DecisionTier]
-    public let replies: [FactLine]
-    public let notices: [NoticeLink]
-    public let acts: [ActLink]
-
-    public init(
-        about: [FactLine], tiers: [DecisionTier], replies: [FactLine], notices: [NoticeLink], acts: [ActLink]
-    ) {
-        self.about = about
-        self.tiers = tiers
-        self.replies = replies
-        self.notices = notices
-        self.acts = acts
-    }
-}
-
-public struct DecisionTier: Shown {
-    public let tier: String
-    public let state: String
-    public let lines: [DossierLine]
-
-    public init(tier: String, state: String, lines: [DossierLine]) {
-        self.tier = tier
-        self.state = state
-        self.lines = lines
-    }
-}

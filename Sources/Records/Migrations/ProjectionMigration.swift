@@ -44,7 +44,8 @@ extension Migration {
                     exceptions_missing TEXT NOT NULL,
                     discipline_permits BIGINT NOT NULL,
                     discipline_dated TEXT,
-                    reached BIGINT NOT NULL)
+                    reached BIGINT NOT NULL,
+                    passed BIGINT NOT NULL)
                 """),
             .sql("CREATE INDEX dossiers_by_submission ON dossiers (submitted, id)"),
             .sql("CREATE INDEX dossiers_by_name ON dossiers (name, id)"),
@@ -61,7 +62,11 @@ extension Migration {
             .sql("CREATE INDEX dossiers_by_name_and_birth ON dossiers (name_index)"),
             .sql("CREATE INDEX dossiers_by_applicant ON dossiers (applicant)"),
             .sql("CREATE INDEX dossiers_by_person ON dossiers (person)"),
-            .sql("CREATE INDEX dossiers_by_slate ON dossiers (slate, end_kind) WHERE slate IS NOT NULL"),
+            .sql(
+                """
+                CREATE INDEX dossiers_with_office ON dossiers (tier, id)
+                WHERE slate IS NOT NULL AND end_kind IS NULL
+                """),
             .sql("CREATE INDEX dossiers_by_notice ON dossiers (notice, tier, id)"),
             .sql(
                 """

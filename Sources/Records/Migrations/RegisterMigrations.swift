@@ -16,8 +16,10 @@ extension Migration {
                     is_sample BIGINT NOT NULL,
                     state TEXT NOT NULL,
                     state_by TEXT,
-                    state_at BIGINT)
+                    state_at BIGINT,
+                    way TEXT NOT NULL)
                 """),
+            .sql("CREATE UNIQUE INDEX organisations_by_way ON organisations (state, way)"),
             .sql("CREATE INDEX organisations_by_parent ON organisations (parent)"),
             .sql("CREATE INDEX organisations_by_kind ON organisations (kind)"),
             .sql("CREATE INDEX organisations_by_credit_code ON organisations (credit_code)"),

@@ -23,6 +23,8 @@ public struct DossierRow: Sendable, Hashable {
     public var slate: SlateID?
     public var rank: Int?
     public var score: Int?
+    /// What the panel decided in the tier.
+    public var hasPassed: Bool
     public var endKind: EndKind?
     public var endReason: EndReason?
     public var notice: String?
@@ -55,6 +57,7 @@ public struct DossierRow: Sendable, Hashable {
         slate = dossier.slate
         rank = dossier.rank
         score = dossier.results[dossier.tier]?.score
+        hasPassed = dossier.results[dossier.tier]?.passed ?? false
         endKind = dossier.end?.kind
         endReason = dossier.end?.reason
         self.shown = shown
@@ -72,7 +75,7 @@ public struct DossierRow: Sendable, Hashable {
         "end_reason", "notice", "name", "unit", "title", "sex", "ethnic_group", "birth_year", "id_index",
         "name_index", "discipline", "pinyin", "initials", "evaluated", "particulars", "tier_change_asked",
         "exceptions_missing", "discipline_permits",
-        "discipline_dated", "reached",
+        "discipline_dated", "reached", "passed",
     ]
 
     var values: [SQLValue] {
@@ -86,7 +89,7 @@ public struct DossierRow: Sendable, Hashable {
             SQLValue(isWithheld), SQLValue(slate?.text), SQLValue(rank), SQLValue(score),
             SQLValue(endKind?.rawValue),
             SQLValue(endReason?.rawValue), SQLValue(notice),
-        ] + shown.values + standing.values + [SeasonStage.packed(reached)]
+        ] + shown.values + standing.values + [SeasonStage.packed(reached), SQLValue(hasPassed)]
     }
 
     init(_ row: Row) throws {
@@ -119,6 +122,7 @@ public struct DossierRow: Sendable, Hashable {
         shown = ShownPerson(row, from: 22)
         standing = DeskStanding(row, from: 33)
         reached = SeasonStage.unpacked(row.integer(39))
+        hasPassed = row.integer(40) == 1
     }
 }
 

@@ -105,7 +105,26 @@ public enum DossierRows {
 
     /// What was reported and has not ended: with the office, or out for corrections the office asked for.
     public static func reported(in records: any Reading) throws -> [DossierRow] {
-        try rows("slate IS NOT NULL AND end_kind IS NULL ORDER BY id", [], in: records)
+        try rows(withOffice, [], in: records)
+    }
+
+    private static let withOffice = "slate IS NOT NULL AND end_kind IS NULL ORDER BY tier, id"
+
+    /// The same as far as the season's decision asks of them, without what has lapsed.
+    public static func judged(at now: Moment, in records: any Reading) throws -> [JudgedDossier] {
+        try records.rows(
+            "SELECT id, tier, reached, score, passed, particulars, lapses FROM dossiers WHERE " + withOffice
+        ).compactMap { row in
+            if let lapses = row.optionalInteger(6), now.milliseconds >= lapses { return nil }
+            guard let tier = Tier(rawValue: Int(row.integer(1))) else {
+                throw UnreadableRow(table: "dossiers", id: row.text(0))
+            }
+            let reached = SeasonStage.unpacked(row.integer(2))
+            return JudgedDossier(
+                id: DossierID(row.text(0)), tier: tier, isAccepted: reached.contains(.accepted),
+                score: row.optionalInteger(3).map { Int($0) }, hasPassed: row.integer(4) == 1,
+                isPreliminary: reached.contains(.preliminary), particulars: Int(row.integer(5)))
+        }
     }
 
     /// Whose names stand in a notice.

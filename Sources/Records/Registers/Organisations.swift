@@ -21,14 +21,16 @@ public enum Organisations {
         _ organisation: Organisation, state: OrganisationState, by account: AccountID? = nil,
         at moment: Moment? = nil, in records: any Writing
     ) throws {
+        let above = try organisation.parent.flatMap { try way(of: $0, in: records) } ?? ""
         try records.run(
-            "INSERT INTO organisations (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO organisations (\(columns), way) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 SQLValue(organisation.id), .text(organisation.name), .text(organisation.kind.rawValue),
                 SQLValue(organisation.parent), SQLValue(organisation.body?.rawValue),
                 SQLValue(organisation.division), SQLValue(organisation.creditCode),
                 SQLValue(organisation.affiliation?.rawValue), SQLValue(organisation.ownership?.rawValue),
                 SQLValue(organisation.isSample), .text(state.rawValue), SQLValue(account), SQLValue(moment),
+                .text(above + organisation.id.text + "/"),
             ])
     }
 
@@ -106,19 +108,14 @@ public enum Organisations {
         ).map(entry)
     }
 
-    /// Those below it in a state, at whatever depth.
+    /// Those below it in a state, at whatever depth, each behind what it stands under.
     public static func descendants(
         of id: OrganisationID, _ state: OrganisationState, in records: any Reading
     ) throws -> [OrganisationEntry] {
-        try records.rows(
-            """
-            WITH RECURSIVE below (place) AS (
-                SELECT id FROM organisations WHERE parent = ?
-                UNION ALL
-                SELECT under.id FROM organisations AS under JOIN below ON under.parent = below.place)
-            SELECT \(columns) FROM organisations JOIN below ON id = place WHERE state = ? ORDER BY id
-            """,
-            [SQLValue(id), .text(state.rawValue)]
+        guard let way = try way(of: id, in: records) else { return [] }
+        return try records.rows(
+            "SELECT \(columns) FROM organisations WHERE state = ? AND way > ? AND way < ? ORDER BY way",
+            [.text(state.rawValue), .text(way), .text(way + last)]
         ).map(entry)
     }
 
@@ -129,12 +126,20 @@ public enum Organisations {
         try id == other || ancestors(of: other, in: records).contains { $0.organisation.id == id }
     }
 
-    private static let columns = """
+    /// The numbers of all above it and its own, by which everything below it is one range of an index.
+    static func way(of id: OrganisationID, in records: any Reading) throws -> String? {
+        try records.row("SELECT way FROM organisations WHERE id = ?", [SQLValue(id)])?.text(0)
+    }
+
+    /// Behind every sign that a way can go on with.
+    static let last = "\u{10FFFF}"
+
+    static let columns = """
         id, name, kind, parent, body, division, credit_code, affiliation, ownership, is_sample, state, state_by, \
         state_at
         """
 
-    private static func entry(_ row: Row) throws -> OrganisationEntry {
+    static func entry(_ row: Row) throws -> OrganisationEntry {
         let organisation = Organisation(
             id: OrganisationID(row.text(0)), name: row.text(1), kind: try row.word(2),
             parent: row.optionalText(3).map { OrganisationID($0) }, body: try row.optionalWord(4),

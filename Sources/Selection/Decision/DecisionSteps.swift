@@ -14,16 +14,14 @@ public enum DecisionCommand: Sendable, Hashable {
 public struct DecisionFacts: Sendable {
     public let program: Program
     /// Reported dossiers that have not ended, by the tier they are judged in.
-    public var reported: [Dossier]
-    /// Every publicity of the office.
-    public var publicities: [Publicity]
-    public let office: OrganisationID
+    public var reported: [JudgedDossier]
+    /// How each name stands in the office's publicities, the oldest first.
+    public var published: [DossierID: [PublishedStanding]]
 
-    public init(program: Program, reported: [Dossier], publicities: [Publicity], office: OrganisationID) {
+    public init(program: Program, reported: [JudgedDossier], published: [DossierID: [PublishedStanding]]) {
         self.program = program
         self.reported = reported
-        self.publicities = publicities
-        self.office = office
+        self.published = published
     }
 }
 
@@ -72,7 +70,7 @@ extension Decision {
         let cutoff = facts.program.deadlines.electronic
         if now < cutoff.value { throw Refusal(.reportingOpen, cutoff.clause, ["until": cutoff.value.description]) }
         if tier == .two, lists[.one] == nil { throw Refusal(.listMissing, "四（一）") }
-        let pending = facts.reported.filter { $0.tier == tier && $0.acceptance == nil }.count
+        let pending = facts.reported.filter { $0.tier == tier && !$0.isAccepted }.count
         if pending > 0 { throw Refusal(.acceptancePending, "三（三）", ["count": String(pending)]) }
         return [.voteOpened(VoteOpened(tier: tier))]
     }
@@ -84,12 +82,9 @@ extension Decision {
         guard votesOpened.contains(tier) else { throw Refusal(.voteNotOpen, "三（三）") }
         if lists[tier] != nil { throw Refusal(.listMade, "三（三）") }
         let judged = facts.reported.filter { $0.tier == tier }
-        let missing = judged.filter { $0.results[tier] == nil }.count
+        let missing = judged.filter { $0.score == nil }.count
         if missing > 0 { throw Refusal(.reviewsMissing, "三（三）", ["count": String(missing)]) }
-        let passed = judged.filter { $0.results[tier]?.passed == true }.sorted { left, right in
-            let scores = (left.results[tier]?.score ?? 0, right.results[tier]?.score ?? 0)
-            return scores.0 == scores.1 ? left.id.text < right.id.text : scores.0 > scores.1
-        }
+        let passed = judged.filter(\.hasPassed).ranked
         return PreliminaryList(tier: tier, names: passed.map(\.id), preparedBy: actor.account)
     }
 

@@ -48,10 +48,10 @@ extension Decision {
         guard let noticePrepared else { throw Refusal(.noticeNotPrepared, "三（四）") }
         if noticePrepared.by == actor.account { throw Refusal(.samePersonConfirms, "三（四）") }
         guard isConsulted(at: now) else { throw Refusal(.repliesMissing, "三（四）") }
-        let waiting = facts.reported.filter { $0.preliminary != nil && !selected.contains($0.id) }
+        let waiting = facts.reported.filter { $0.isPreliminary && !selected.contains($0.id) }
         let free = waiting.filter { dossier in
-            let isPublished =
-                (try? dossier.requirePublicity(by: facts.office, facts.publicities, at: now)) != nil
+            let shown = facts.published[dossier.id] ?? []
+            let isPublished = (try? shown.require(dossier.particulars, at: now)) != nil
             return isPublished && !objected.contains(dossier.id)
         }
         if free.isEmpty { throw Refusal(.noticeEmpty, "三（四）") }

@@ -22,22 +22,16 @@ extension Site {
         _ summary: ErrorSummary? = nil, handed: HandedCodeModel? = nil
     ) async throws -> Response {
         let actor = try visit.official()
-        let below = try await casework.organisationsBelow(actor)
-        guard let own = place ?? actor.organisation, let shown = below.first(where: { $0.id == own }) else {
-            throw CaseworkFault.notFound
-        }
+        guard let own = place ?? actor.organisation else { throw CaseworkFault.notFound }
+        let shown = try await casework.organisation(own, for: actor)
         let listed = try await accounts.accounts(at: own, for: actor)
         let page = AccountsPage(
             place: shown.name, handed: handed, lines: listed.map { line($0, actor, visit) },
-            places: SelectInput(options(below, chosen: own)), invite: inviteForm(below, own, visit),
+            invite: inviteForm(own, visit),
             code: FormModel(
                 action: "/accounts/codes", button: text("account.issueCode", visit), key: Self.newKey(),
                 fields: [login(visit)]))
         return try await self.page(page, text("nav.accounts", visit), in: visit, status: status, summary: summary)
-    }
-
-    private func options(_ organisations: [Organisation], chosen: OrganisationID) -> [OptionModel] {
-        organisations.map { OptionModel($0.id.text, $0.name, isChosen: $0.id == chosen) }
     }
 
     private func line(_ account: ListedAccount, _ actor: Actor, _ visit: Visit) -> AccountLine {
@@ -48,9 +42,7 @@ extension Site {
             close: canClose ? button("/accounts/\(account.account)/closing", "account.close", visit) : nil)
     }
 
-    private func inviteForm(_ below: [Organisation], _ own: OrganisationID, _ visit: Visit) -> FormModel {
-        var place = FieldModel("organisation", label: text("account.organisation", visit))
-        place.select = SelectInput(options(below, chosen: OrganisationID(visit.form["organisation"] ?? own.text)))
+    private func inviteForm(_ place: OrganisationID, _ visit: Visit) -> FormModel {
         var role = FieldModel("role", label: text("account.role", visit))
         role.choice = ChoiceInput(
             several: false,
@@ -62,21 +54,22 @@ extension Site {
         name.line = LineInput("text", visit.form["name"] ?? "")
         return FormModel(
             action: "/accounts", button: text("account.invite", visit), key: Self.newKey(),
-            fields: [place, role, name, login(visit)])
+            fields: [role, name, login(visit)], hidden: [HiddenField("organisation", place.text)])
     }
 
     private func invite(_ visit: Visit) async throws -> Response {
         let actor = try visit.official()
+        let place = OrganisationID(visit.form["organisation"] ?? "")
         do {
             guard let role = visit.form["role"].flatMap({ Role(rawValue: $0) }) else {
                 throw AccountFault.roleNotOfficial
             }
             let code = try await accounts.invite(
                 login: visit.form["login"] ?? "", displayName: visit.form["name"] ?? "", role: role,
-                to: OrganisationID(visit.form["organisation"] ?? ""), by: actor, at: visit.now)
-            return try await accountsPage(visit, handed: handed(code, visit))
+                to: place, by: actor, at: visit.now)
+            return try await accountsPage(visit, at: place, handed: handed(code, visit))
         } catch let fault as AccountFault {
-            return try await accountsPage(visit, at: nil, .unprocessableContent, summary(of: fault, visit))
+            return try await accountsPage(visit, at: place, .unprocessableContent, summary(of: fault, visit))
         }
     }
 

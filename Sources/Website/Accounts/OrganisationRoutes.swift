@@ -8,7 +8,8 @@ import Selection
 /// Employers: opened from above, or asked for by their own clerk and confirmed.
 extension Site {
     func organisationRoutes(_ pages: Pages) {
-        pages.get("/organisations") { _, visit in try await organisationsPage(visit) }
+        pages.get("/organisations") { request, visit in try await organisations(request, visit) }
+        pages.get("/organisations/new") { _, visit in try await openingPage(visit) }
         pages.post("/organisations") { _, visit in try await openEmployer(visit) }
         pages.post("/organisations/{id}/confirmation") { _, visit in try await confirm(visit, true) }
         pages.post("/organisations/{id}/rejection") { _, visit in try await confirm(visit, false) }
@@ -16,28 +17,60 @@ extension Site {
         pages.post("/employers") { _, visit in try await askForEmployer(visit) }
     }
 
+    private func organisations(_ request: Hummingbird.Request, _ visit: Visit) async throws -> Response {
+        let asked = request.uri.queryParameters
+        return try await organisationsPage(
+            visit, containing: asked["q"].map { String($0) } ?? "",
+            after: asked["after"].map { OrganisationID(String($0)) })
+    }
+
     private func organisationsPage(
-        _ visit: Visit, _ status: HTTPResponse.Status = .ok, _ summary: ErrorSummary? = nil
+        _ visit: Visit, containing typed: String = "", after last: OrganisationID? = nil,
+        status: HTTPResponse.Status = .ok, _ summary: ErrorSummary? = nil
     ) async throws -> Response {
         let actor = try visit.official()
-        let below = try await casework.organisationsBelow(actor)
-        let names = Dictionary(below.map { ($0.id, $0.name) }) { first, _ in first }
-        let asked = try await accounts.askedEmployers(for: actor).map { organisation in
-            AskedEmployerLine(
-                name: organisation.name, code: organisation.creditCode ?? "",
-                parent: organisation.parent.flatMap { names[$0] } ?? "",
-                confirm: button("/organisations/\(organisation.id)/confirmation", "organisation.confirm", visit),
-                decline: button("/organisations/\(organisation.id)/rejection", "organisation.decline", visit))
+        let listing = try await casework.organisations(containing: typed, after: last, for: actor)
+        var search = FieldModel("q", label: text("organisation.search", visit), hint: text("organisation.hint", visit))
+        search.line = LineInput("search", typed)
+        let next = listing.page.next.map { "/organisations?q=\(Self.escaped(typed))&after=\(Self.escaped($0.text))" }
+        let page = OrganisationsPage(
+            asked: try await askedLines(actor, visit),
+            filters: FiltersModel(address: "/organisations", fields: [search]),
+            lines: listing.page.organisations.map { organisation in
+                OrganisationLine(
+                    name: organisation.name, kind: text("kind.\(organisation.kind.rawValue)", visit),
+                    code: organisation.creditCode ?? "",
+                    above: organisation.parent.flatMap { listing.above[$0]?.name } ?? "",
+                    accounts: "/accounts?at=\(Self.escaped(organisation.id.text))")
+            }, pager: PagerModel(next: next))
+        return try await self.page(page, text("nav.organisations", visit), in: visit, status: status, summary: summary)
+    }
+
+    private func askedLines(_ actor: Actor, _ visit: Visit) async throws -> [AskedEmployerLine] {
+        var lines: [AskedEmployerLine] = []
+        for organisation in try await accounts.askedEmployers(for: actor) {
+            let parent: Organisation? =
+                if let id = organisation.parent { try await casework.organisation(id) } else { nil }
+            lines.append(
+                AskedEmployerLine(
+                    name: organisation.name, code: organisation.creditCode ?? "", parent: parent?.name ?? "",
+                    confirm: button("/organisations/\(organisation.id)/confirmation", "organisation.confirm", visit),
+                    decline: button("/organisations/\(organisation.id)/rejection", "organisation.decline", visit)))
         }
+        return lines
+    }
+
+    private func openingPage(
+        _ visit: Visit, _ status: HTTPResponse.Status = .ok, _ summary: ErrorSummary? = nil
+    ) async throws -> Response {
+        let below = try await casework.organisationsBelow(try visit.official())
         let form = FormModel(
             action: "/organisations", button: text("organisation.open", visit), key: Self.newKey(),
             fields: employerFields(visit, parents: below))
-        let page = OrganisationsPage(
-            asked: asked, form: form,
-            lines: below.map { organisation in
-                FactLine(organisation.name, text("kind.\(organisation.kind.rawValue)", visit))
-            })
-        return try await self.page(page, text("nav.organisations", visit), in: visit, status: status, summary: summary)
+        let page = FormPage(
+            heading: text("organisation.open", visit), form: form,
+            further: [Link(text("nav.organisations", visit), "/organisations")])
+        return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
     }
 
     func button(_ address: String, _ key: String, _ visit: Visit) -> FormModel {
@@ -49,7 +82,7 @@ extension Site {
             _ = try await accounts.openEmployer(typed(visit), by: try visit.official(), at: visit.now)
             return see("/organisations", done: "opened")
         } catch let fault as AccountFault where fault != .notAllowed {
-            return try await organisationsPage(visit, .unprocessableContent, summary(of: fault, visit))
+            return try await openingPage(visit, .unprocessableContent, summary(of: fault, visit))
         }
     }
 
@@ -65,7 +98,7 @@ extension Site {
         } catch AccountFault.organisationUnknown {
             throw CaseworkFault.notFound
         } catch let fault as AccountFault where fault != .notAllowed {
-            return try await organisationsPage(visit, .conflict, summary(of: fault, visit))
+            return try await organisationsPage(visit, status: .conflict, summary(of: fault, visit))
         }
     }
 

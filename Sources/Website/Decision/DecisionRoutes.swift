@@ -8,8 +8,12 @@ import Selection
 extension Site {
     func decisionRoutes(_ pages: Pages) {
         pages.get("/decision") { _, visit in try await decision(visit) }
+        pages.get("/decision/tiers/{tier}") { request, visit in try await judged(request, visit) }
         actRoutes(pages, on: .decision) { _, visit in
-            decisionScene(try await casework.decision(for: visit.actor(), at: visit.now), visit)
+            var scene = decisionScene(try await casework.decision(for: visit.actor(), at: visit.now), visit)
+            let listed = try await casework.preliminary(for: visit.actor(), at: visit.now)
+            scene.people[.listed] = listed.map { option($0, visit) }
+            return scene
         }
     }
 
@@ -18,10 +22,13 @@ extension Site {
         let scene = decisionScene(view, visit)
         let page = DecisionPage(
             about: scene.about,
-            tiers: view.rows.sorted { $0.key < $1.key }.map { tier, rows in
+            tiers: view.judged.sorted { $0.key < $1.key }.map { tier, judged in
                 DecisionTier(
                     tier: text("tier.\(tier.rawValue)", visit), state: state(of: tier, view.decision, visit),
-                    lines: rows.map { line($0, desk: nil, visit) })
+                    about: figures(judged, visit),
+                    people: Link(
+                        text("decision.people", ["count": String(judged.count)], visit),
+                        "/decision/tiers/\(tier.rawValue)"))
             },
             replies: view.decision.replies.sorted { $0.key < $1.key }.map { department, reply in
                 FactLine(
@@ -34,6 +41,51 @@ extension Site {
             },
             acts: actLinks(scene, visit))
         return try await self.page(page, text("nav.decision", visit), in: visit)
+    }
+
+    /// How far the office is with a tier.
+    private func figures(_ judged: [JudgedDossier], _ visit: Visit) -> [FactLine] {
+        let reviewed = judged.filter { $0.score != nil }
+        let figures = [
+            ("pending", judged.count { !$0.isAccepted }),
+            ("accepted", judged.count { $0.isAccepted && $0.score == nil }),
+            ("passed", reviewed.count(where: \.hasPassed)), ("notPassed", reviewed.count { !$0.hasPassed }),
+        ]
+        return figures.map { FactLine(text("judged.\($0.0)", visit), String($0.1)) }
+    }
+
+    /// A tier's people in the order of its list, fifty at a time.
+    private func judged(_ request: Hummingbird.Request, _ visit: Visit) async throws -> Response {
+        guard let tier = Int(try visit.parameter("tier")).flatMap({ Tier(rawValue: $0) }), tier != .three else {
+            throw SiteFault.noSuchPage
+        }
+        let first = request.uri.queryParameters["from"].flatMap { Int($0) } ?? 1
+        let size = 50
+        let part = try await casework.judged(in: tier, from: first, size: size, for: visit.actor(), at: visit.now)
+        let address = "/decision/tiers/\(tier.rawValue)?from="
+        let heading = text("nav.decision", visit) + " · " + text("tier.\(tier.rawValue)", visit)
+        let page = JudgedPage(
+            heading: heading, total: text("decision.people", ["count": String(part.total)], visit),
+            lines: part.rows.enumerated().map { place, row in judgedLine(row, part, part.first + place, visit) },
+            pager: PagerModel(
+                previous: part.first > 1 ? address + String(max(1, part.first - size)) : nil,
+                next: part.first + size <= part.total ? address + String(part.first + size) : nil))
+        return try await self.page(page, heading, in: visit)
+    }
+
+    private func judgedLine(_ row: DossierRow, _ part: JudgedListing, _ place: Int, _ visit: Visit) -> JudgedLine {
+        let line = line(row, desk: nil, visit)
+        return JudgedLine(
+            place: place, address: line.address, name: line.name, unit: line.unit,
+            body: part.organisations[row.body]?.name ?? row.body.text,
+            score: row.score.map { "\($0 / 100).\($0 / 10 % 10)\($0 % 10)" } ?? "",
+            result: result(row, visit), stage: line.stage)
+    }
+
+    private func result(_ row: DossierRow, _ visit: Visit) -> TagModel {
+        if row.score == nil { return TagModel(text("judged.notYet", visit), .wait) }
+        return row.hasPassed
+            ? TagModel(text("judged.passed", visit), .good) : TagModel(text("judged.notPassed", visit), .calm)
     }
 
     private func state(of tier: Tier, _ decision: Decision, _ visit: Visit) -> String {
@@ -56,7 +108,6 @@ extension Site {
             id: casework.program.id, address: "/decision", version: view.version, acts: view.acts, about: about)
         let due = Moment(visit.now.day.adding(days: casework.program.deadlines.consultationDays.value + 1))
         scene.presets = ["departments": departments.joined(separator: "\n"), "due": due.description]
-        scene.people[.listed] = view.rows.values.joined().filter { $0.stage == .preliminary }.map { option($0, visit) }
         if let consultation = view.decision.consultation {
             scene.choices["department"] = consultation.departments.map { OptionModel($0, $0) }
         }

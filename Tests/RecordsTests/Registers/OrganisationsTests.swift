@@ -8,7 +8,7 @@ struct OrganisationsTests {
     @Test func `a programme's tree is taken in whole, in whatever order it is listed`() async throws {
         try await withStore { store, _ in
             try await store.database.write { try Organisations.seed(fourLevels, in: $0) }
-            try await store.database.read { records in
+            try await store.database.read { records throws in
                 let all = try Organisations.all(in: records)
                 #expect(Set(all.map(\.organisation)) == Set(fourLevels))
                 #expect(all.allSatisfy { $0.state == .open && $0.stateBy == nil })
@@ -81,12 +81,57 @@ struct OrganisationsTests {
                 try Organisations.seed(fourLevels, in: records)
                 try Organisations.set(.asked, of: school, by: AccountID("a1"), at: morning, in: records)
             }
-            try await store.database.read { records in
+            try await store.database.read { records throws in
                 let below = try Organisations.descendants(of: hohhot, .asked, in: records)
                 #expect(below.map(\.organisation.id) == [school])
                 #expect(try Organisations.descendants(of: school, .asked, in: records) == [])
                 let open = try Organisations.descendants(of: OrganisationID("office"), .open, in: records)
                 #expect(open.map(\.organisation.id.text) == ["1501", "150102"])
+            }
+        }
+    }
+
+    @Test func `those below a place come page after page, each behind what it stands under`() async throws {
+        try await withStore { store, _ in
+            try await store.database.write { try Organisations.seed(fourLevels, in: $0) }
+            try await store.database.read { records throws in
+                func page(below id: OrganisationID, _ typed: String = "", after last: OrganisationID? = nil) throws
+                    -> [String]
+                {
+                    let found = try Organisations.page(below: id, containing: typed, after: last, size: 2, in: records)
+                    return found.organisations.map(\.id.text) + (found.next == nil ? [] : ["…"])
+                }
+                let office = OrganisationID("office")
+                #expect(try page(below: office) == ["office", "1501", "…"])
+                #expect(try page(below: office, after: hohhot) == ["150102", "school"])
+                #expect(try page(below: hohhot) == ["1501", "150102", "…"])
+                #expect(try page(below: OrganisationID("150102")) == ["150102", "school"])
+                #expect(try page(below: OrganisationID("150102"), after: office) == ["150102", "school"])
+                #expect(try page(below: OrganisationID("none")) == [])
+            }
+        }
+    }
+
+    @Test func `an organisation is found by any part of its name or credit code, taken as it is typed`() async throws {
+        try await withStore { store, _ in
+            try await store.database.write { records in
+                try Organisations.seed(fourLevels, in: records)
+                let odd = Organisation(
+                    id: OrganisationID("odd"), name: "100%_农牧公司!", kind: .employer, parent: hohhot)
+                try Organisations.add(odd, state: .open, in: records)
+            }
+            try await store.database.read { records throws in
+                func found(_ typed: String) throws -> [String] {
+                    let office = OrganisationID("office")
+                    return try Organisations.page(below: office, containing: typed, after: nil, size: 9, in: records)
+                        .organisations.map(\.id.text)
+                }
+                #expect(try found("213293185d") == ["school"])
+                #expect(try found("0%_农") == ["odd"])
+                #expect(try found("公司!") == ["odd"])
+                #expect(try found("公司 农牧") == ["odd"])
+                #expect(try found("%") == ["odd"])
+                #expect(try found("没有") == [])
             }
         }
     }

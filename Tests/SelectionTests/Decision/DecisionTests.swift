@@ -20,8 +20,14 @@ import Testing
     }
 
     static func facts(_ reported: [Dossier], _ publicities: [Publicity] = []) -> DecisionFacts {
-        DecisionFacts(
-            program: Given.program, reported: reported, publicities: publicities, office: Given.office)
+        var published: [DossierID: [PublishedStanding]] = [:]
+        for publicity in publicities where publicity.publisher == Given.office {
+            for name in publicity.names {
+                published[name.dossier, default: []] += [publicity.standing(of: name.dossier)].compactMap(\.self)
+            }
+        }
+        return DecisionFacts(
+            program: Given.program, reported: reported.map { JudgedDossier($0) }, published: published)
     }
 
     static func decision(_ events: DecisionEvent...) -> Decision {

@@ -17,7 +17,7 @@ import Testing
     /// The browser of a clerk with a form open, whose session has ended meanwhile.
     private func left(_ house: House) async throws -> (browser: Browser, hidden: [(String, String)]) {
         let browser = try await house.signedIn("body-clerk")
-        try await browser.get(Self.place)
+        try await browser.get(Self.place + "/new")
         let form = try #require(await browser.forms().first { $0.action == Self.place })
         try await house.casework.records.database.write { try Sessions.endIdle(since: SystemClock().now(), in: $0) }
         return (browser, form.hidden)
@@ -55,7 +55,7 @@ import Testing
     @Test func `signing out ends it: a form of before is not sent for whoever comes next`() async throws {
         try await House.open { house in
             let browser = try await house.signedIn("body-clerk")
-            try await browser.get(Self.place)
+            try await browser.get(Self.place + "/new")
             let form = try #require(await browser.forms().first { $0.action == Self.place })
             try await browser.press("/sign-out")
             try await signIn(browser, "office-clerk")

@@ -1,3 +1,5 @@
+import Casework
+import Selection
 import Testing
 
 @testable import Website
@@ -31,6 +33,26 @@ import Testing
             let page = try await clerk.get("/season")
             #expect(!page.contains("还没有人申报。"))
             #expect(page.contains("<td class=\"number\" data-label=\"已申报\">1</td>"))
+        }
+    }
+
+    @Test func `organisations come fifty at a time, are found by a part of their name, and lead to their accounts`()
+        async throws
+    {
+        try await House.open { house in
+            let clerk = try await house.signedIn("office-clerk")
+            let first = try await clerk.get("/organisations")
+            #expect(first.matches(of: /href="\/accounts\?at=/).count == 50)
+            let next = try #require(await clerk.link("/organisations?q=&amp;after="))
+            let second = try await clerk.get(next.replacing("&amp;", with: "&"))
+            #expect(second.matches(of: /href="\/accounts\?at=/).count == 50)
+            let name = try #require(try await house.casework.organisation(House.employer)?.name)
+            #expect(!first.contains(name))
+            let found = try await clerk.get("/organisations?q=\(Site.escaped(String(name.suffix(5))))")
+            #expect(found.contains(name))
+            let accounts = try #require(await clerk.link("/accounts?at=\(House.employer)"))
+            #expect(try await clerk.get(accounts).contains("employer-clerk"))
+            #expect(try await clerk.get("/organisations?q=nowhere").contains("没有找到这样的单位"))
         }
     }
 }

@@ -38,7 +38,9 @@ extension APIRoutes {
             gives: .one(Shapes.decision, hasVersion: true)
         ) { call in
             let view = try await call.casework.decision(for: try call.actor(), at: call.now)
-            return APIAnswer(ReadAt(value: view, now: call.now), as: Shapes.decision, version: view.version)
+            let rows = try await call.casework.reported(for: try call.actor(), at: call.now)
+            let read = ReadAt(value: ReadDecision(view: view, rows: rows), now: call.now)
+            return APIAnswer(read, as: Shapes.decision, version: view.version)
         },
     ]
 }

@@ -84,25 +84,31 @@ extension Shapes {
             .list("dossiers", row) { $0.rows },
         ])
 
-    static let decision = Shape<ReadAt<DecisionView>>(
+    static let decision = Shape<ReadAt<ReadDecision>>(
         "Decision",
         [
-            .number("version") { $0.value.version },
+            .number("version") { $0.value.view.version },
             .list("tiers", judged) { read in
                 [Tier.one, .two].map { tier in
                     ReadJudged(
-                        tier: tier, decision: read.value.decision,
+                        tier: tier, decision: read.value.view.decision,
                         rows: (read.value.rows[tier] ?? []).map(read.row))
                 }
             },
-            .texts("departments") { $0.value.decision.consultation?.departments ?? [] },
-            .moment("consultedUntil") { $0.value.decision.consultation?.due },
-            .texts("replied") { $0.value.decision.replies.keys.sorted() },
-            .texts("objected") { $0.value.decision.objected.map(\.text).sorted() },
-            .truth("isConsulted") { $0.value.isConsulted },
-            .texts("notices") { $0.value.decision.notices.map(\.number) },
-            .words("acts") { $0.value.acts },
+            .texts("departments") { $0.value.view.decision.consultation?.departments ?? [] },
+            .moment("consultedUntil") { $0.value.view.decision.consultation?.due },
+            .texts("replied") { $0.value.view.decision.replies.keys.sorted() },
+            .texts("objected") { $0.value.view.decision.objected.map(\.text).sorted() },
+            .truth("isConsulted") { $0.value.view.isConsulted },
+            .texts("notices") { $0.value.view.decision.notices.map(\.number) },
+            .words("acts") { $0.value.view.acts },
         ])
+}
+
+/// The season's decision with everyone it judges.
+struct ReadDecision: Sendable {
+    let view: DecisionView
+    let rows: [Tier: [DossierRow]]
 }
 
 /// A tier as the office judges it.
