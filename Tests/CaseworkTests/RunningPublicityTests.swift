@@ -14,7 +14,7 @@ import Testing
         try await house.verify(id)
         try await house.evaluate(id, at: house.employer, "09-13 10:00")
         let publicity = try await house.publish([id], by: house.employer, "09-13 11:00")
-        let running = try await house.casework.runningPublicities(at: at(moment)).map(\.row.id)
+        let running = try await house.casework.running(at: at(moment)).publicities.map(\.row.id)
         #expect(running == (runs ? [publicity] : []))
         #expect(try await house.casework.publicPublicities(at: at(moment)).map(\.row.id) == [publicity])
     }

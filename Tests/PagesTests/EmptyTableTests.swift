@@ -29,9 +29,10 @@ import Testing
         ),
         (
             PublicityPage(
-                heading: "公示", state: PageSamples.state, window: nil, until: nil, people: [], areNamesShown: true,
-                withheld: 1, digest: "ab", checkpoint: nil, desk: nil), "没有可以显示的姓名。"
+                heading: "公示", number: "u1", state: PageSamples.state, window: nil, until: nil, people: [],
+                areNamesShown: true, withheld: 1, digest: "ab", checkpoint: nil, desk: nil), "没有可以显示的姓名。"
         ),
+        (PastPublicitiesPage(lines: [], pager: nil), "还没有结束的公示。"),
         (NoticePage(number: "1号", issued: "12月", office: "厅", tiers: []), "没有可以显示的姓名。"),
     ]
 

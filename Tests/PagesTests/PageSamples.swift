@@ -48,10 +48,40 @@ enum PageSamples {
         PageSample(TextPage(heading: "帮助", passages: [PassageModel(heading: "怎样申报", paragraphs: ["先注册。"])])),
         PageSample(NoticePage(number: "1号", issued: "12月", office: "厅", tiers: [tier])),
         PageSample(
+            NoticeTextPage(
+                heading: "通知", number: "147号", office: "厅", issued: "9月", parts: [Link("一、选拔范围", "#一")],
+                passages: [
+                    NoticePassage(clause: "一", isHeading: true, "一、选拔范围"),
+                    NoticePassage(clause: "二（二）", isHeading: false, "年龄"),
+                ], annexes: [Link("附件1", "/notice/annex-1")])),
+        PageSample(
+            BlankFormPage(
+                heading: "申报表", intro: "空白",
+                sections: [
+                    BlankSection(
+                        name: "获奖", note: "至多5行", boxes: [BlankBox("性别", ticks: ["男"], isLarge: true)],
+                        table: blankTable)
+                ])),
+        PageSample(BlankSheetPage(heading: "汇总表", table: blankTable, columns: sheetColumns, download: "/a.csv")),
+        PageSample(
             PublicitiesPage(
-                publicities: [publicity], ended: [publicity],
+                publicities: [publicity], pager: pager, ended: [publicity],
                 own: OwnPublicities(publicities: [publicity], canPrepare: true))),
         PageSample(publicityPage),
+        PageSample(PastPublicitiesPage(lines: [past], pager: pager)),
+        PageSample(VerifyPage(field: field, found: found)),
+        PageSample(ResultsPage(notices: [result], expected: "12月")),
+        PageSample(
+            HelpPage(
+                groups: [
+                    HelpGroup(
+                        id: "applicant", name: "申报人",
+                        questions: [PassageModel(heading: "怎样申报？", paragraphs: ["先注册。"])])
+                ])),
+        PageSample(
+            OutagePage(
+                name: "伯乐", style: "<style></style>",
+                parts: [OutagePart(language: "zh-CN", heading: "停机", paragraphs: ["稍后再来"])])),
         PageSample(ActPage(heading: "审核", about: [fact], back: "/", form: form, warning: "不能撤回")),
         PageSample(ActPage(heading: "撤回", about: [fact], back: "/", form: bareForm, warning: "不能撤回")),
         PageSample(ComponentsPage(components: [Link("按钮", "/components/buttons")])),
@@ -140,6 +170,13 @@ enum PageSamples {
     static let notice = NoticeLink(number: "1号", address: "/notices/1", count: 1)
     static let tier = NamedTier(tier: "二层次", people: [PersonLine(name: "萨仁", unit: "校", title: "教授")])
     static let organisation = OrganisationLine(name: "校", kind: "所在单位", code: "1", above: "局", accounts: "/accounts")
+    static let past = PastPublicityLine(
+        address: "/", publisher: "局", window: "9月", outcome: "已出具", number: "u1", digest: "ab")
+    static let found = FoundDocument(
+        heading: "公示", about: [fact], digest: "ab", note: "比对", way: Link("全文", "/publicities/u1"))
+    static let result = ResultLine(number: "1号", address: "/notices/1", issued: "12月", about: [fact])
+    static let blankTable = BlankTable(name: "获奖", heads: ["名称"], lines: 1)
+    static let sheetColumns = TableModel(heads: ["列"], lines: [["姓名"]])
     static let proof = ProofLine(name: "证书.pdf", address: "/", size: "1 KB", isSignedPage: true, remove: form)
     static let sheet = ProofSheet(picture: "/1", caption: "第1页，共2页")
     static let section = SectionModel(
@@ -205,7 +242,7 @@ enum PageSamples {
     }()
 
     private static let publicityPage = PublicityPage(
-        heading: "公示", state: state, window: window, until: "到10月",
+        heading: "公示", number: "u1", state: state, window: window, until: "到10月",
         people: [tier], areNamesShown: true, withheld: 1, digest: "ab", checkpoint: "cd",
         desk: PublicityDeskPart(
             foreseen: [window],

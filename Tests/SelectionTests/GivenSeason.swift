@@ -47,7 +47,7 @@ enum Given {
         paper: PaperCopies(form: Stated(2, "三（一）"), evidence: Stated(1, "三（一）")),
         notice: NoticeRules(consulted: Stated(["科技厅"], "三（四）"), numbering: Stated("〔{year}〕{n}号", "三（四）")),
         channels: [], form: ApplicationForm(sections: []), summary: SummarySheet(columns: [], printed: []),
-        codes: CodeLists([:]), organisations: [], timeline: [])
+        codes: CodeLists([:]), organisations: [], timeline: [], wording: [])
 
     static var facts: DossierFacts {
         var facts = DossierFacts(program: program, correctionsDue: moment("2023-09-28T00:00:00+08:00"))

@@ -52,15 +52,7 @@ extension Casework {
 
     /// What stands before the public now or has ended within the days that names are shown; the latest end first.
     public func publicPublicities(at now: Moment, limit: Int = 100) async throws -> [PublicPublicity] {
-        try await posted(endingAfter: now.adding(days: -program.publicity.namesShownDays.value), limit, at: now)
-    }
-
-    /// What stands before the public now; the latest end first.
-    public func runningPublicities(at now: Moment, limit: Int = 100) async throws -> [PublicPublicity] {
-        try await posted(endingAfter: now, limit, at: now)
-    }
-
-    private func posted(endingAfter since: Moment, _ limit: Int, at now: Moment) async throws -> [PublicPublicity] {
+        let since = now.adding(days: -program.publicity.namesShownDays.value)
         let rows = try await records.database.read { records in
             try PublicityRows.posted(endingAfter: since, limit: limit, in: records)
         }
@@ -75,8 +67,7 @@ extension Casework {
     }
 
     private func shown(_ row: PublicityRow, at now: Moment) async throws -> PublicPublicity {
-        let until = row.free?.adding(days: program.publicity.namesShownDays.value)
-        let areShown = until.map { now < $0 } ?? false
+        let areShown = areNamesShown(of: row, at: now)
         let (people, publisher, sequence) = try await records.database.read { records in
             (
                 areShown ? try PublicityRows.names(of: row.id, in: records).filter { !$0.isWithheld } : [],

@@ -2,11 +2,13 @@
 public struct PublicitiesPage: Page {
     public static let template = "publicities"
     public let publicities: [PublicityLine]
+    public let pager: PagerModel?
     public let ended: EndedPublicities?
     public let own: OwnPublicities?
 
-    public init(publicities: [PublicityLine], ended: [PublicityLine], own: OwnPublicities?) {
+    public init(publicities: [PublicityLine], pager: PagerModel?, ended: [PublicityLine], own: OwnPublicities?) {
         self.publicities = publicities
+        self.pager = pager
         self.ended = ended.isEmpty ? nil : EndedPublicities(publicities: ended)
         self.own = own
     }
@@ -17,6 +19,38 @@ public struct EndedPublicities: Shown {
     public let publicities: [PublicityLine]
 
     public init(publicities: [PublicityLine]) { self.publicities = publicities }
+}
+
+/// Everything that ever stood before the public and has ended, without a name.
+public struct PastPublicitiesPage: Page {
+    public static let template = "past-publicities"
+    public let lines: [PastPublicityLine]
+    public let pager: PagerModel?
+
+    public init(lines: [PastPublicityLine], pager: PagerModel?) {
+        self.lines = lines
+        self.pager = pager
+    }
+}
+
+public struct PastPublicityLine: Shown {
+    public let address: String
+    public let publisher: String
+    public let window: String
+    public let outcome: String
+    public let number: String
+    public let digest: String
+
+    public init(
+        address: String, publisher: String, window: String, outcome: String, number: String, digest: String
+    ) {
+        self.address = address
+        self.publisher = publisher
+        self.window = window
+        self.outcome = outcome
+        self.number = number
+        self.digest = digest
+    }
 }
 
 /// What a desk has prepared, posted or stated.
@@ -34,6 +68,8 @@ public struct OwnPublicities: Shown {
 public struct PublicityPage: Page {
     public static let template = "publicity"
     public let heading: String
+    /// By which it is looked up.
+    public let number: String
     public let state: TagModel
     public let window: WindowModel?
     public let until: String?
@@ -45,10 +81,11 @@ public struct PublicityPage: Page {
     public let desk: PublicityDeskPart?
 
     public init(
-        heading: String, state: TagModel, window: WindowModel?, until: String?, people: [NamedTier],
+        heading: String, number: String, state: TagModel, window: WindowModel?, until: String?, people: [NamedTier],
         areNamesShown: Bool, withheld: Int?, digest: String, checkpoint: String?, desk: PublicityDeskPart?
     ) {
         self.heading = heading
+        self.number = number
         self.state = state
         self.window = window
         self.until = until

@@ -35,7 +35,7 @@ public struct ProgramReader {
             publicity: publicity(root), deadlines: deadlines(root), opinions: opinions(root), panel: panel(root),
             paper: paper(root), notice: publication(root, organisations: isWhole ? organisations : nil),
             channels: channels(root), form: annexes.form(), summary: annexes.summary(), codes: codes,
-            organisations: organisations, timeline: timeline(root))
+            organisations: organisations, timeline: timeline(root), wording: wording())
     }
 
     // MARK: Sections
@@ -130,6 +130,15 @@ public struct ProgramReader {
             milestones.append(milestone)
         }
         return milestones
+    }
+
+    /// The notice's text in `notice.csv`.
+    private func wording() -> [Passage] {
+        guard let table = CSVTable("notice.csv", in: folder, header: ["clause", "text"]) else { return [] }
+        table.faultRepeated("clause")
+        return table.rows.map { row in
+            Passage(row["clause"].isEmpty ? nil : Clause(row["clause"]), table.needed("text", of: row))
+        }
     }
 
     private static func days(_ block: Block) -> Int { block.number("value", in: 1...366) }

@@ -49,6 +49,12 @@ public enum Ledger {
         ).map { try fact($0) }
     }
 
+    /// A case's link in its chain after a fact.
+    public static func link(after fact: Fact, in records: any Reading) throws -> Fingerprint? {
+        try records.row("SELECT hash FROM facts WHERE sequence = ?", [SQLValue(fact.sequence)])
+            .flatMap { Fingerprint(bytes: $0.bytes(0)) }
+    }
+
     /// Facts of all cases after a place in the ledger, in order.
     public static func facts(after sequence: Int, limit: Int, in records: any Reading) throws -> [Fact] {
         try records.rows(

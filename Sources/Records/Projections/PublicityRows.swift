@@ -176,14 +176,29 @@ public enum PublicityRows {
         try rows("WHERE publisher = ? ORDER BY prepared DESC, id DESC", [.text(publisher.text)], in: records)
     }
 
-    /// Those that stand before the public at a moment, and those that have ended since another.
+    /// Those that were posted and end within a time, the latest end first, from a place in that list on.
     public static func posted(
-        endingAfter moment: Moment, limit: Int, in records: any Reading
+        endingAfter start: Moment? = nil, endedBy end: Moment? = nil, from place: PublicityPlace? = nil, limit: Int,
+        in records: any Reading
     ) throws -> [PublicityRow] {
-        try rows(
-            "WHERE free > ? ORDER BY free DESC, id DESC LIMIT ?",
-            [.integer(moment.milliseconds), SQLValue(limit)],
-            in: records)
+        var (conditions, values): ([String], [SQLValue]) = (["free IS NOT NULL"], [])
+        if let start { (conditions, values) = (conditions + ["free > ?"], values + [SQLValue(start)]) }
+        if let end { (conditions, values) = (conditions + ["free <= ?"], values + [SQLValue(end)]) }
+        if let place {
+            conditions += ["free <= ?", "(free < ? OR id < ?)"]
+            values += [SQLValue(place.free), SQLValue(place.free), .text(place.id.text)]
+        }
+        return try rows(
+            "WHERE \(conditions.joined(separator: " AND ")) ORDER BY free DESC, id DESC LIMIT ?",
+            values + [SQLValue(limit)], in: records)
+    }
+
+    /// How many names of a text stand before everyone.
+    public static func countNames(of publicity: PublicityID, in records: any Reading) throws -> Int {
+        let row = try records.row(
+            "SELECT COUNT(*) FROM publicity_names n JOIN dossiers d ON d.id = n.dossier "
+                + "WHERE n.publicity = ? AND n.withheld = 0 AND d.withheld = 0", [.text(publicity.text)])
+        return Int(row?.integer(0) ?? 0)
     }
 
     /// The names of a text; one withheld later, when the text stood already, is withheld in it from then on.

@@ -23,12 +23,14 @@ public struct Program: Sendable, Equatable {
     public let organisations: [Organisation]
     /// The public timeline of the season, in order.
     public let timeline: [Milestone]
+    /// The notice's own text, paragraph by paragraph.
+    public let wording: [Passage]
 
     public init(
         id: String, title: String, number: String, year: Int, issued: Day, office: String, tiers: [TierRules],
         publicity: PublicityRules, deadlines: Deadlines, opinions: OpinionRules, panel: PanelRules,
         paper: PaperCopies, notice: NoticeRules, channels: [Channel], form: ApplicationForm, summary: SummarySheet,
-        codes: CodeLists, organisations: [Organisation], timeline: [Milestone]
+        codes: CodeLists, organisations: [Organisation], timeline: [Milestone], wording: [Passage]
     ) {
         self.id = id
         self.title = title
@@ -49,6 +51,7 @@ public struct Program: Sendable, Equatable {
         self.codes = codes
         self.organisations = organisations
         self.timeline = timeline
+        self.wording = wording
     }
 
     /// What the notice asks of a tier.

@@ -83,6 +83,7 @@ extension Site {
             "days": "\(program.publicity.employerDays.value)",
             "correction": "\(program.deadlines.correctionDays.value)",
         ]
+        let digest = try await casework.document(numbered: view.row.id.text)?.digest ?? ""
         let receipt = ReceiptModel(
             heading: text("receipt.heading", visit), number: view.row.id.text,
             steps: ["receipt.employer", "receipt.publicity", "receipt.upwards", "receipt.returned"].map {
@@ -94,6 +95,7 @@ extension Site {
                 FactLine(
                     text("receipt.cutoff", visit),
                     ShownTime.weekday(program.deadlines.electronic.value, in: visit.language)),
+                FactLine(text("publicity.digest", visit), digest),
             ])
         return try await page(
             ReceiptPage(receipt: receipt, dossier: "/dossiers/\(view.row.id)"), text("receipt.heading", visit),

@@ -25,6 +25,7 @@ struct Doorway: RouterMiddleware {
         visit.theme = request.cookies["theme"].flatMap { Theme(rawValue: $0.value) }
         do {
             try await recognise(request, &visit)
+            if visit.session == nil { try await takeTurn(request, visit) }
             if request.method == .post { try await receive(request, &visit) }
             return try await next(request, visit)
         } catch {
@@ -48,6 +49,19 @@ struct Doorway: RouterMiddleware {
         visit.earlier = request.cookies[site.earlierCookieName].flatMap { SessionToken($0.value) }
         visit.isNew = false
         visit.session = try await site.accounts.session(shown, at: site.sessionClock.now())
+    }
+
+    /// What anyone may send or look up without signing in is answered so many times a minute for one address.
+    private func takeTurn(_ request: Hummingbird.Request, _ visit: Visit) async throws {
+        guard request.method == .post || request.uri.path == "/verify", let address = address(of: request, visit)
+        else { return }
+        guard site.turns.take(address, at: try await site.sessionClock.now()) else { throw SiteFault.tooOften }
+    }
+
+    /// Behind a proxy the last address named is the one that the proxy saw.
+    private func address(of request: Hummingbird.Request, _ visit: Visit) -> String? {
+        guard site.settings.isBehindTLS, let named = request.headers[.xForwardedFor] else { return visit.connectedFrom }
+        return named.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } } ?? visit.connectedFrom
     }
 
     /// The whole form, within its limit; the moment it had arrived is the request's.
@@ -85,4 +99,8 @@ struct Doorway: RouterMiddleware {
             throw SiteFault.foreignForm
         }
     }
+}
+
+extension HTTPField.Name {
+    static let xForwardedFor = HTTPField.Name("X-Forwarded-For").unsafelyUnwrapped
 }

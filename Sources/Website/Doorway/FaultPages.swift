@@ -56,6 +56,7 @@ struct FaultPages {
         case SiteFault.undrawablePage: (.unprocessableContent, "fault.undrawable", [:])
         case SiteFault.foreignForm: (.forbidden, "fault.foreign", [:])
         case SiteFault.unreadableForm, DatabaseFault.zeroByte: (.badRequest, "fault.unreadable", [:])
+        case SiteFault.tooOften: (.tooManyRequests, "fault.tooOften", [:])
         case SiteFault.tooLarge(let limit): (.contentTooLarge, "fault.tooLarge", ["limit": String(limit >> 20)])
         case CaseworkFault.changedMeanwhile, is KeyOfOtherRequest: (.conflict, "fault.changed", [:])
         case DatabaseFault.full: (HTTPResponse.Status(code: 507), "fault.full", [:])

@@ -9,10 +9,11 @@ extension Site {
     func publicRoutes(_ pages: Pages) {
         pages.get("/") { _, visit in try await home(visit) }
         applyRoutes(pages)
-        pages.get("/publicities") { _, visit in try await publicities(visit) }
-        pages.get("/notices/{number}") { _, visit in try await notice(try visit.parameter("number"), visit) }
-        pages.get("/help") { _, visit in try await reading("help", passages: 5, visit) }
-        pages.get("/accessibility") { _, visit in try await reading("accessibility", passages: 4, visit) }
+        noticeRoutes(pages)
+        verifyRoutes(pages)
+        resultRoutes(pages)
+        pages.get("/help") { _, visit in try await help(visit) }
+        pages.get("/accessibility") { _, visit in try await reading("accessibility", passages: 5, visit) }
         pages.get("/components") { _, visit in try await components(visit) }
         pages.get("/components/{name}") { _, visit in try await component(try visit.parameter("name"), visit) }
         pages.post("/language") { _, visit in changeLanguage(visit) }
@@ -43,31 +44,6 @@ extension Site {
         let today = visit.now.day
         if today < milestone.from { return "next" }
         return today > (milestone.to ?? milestone.from) ? "past" : "now"
-    }
-
-    private func noticeLinks() async throws -> [NoticeLink] {
-        try await casework.notices().map {
-            NoticeLink(
-                number: $0.notice.number, address: "/notices/" + Self.escaped($0.notice.number), count: $0.rows.count)
-        }
-    }
-
-    private func notice(_ number: String, _ visit: Visit) async throws -> Response {
-        let wanted = number.removingURLPercentEncoding() ?? number
-        let notices = try await casework.notices()
-        guard let found = notices.first(where: { $0.notice.number.utf8.elementsEqual(wanted.utf8) }) else {
-            throw CaseworkFault.notFound
-        }
-        let tiers = Dictionary(grouping: found.rows, by: \.tier).sorted { $0.key < $1.key }
-        let page = NoticePage(
-            number: found.notice.number, issued: ShownTime.weekday(found.notice.issued, in: visit.language),
-            office: casework.program.office,
-            tiers: tiers.map { tier, rows in
-                NamedTier(
-                    tier: text("tier.\(tier.rawValue)", visit),
-                    people: rows.map { PersonLine(name: $0.shown.name ?? "", unit: $0.shown.unit ?? "", title: "") })
-            })
-        return try await self.page(page, found.notice.number, in: visit)
     }
 
     /// An address of ours to go back to; anything else is the first page.

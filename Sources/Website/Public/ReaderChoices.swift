@@ -1,6 +1,7 @@
 import Casework
 import Hummingbird
 import Pages
+import Selection
 
 /// What a reader chooses for themselves, kept by their browser, and what there is to read about the site.
 extension Site {
@@ -19,6 +20,32 @@ extension Site {
             + Theme.allCases.map {
                 OptionModel($0.rawValue, text("theme.\($0.rawValue)", visit), isChosen: visit.theme == $0)
             }
+    }
+
+    /// The parts people have, and how many questions of each are answered.
+    private static let helped = [
+        ("applicant", 6), ("employer", 4), ("level", 3), ("body", 4), ("office", 3), ("public", 4), ("trouble", 4),
+    ]
+
+    func help(_ visit: Visit) async throws -> Response {
+        let program = casework.program
+        let values = [
+            "cutoff": program.deadlines.electronic.value.description,
+            "days": String(program.publicity.employerDays.value),
+            "shown": String(program.publicity.namesShownDays.value),
+            "correction": String(program.deadlines.correctionDays.value),
+            "months": String(program.opinions.disciplineValidityMonths.value),
+        ]
+        let groups = Self.helped.map { group, count in
+            HelpGroup(
+                id: group, name: text("help.\(group)", visit),
+                questions: (1...count).map { number in
+                    PassageModel(
+                        heading: text("help.\(group).ask\(number)", visit),
+                        paragraphs: [text("help.\(group).answer\(number)", values, visit)])
+                })
+        }
+        return try await page(HelpPage(groups: groups), text("help.title", visit), in: visit)
     }
 
     /// A page of the catalogue's own passages, each a heading and a text.

@@ -10,7 +10,7 @@ extension Site {
         if let view = try await deskView(id, visit) { return try await deskPage(view, visit) }
         let shown = try await casework.publicPublicity(id, at: visit.now)
         let page = PublicityPage(
-            heading: heading(shown.publisher, visit), state: state(of: shown.row, visit),
+            heading: heading(shown.publisher, visit), number: shown.row.id.text, state: state(of: shown.row, visit),
             window: window(shown.row, visit),
             until: until(shown.row, visit), people: tiers(shown.people, visit), areNamesShown: shown.areNamesShown,
             withheld: nil, digest: shown.row.digest, checkpoint: shown.checkpoint?.text, desk: nil)
@@ -32,7 +32,7 @@ extension Site {
         let withheld = view.people.count { $0.isWithheld }
         let shown = view.row.posted == nil ? nil : try await casework.publicPublicity(view.row.id, at: visit.now)
         let page = PublicityPage(
-            heading: heading(view.publisher, visit), state: state(of: view.row, visit),
+            heading: heading(view.publisher, visit), number: view.row.id.text, state: state(of: view.row, visit),
             window: window(view.row, visit),
             until: until(view.row, visit), people: tiers(view.people.filter { !$0.isWithheld }, visit),
             areNamesShown: true, withheld: withheld == 0 ? nil : withheld, digest: view.row.digest,

@@ -8,6 +8,8 @@ import Selection
 /// 公示: what stands before everyone, and what its desk does with it.
 extension Site {
     func publicityRoutes(_ pages: Pages) {
+        pages.get("/publicities") { request, visit in try await publicities(request.place, visit) }
+        pages.get("/publicities/past") { request, visit in try await pastPublicities(request.place, visit) }
         pages.get("/publicities/new") { _, visit in try await prepare(visit) }
         pages.post("/publicities") { _, visit in try await preparePublicity(visit) }
         pages.get("/publicities/{id}") { _, visit in
@@ -17,31 +19,6 @@ extension Site {
             let view = try await casework.publicity(PublicityID(id), for: visit.actor(), at: visit.now)
             return publicityScene(view, visit)
         }
-    }
-
-    func publicities(_ visit: Visit) async throws -> Response {
-        var own: OwnPublicities?
-        if let actor = visit.session?.actor, actor.role != .applicant, let id = actor.organisation {
-            let publisher = try await casework.organisation(id)
-            let rows = try await casework.publicities(of: actor)
-            own = OwnPublicities(
-                publicities: rows.map { line($0, publisher: publisher, visit) },
-                canPrepare: try await !casework.publishable(for: actor, at: visit.now).isEmpty)
-        }
-        let posted = try await casework.publicPublicities(at: visit.now)
-        let (running, ended) = (posted.filter { !$0.isOver(at: visit.now) }, posted.filter { $0.isOver(at: visit.now) })
-        let page = PublicitiesPage(
-            publicities: running.map { line($0, visit) }, ended: ended.map { line($0, visit) }, own: own)
-        return try await self.page(page, text("nav.publicities", visit), in: visit)
-    }
-
-    /// What stands before everyone at the moment of the request.
-    func running(_ visit: Visit) async throws -> [PublicityLine] {
-        try await casework.runningPublicities(at: visit.now).map { line($0, visit) }
-    }
-
-    private func line(_ shown: PublicPublicity, _ visit: Visit) -> PublicityLine {
-        line(shown.row, publisher: shown.publisher, visit, count: shown.areNamesShown ? shown.people.count : nil)
     }
 
     func line(_ row: PublicityRow, publisher: Organisation?, _ visit: Visit, count: Int? = nil) -> PublicityLine {

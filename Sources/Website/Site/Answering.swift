@@ -79,7 +79,9 @@ extension Site {
     private func links(_ visit: Visit) -> [Link] {
         var names = [("nav.home", "/"), ("nav.publicities", "/publicities")]
         switch visit.session?.actor.role {
-        case nil: names += [("nav.register", "/register"), ("nav.signIn", "/sign-in")]
+        case nil:
+            names.insert(("nav.notice", "/notice"), at: 1)
+            names += [("nav.results", "/results"), ("nav.register", "/register"), ("nav.signIn", "/sign-in")]
         case .applicant: names.insert(("nav.my", "/my"), at: 1)
         case .clerk, .leader: names.insert(contentsOf: officialLinks(visit), at: 1)
         }

@@ -14,6 +14,7 @@ public struct Site: Sendable {
     let settings: SiteSettings
     let templates: Templates
     let files: SharedFiles
+    let turns: Turns
 
     public init(
         _ casework: Casework, accounts: AccountDesk, uploads: UploadDesk?, clock: any Clock,
@@ -28,6 +29,7 @@ public struct Site: Sendable {
         self.settings = settings
         templates = try .shipped()
         files = try SharedFiles()
+        turns = Turns(each: settings.turnsEachMinute)
     }
 
     /// The folder's clock, when it is a simulated one.
@@ -43,13 +45,17 @@ public struct SiteSettings: Sendable, Hashable {
     /// The largest body of a plain form, and of a form with a file.
     public var formBytes: Int
     public var uploadBytes: Int
+    /// How often one address may send or look something up in a minute without having signed in.
+    public var turnsEachMinute: Int
 
     public init(
-        isBehindTLS: Bool = false, isDevelopment: Bool = false, formBytes: Int = 1 << 20, uploadBytes: Int = 21 << 20
+        isBehindTLS: Bool = false, isDevelopment: Bool = false, formBytes: Int = 1 << 20, uploadBytes: Int = 21 << 20,
+        turnsEachMinute: Int = 120
     ) {
         self.isBehindTLS = isBehindTLS
         self.isDevelopment = isDevelopment
         self.formBytes = formBytes
         self.uploadBytes = uploadBytes
+        self.turnsEachMinute = turnsEachMinute
     }
 }

@@ -23,7 +23,13 @@ public struct Visit: RequestContext {
     /// What the address says was just done.
     var done: String?
 
-    public init(source: ApplicationRequestContextSource) { coreContext = .init(source: source) }
+    /// From where the connection came; nil where there is none, as in tests.
+    let connectedFrom: String?
+
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        connectedFrom = source.channel.remoteAddress?.ipAddress
+    }
 }
 
 extension Visit {
@@ -71,6 +77,8 @@ enum SiteFault: Error, Sendable, Hashable {
     /// The form came from another site.
     case foreignForm
     case unreadableForm
+    /// Too many asked from one address within a minute.
+    case tooOften
     case tooLarge(limit: Int)
     /// A page of a proof that no program can draw.
     case undrawablePage

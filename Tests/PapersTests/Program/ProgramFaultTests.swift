@@ -144,6 +144,12 @@ import Testing
         #expect(folder.faults() == ["codes/award-level.csv:1: the file is missing or can't be read"])
     }
 
+    @Test func `a clause of the text that stands twice is named where it stands again`() throws {
+        let line = try folder.append("五,又是五", to: "notice.csv")
+        let fault = try #require(folder.faults().first)
+        #expect(fault.hasPrefix("notice.csv:\(line): the clause `五` stands twice"))
+    }
+
     @Test func `a section that is missing is one fault`() throws {
         let file = try String(contentsOfFile: folder.path + "/programme.yaml", encoding: .utf8)
         let start = try #require(file.range(of: "opinions:"))

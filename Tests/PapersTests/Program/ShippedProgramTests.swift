@@ -15,6 +15,22 @@ import Testing
         #expect(program.office == "内蒙古自治区人力资源和社会保障厅")
     }
 
+    @Test func `the conditions speak in the words of the notice's own text`() {
+        let text = program.wording.map(\.text).joined(separator: "\n")
+        let words = program.tiers.flatMap(\.conditions).compactMap(\.words)
+        #expect(words.count > 10)
+        #expect(words.filter { !text.contains($0) } == [])
+    }
+
+    @Test func `every clause that a number, a date or a part of the form goes back to stands in the text`() {
+        let stated =
+            program.tiers.flatMap { $0.conditions.map(\.clause) + $0.quotas.map(\.clause) + [$0.transfer.clause] }
+            + program.timeline.map(\.clause) + program.channels.map(\.clause) + program.form.sections.map(\.clause)
+            + [program.deadlines.electronic.clause, program.deadlines.tier3.clause, program.panel.pass.clause]
+        let clauses = Set(program.wording.compactMap(\.clause))
+        #expect(Set(stated).subtracting(clauses) == [])
+    }
+
     @Test(arguments: [
         (Tier.one, "1973-01-01", 6), (Tier.two, "1978-01-01", 6), (Tier.three, "1983-01-01", 4),
     ])

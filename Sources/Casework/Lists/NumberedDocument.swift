@@ -1,0 +1,68 @@
+import Foundation
+import Records
+public import Selection
+
+/// A document that went out under a number: what it is, since when, and the digest to hold a copy against.
+public struct NumberedDocument: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case publicity, notice, receipt, slate
+    }
+
+    public let kind: Kind
+    public let number: String
+    public let at: Moment
+    /// Of the text as published, or the chain's link after the fact that brought the document about.
+    public let digest: String
+    /// Whose publicity it is.
+    public let publisher: Organisation?
+
+    /// Whether the document itself stands before everyone.
+    public var isPublic: Bool { kind == .publicity || kind == .notice }
+}
+
+extension Casework {
+    /// What a number belongs to; of people and their bodies nothing is told but that it was handed in.
+    public func document(numbered typed: String) async throws -> NumberedDocument? {
+        let number = typed.trimmingCharacters(in: .whitespacesAndNewlines)
+        return try await records.database.read { records in
+            let notices = try NoticeRows.all(in: records)
+            if let notice = notices.first(where: { $0.number.utf8.elementsEqual(number.utf8) }) {
+                return try Self.document(.notice, notice.number, CaseKey(.decision, notice.decision.text), in: records)
+            }
+            let id = number.lowercased()
+            switch id.first {
+            case "u": return try Self.publicity(PublicityID(id), in: records)
+            case "d": return try Self.document(.receipt, id, CaseKey(.dossier, id), in: records)
+            case "s": return try Self.document(.slate, id, CaseKey(.slate, id), in: records)
+            default: return nil
+            }
+        }
+    }
+
+    private static func publicity(_ id: PublicityID, in records: any Reading) throws -> NumberedDocument? {
+        guard let row = try PublicityRows.row(id, in: records), let posted = row.posted else { return nil }
+        return NumberedDocument(
+            kind: .publicity, number: id.text, at: posted, digest: row.digest,
+            publisher: try Organisations.organisation(row.publisher, in: records)?.organisation)
+    }
+
+    /// By the last fact that brought such a document about.
+    private static func document(
+        _ kind: NumberedDocument.Kind, _ number: String, _ key: CaseKey, in records: any Reading
+    ) throws -> NumberedDocument? {
+        let names = facts(behind: kind)
+        guard let fact = try Ledger.facts(of: key, in: records).last(where: { names.contains($0.name) }),
+            let link = try Ledger.link(after: fact, in: records)
+        else { return nil }
+        return NumberedDocument(kind: kind, number: number, at: fact.at, digest: link.hex, publisher: nil)
+    }
+
+    private static func facts(behind kind: NumberedDocument.Kind) -> Set<String> {
+        switch kind {
+        case .publicity: ["posted"]
+        case .notice: ["noticeIssued"]
+        case .receipt: ["submitted", "resubmitted"]
+        case .slate: ["sealed"]
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Pages
+import Selection
+
+/// A document's number → what it is, since when, and its digest; an address that can be printed beside it.
+extension Site {
+    func verifyRoutes(_ pages: Pages) {
+        pages.get("/verify") { request, visit in
+            guard let number = request.uri.queryParameters["number"].map({ String($0) }) else {
+                return try await verify("", visit)
+            }
+            guard let document = try await casework.document(numbered: number) else {
+                return try await unknown(number, visit)
+            }
+            return try await verify(document.number, visit, found: shown(document, visit))
+        }
+    }
+
+    /// Where a number is looked up.
+    static func verifyAddress(_ number: String) -> String { "/verify?number=" + escaped(number) }
+
+    private func verify(
+        _ number: String, _ visit: Visit, found: FoundDocument? = nil, status: HTTPResponse.Status = .ok,
+        problem: String? = nil
+    ) async throws -> Response {
+        var field = FieldModel(
+            "number", label: text("document.number", visit), hint: text("document.hint", visit), error: problem)
+        field.line = LineInput("text", number)
+        let summary = problem.map {
+            ErrorSummary(heading: text("ask.wrong", visit), items: [ErrorItem($0, address: "#" + field.id)])
+        }
+        return try await page(
+            VerifyPage(field: field, found: found), text("document.title", visit), in: visit, status: status,
+            summary: summary)
+    }
+
+    private func unknown(_ number: String, _ visit: Visit) async throws -> Response {
+        let isEmpty = number.allSatisfy(\.isWhitespace)
+        return try await verify(
+            number, visit, status: isEmpty ? .unprocessableContent : .notFound,
+            problem: text(isEmpty ? "document.empty" : "document.unknown", visit))
+    }
+
+    private func shown(_ document: NumberedDocument, _ visit: Visit) -> FoundDocument {
+        let publisher = document.kind == .publicity ? document.publisher?.name ?? casework.program.office : nil
+        let address = (document.kind == .publicity ? "/publicities/" : "/notices/") + Self.escaped(document.number)
+        return FoundDocument(
+            heading: text("document.kind.\(document.kind.rawValue)", visit),
+            about: [
+                FactLine(text("document.number", visit), document.number),
+                FactLine(
+                    text("document.at.\(document.kind.rawValue)", visit),
+                    ShownTime.weekday(document.at, in: visit.language)),
+            ] + (publisher.map { [FactLine(text("publicity.publisher", visit), $0)] } ?? []),
+            digest: document.digest, note: text("document.note.\(document.kind.rawValue)", visit),
+            way: document.isPublic ? Link(text("document.open", visit), address) : nil)
+    }
+}
