@@ -23,11 +23,12 @@ extension Site {
             response.setCookie(earlierCookie(nil))
             return response
         } catch AccountFault.signInFailed {
-            let item = ErrorItem(text("password.wrong", visit), address: "#password")
+            let item = ErrorItem(text("password.wrong", visit), address: "#f-password")
             let summary = ErrorSummary(heading: text("ask.refused", visit), items: [item])
             return try await passwordPage(visit, .unprocessableContent, summary)
         } catch let fault as AccountFault where fault != .notSignedIn {
-            return try await passwordPage(visit, .unprocessableContent, summary(of: fault, visit))
+            let summary = summary(of: fault, visit, password: "newPassword")
+            return try await passwordPage(visit, .unprocessableContent, summary)
         }
     }
 

@@ -36,8 +36,19 @@ extension Site {
     /// As it stands at the place itself.
     func remark(_ finding: Finding, _ visit: Visit) -> String { text(finding.message, finding.values, visit) }
 
-    func summary(of fault: AccountFault, _ visit: Visit) -> ErrorSummary {
-        ErrorSummary(heading: text("ask.refused", visit), items: [ErrorItem(text(fault.textKey, visit))])
+    /// A fault of an account leads to its question; `password` is what the form calls the one that is chosen.
+    func summary(of fault: AccountFault, _ visit: Visit, password: String = "password") -> ErrorSummary {
+        let question: String? =
+            switch fault {
+            case .loginMalformed, .loginTaken: "login"
+            case .passwordTooShort, .passwordTooLong, .passwordCommon: password
+            case .codeWrong, .codeExpired, .codeUsed: "code"
+            case .creditCodeWrong, .creditCodeTaken: "creditCode"
+            case .nameMissing: "employer"
+            default: nil
+            }
+        let item = ErrorItem(text(fault.textKey, visit), address: question.map { "#f-" + $0 })
+        return ErrorSummary(heading: text("ask.refused", visit), items: [item])
     }
 
     /// `person.name` as Annex 1 calls it.
