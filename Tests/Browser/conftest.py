@@ -37,12 +37,18 @@ def demo(tmp_path_factory):
 
 
 @pytest.fixture
-def someone(chromium, season, request):
+def kind():
+    """What people have before them; a test may say otherwise."""
+    return Person
+
+
+@pytest.fixture
+def someone(chromium, season, kind, request):
     """Makes people, each before a browser of their own."""
     people = []
 
     def come(scripts: bool = True) -> Person:
-        people.append(Person(chromium, season, scripts))
+        people.append(kind(chromium, season, scripts))
         return people[-1]
 
     yield come

@@ -35,11 +35,20 @@ class Person:
     # Going and pressing
 
     def follow(self, name: str, exact: bool = True):
-        self.page.get_by_role("link", name=name, exact=exact).first.click()
+        self.opens(self.page.get_by_role("link", name=name, exact=exact).first)
 
     def press(self, name: str):
         """A button of the page itself, not of the bars above it."""
-        self.page.get_by_role("main").get_by_role("button", name=name, exact=True).click()
+        self.opens(self.page.get_by_role("main").get_by_role("button", name=name, exact=True))
+
+    def opens(self, link: Locator):
+        link.click()
+
+    def ticks(self, box: Locator):
+        box.check()
+
+    def attaches(self, label: str, file: dict):
+        self.field(label).set_input_files(file)
 
     def does(self, act: str):
         """Presses an act's button, on the case or on its own page, and is told that it is done."""
@@ -65,13 +74,22 @@ class Person:
         group = self.page.get_by_role("group", name=re.compile(f"^{re.escape(label)}( （可不填）)?$"))
         if group.count():
             for each in group.all():
-                each.get_by_label(value, exact=True).check()
+                self.marks(each, value)
             return
         field = self.field(label).first
         if field.evaluate("element => element.tagName") == "SELECT":
-            field.select_option(label=value)
+            self.chooses(field, value)
         else:
-            field.fill(value)
+            self.types(field, value)
+
+    def types(self, field: Locator, value: str):
+        field.fill(value)
+
+    def chooses(self, field: Locator, label: str):
+        field.select_option(label=label)
+
+    def marks(self, group: Locator, label: str):
+        group.get_by_label(label, exact=True).check()
 
     def invitation(self) -> Locator:
         """The form that invites, on a page that asks for a login twice."""

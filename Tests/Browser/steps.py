@@ -28,7 +28,7 @@ def chooses_employer(person: Person, employer: str = EMPLOYER):
 
 def uploads(person: Person):
     person.follow("佐证材料")
-    person.field("文件").set_input_files(proof())
+    person.attaches("文件", proof())
     person.press("上传")
     person.is_told("已上传")
     person.sees("职称证书.pdf")
@@ -51,10 +51,10 @@ def publishes(clerk: Person, leader: Person, name: str):
     """One prepares, another posts."""
     clerk.follow("待办")
     clerk.follow("拟定公示")
-    clerk.page.get_by_label(name, exact=False).check()
+    clerk.ticks(clerk.page.get_by_label(name, exact=False))
     clerk.does("拟定公示")
     leader.follow("待办")
-    leader.page.get_by_role("main").get_by_role("link", name=clerk.place).first.click()
+    leader.opens(leader.page.get_by_role("main").get_by_role("link", name=clerk.place).first)
     leader.follow("发布公示")
     leader.does("发布公示")
     leader.sees("公示中", name)

@@ -40,7 +40,10 @@ def test_axe_finds_nothing_in_any_component(page, development):
     assert found == {}
 
 
-@pytest.mark.parametrize("address", ["/", "/publicities", "/help", "/accessibility", "/register", "/sign-in"])
+@pytest.mark.parametrize("address", [
+    "/", "/publicities", "/publicities/past", "/notice", "/notice/annex-1", "/notice/annex-2", "/results", "/verify",
+    "/verify?number=u0", "/help", "/accessibility", "/apply", "/register", "/sign-in",
+])
 def test_axe_finds_nothing_on_what_everyone_sees(page, address):
     page.goto(address)
     assert violations(page) == []

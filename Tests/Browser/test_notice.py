@@ -42,7 +42,7 @@ def an_employer_is_opened(someone):
     county.press("筛选")
     county.follow(f"查看账号 {EMPLOYER}")
     county.fills(姓名="巴特尔", 角色="负责人")
-    county.invitation().get_by_label("登录名").fill("bator")
+    county.types(county.invitation().get_by_label("登录名"), "bator")
     county.press("邀请办理人员")
     code = county.page.locator("strong.code").inner_text()
     leader.follow("登录")
@@ -70,6 +70,7 @@ def applies_with_a_mistake_first(person):
     person.follow("确认无误，继续")
     person.press("提交申报")
     person.is_told("申报已提交")
+    person.follow("查看办理进度")
     reads_english(person)
 
 
@@ -82,7 +83,7 @@ def the_summary_names_the_clause(person):
     person.follow("确认无误，继续")
     person.press("提交申报")
     expect(person.problems()).to_contain_text("二（二）")
-    person.problems().get_by_role("link").first.click()
+    person.opens(person.problems().get_by_role("link").first)
     expect(person.field("出生日期")).to_have_value("1977-12-31")
     expect(person.field("姓名")).to_have_value(NAME)
     person.fills(出生日期="1980-05-01")
@@ -92,9 +93,9 @@ def the_summary_names_the_clause(person):
 
 
 def reads_english(person):
-    person.page.get_by_role("button", name="English").click()
+    person.opens(person.page.get_by_role("button", name="English"))
     person.sees("to be verified", "Proofs")
-    person.page.get_by_role("button", name="中文").click()
+    person.opens(person.page.get_by_role("button", name="中文"))
     person.sees("待所在单位审核")
 
 
