@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PACKAGES := $(shell sed 's/\#.*//' packages.txt)
 CHECKOUT := .make/packages
 
-.PHONY: run test trials build lint bench
+.PHONY: run test trials build lint bench screenshots
 
 VENV := .venv/bin/python3
 REQUIREMENTS := Benchmarks/requirements.txt Tests/Browser/requirements.txt
@@ -33,7 +33,12 @@ trials: $(CHECKOUT) .venv/ready
 build: $(CHECKOUT)
 	swift build
 
-# SECTIONS="check-csv …" measures only those: check-csv check-xlsx submissions list pages.
+# The pictures in the READMEs, from a demo of invented people.
+screenshots: $(CHECKOUT) .venv/ready
+	swift build --product bole
+	$(VENV) Tests/Browser/screenshots.py docs/pictures
+
+# SECTIONS="check-csv …" measures only those: check-csv check-xlsx submissions list pages slow.
 bench: $(CHECKOUT) .venv/ready
 	swift build -c release --product bole
 	swift build -c release --product BoleBench
