@@ -49,8 +49,9 @@ extension Site {
         (publisher?.name ?? casework.program.office) + " · " + text("publicity.title", visit)
     }
 
-    private func until(_ row: PublicityRow, _ visit: Visit) -> String? {
-        row.free.map { text("publicity.until", ["until": $0.description], visit) }
+    func until(_ row: PublicityRow, _ visit: Visit) -> String? {
+        let key = row.isOver(at: visit.now) ? "publicity.endedAt" : "publicity.until"
+        return row.free.map { text(key, ["until": $0.description], visit) }
     }
 
     private func tiers(_ people: [PublishedPerson], _ visit: Visit) -> [NamedTier] {

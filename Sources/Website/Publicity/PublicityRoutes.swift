@@ -25,7 +25,7 @@ extension Site {
         PublicityLine(
             address: "/publicities/\(row.id)",
             publisher: publisher?.name ?? (row.publisher == casework.program.officeID ? casework.program.office : ""),
-            until: row.free.map { text("publicity.until", ["until": $0.description], visit) } ?? "",
+            until: until(row, visit) ?? "",
             state: state(of: row, visit), count: count)
     }
 
