@@ -21,23 +21,39 @@ ROLES = [
 @contextmanager
 def served(folder: Path, *options: str):
     """The address of a season of which nothing has happened yet: Monday, 11 September 2023, 9 o'clock."""
-    data = folder / "data"
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": ROOT}
-    subprocess.run(
-        [BOLE, "rehearse", "--people", "1", "--until", "2023-09-11", "--data", data], check=True, **quiet)
-    port = free_port()
-    server = subprocess.Popen(
-        [BOLE, "serve", "--data", data, "--port", str(port), "--clock", "2023-09-11T09:00:00+08:00",
-         *options],
-        stderr=subprocess.PIPE, text=True, cwd=ROOT, env=os.environ | {"LANG": "C.UTF-8"})
-    try:
-        told = iter(server.stderr.readline, "")
+    with Season(folder, *options) as season:
+        yield season.address
+
+
+class Season:
+    """A folder and the server on it, which can be stopped and started again at the same address."""
+
+    def __init__(self, folder: Path, *options: str):
+        self.data, self.options, self.port = folder / "data", options, free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        subprocess.run(
+            [BOLE, "rehearse", "--people", "1", "--until", "2023-09-11", "--data", self.data], check=True, cwd=ROOT,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+
+    def start(self):
+        self.server = subprocess.Popen(
+            [BOLE, "serve", "--data", self.data, "--port", str(self.port), "--clock", "2023-09-11T09:00:00+08:00",
+             *self.options],
+            stderr=subprocess.PIPE, text=True, cwd=ROOT, env=os.environ | {"LANG": "C.UTF-8"})
+        told = iter(self.server.stderr.readline, "")
         assert any("cookies" in line for line in told), "bole serve did not start"
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.stderr.close()
-        assert server.wait(timeout=12) == 0, "bole serve did not stop as it should"
+
+    def stop(self):
+        self.server.send_signal(signal.SIGTERM)
+        self.server.stderr.close()
+        assert self.server.wait(timeout=12) == 0, "bole serve did not stop as it should"
 
 
 @contextmanager

@@ -26,7 +26,8 @@ enum PageSamples {
         language: .chinese, title: "标题", program: "通知",
         files: PageFiles(style: "/a.css", script: "/a.js", mark: "/a.svg"),
         theme: .dark, themes: [option], path: "/", token: "t", key: "k",
-        links: [Link("首页", "/", isCurrent: true)], reader: Reader(name: "萨仁", role: "经办人", organisation: "某单位"),
+        links: [Link("首页", "/", isCurrent: true)],
+        reader: Reader(id: "a1", name: "萨仁", role: "经办人", organisation: "某单位"),
         clock: ClockStrip(shown: "2023年9月20日", value: "2023-09-20T09:00"), done: "已保存。",
         summary: ErrorSummary(heading: "更正", items: [item]))
 
@@ -149,7 +150,7 @@ enum PageSamples {
         PageSample(
             DraftPartPage(
                 heading: "基本情况", back: "/", intro: "请", remark: NoticeBox(.wait, heading: "退回", "请改"),
-                versions: VersionsModel(lines: [VersionLine(name: "姓名", there: "甲", typed: "乙")]), form: form,
+                form: form,
                 proofs: [proof], paste: Link("粘贴", "/"))),
         PageSample(CheckPage(back: "/", about: [fact], sections: [section], proofs: [proof], next: "/")),
         PageSample(
@@ -207,7 +208,7 @@ enum PageSamples {
         rows.rows = RowsInput([RowModel(number: 1, cells: [field], acts: [option])])
         return FormModel(
             action: "/x", button: "保存", key: "k", fields: [rows, field], hidden: [HiddenField("version", "1")],
-            isQuiet: true, isGrave: true, hasFile: true, hasMore: true)
+            isQuiet: true, isGrave: true, hasFile: true, hasMore: true, saving: SavingModel(saved: "刚才"))
     }()
 
     static let bareForm = FormModel(action: "/x", button: "撤回", key: "k")

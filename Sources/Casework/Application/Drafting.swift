@@ -154,7 +154,7 @@ extension Casework {
         return try await records.database.read { try Attachments.list(of: id.text, in: $0) }
     }
 
-    private static func own(
+    static func own(
         _ id: DraftID, _ actor: Actor, _ vault: Vault, in records: any Reading
     ) throws -> Draft<ApplicationDraft> {
         let draft = try Drafts.draft(id, as: ApplicationDraft.self, vault: vault, in: records)

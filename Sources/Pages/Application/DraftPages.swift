@@ -69,7 +69,7 @@ public struct PartLine: Shown {
     }
 }
 
-/// One part of a draft as a form; after a stale save with both versions side by side.
+/// One part of a draft as a form.
 public struct DraftPartPage: Page {
     public static let template = "draft-part"
     public let heading: String
@@ -77,43 +77,22 @@ public struct DraftPartPage: Page {
     public let intro: String?
     /// What the desk that returned it wrote of this part.
     public let remark: NoticeBox?
-    public let versions: VersionsModel?
     public let form: FormModel
     public let proofs: [ProofLine]
     /// Where rows can be pasted.
     public let paste: Link?
 
     public init(
-        heading: String, back: String, intro: String? = nil, remark: NoticeBox? = nil, versions: VersionsModel? = nil,
-        form: FormModel, proofs: [ProofLine] = [], paste: Link? = nil
+        heading: String, back: String, intro: String? = nil, remark: NoticeBox? = nil, form: FormModel,
+        proofs: [ProofLine] = [], paste: Link? = nil
     ) {
         self.remark = remark
         self.paste = paste
         self.heading = heading
         self.back = back
         self.intro = intro
-        self.versions = versions
         self.form = form
         self.proofs = proofs
-    }
-}
-
-/// What is saved now beside what was typed.
-public struct VersionsModel: Shown {
-    public let lines: [VersionLine]
-
-    public init(lines: [VersionLine]) { self.lines = lines }
-}
-
-public struct VersionLine: Shown {
-    public let name: String
-    public let there: String
-    public let typed: String
-
-    public init(name: String, there: String, typed: String) {
-        self.name = name
-        self.there = there
-        self.typed = typed
     }
 }
 

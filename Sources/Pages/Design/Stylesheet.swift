@@ -12,7 +12,9 @@ public enum Stylesheet {
     }
 
     /// The one script, without which every page works too.
-    public static func script() throws -> [UInt8] { Array(try Data(contentsOf: file("bole.js"))) }
+    public static func script() throws -> [UInt8] {
+        try ["bole", "saving"].flatMap { Array(try Data(contentsOf: file("\($0).js"))) }
+    }
 
     /// The mark, for the browser's own bars.
     public static func mark() throws -> [UInt8] { Array(try Data(contentsOf: file("mark.svg"))) }

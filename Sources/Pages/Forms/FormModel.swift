@@ -13,11 +13,13 @@ public struct FormModel: Shown {
     public var hasFile: Bool
     /// Adds blank rows without sending anything.
     public var hasMore: Bool
+    /// That it saves itself while one types, and when it did so last.
+    public var saving: SavingModel?
 
     public init(
         action: String, button: String, key: String, fields: [FieldModel] = [], hidden: [HiddenField] = [],
         isQuiet: Bool = false, isGrave: Bool = false, hasFile: Bool = false,
-        hasMore: Bool = false
+        hasMore: Bool = false, saving: SavingModel? = nil
     ) {
         self.action = action
         self.button = button
@@ -28,7 +30,15 @@ public struct FormModel: Shown {
         self.isGrave = isGrave
         self.hasFile = hasFile
         self.hasMore = hasMore
+        self.saving = saving
     }
+}
+
+/// What a form that saves itself says of its last save, and of what keeps it from saving.
+public struct SavingModel: Shown {
+    public let saved: String
+
+    public init(saved: String) { self.saved = saved }
 }
 
 /// One question with what was answered so far.

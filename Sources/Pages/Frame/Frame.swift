@@ -61,11 +61,14 @@ public struct Link: Shown {
 
 /// Who is signed in.
 public struct Reader: Shown {
+    /// Their account, under which their browser keeps what couldn't be sent.
+    public let id: String
     public let name: String
     public let role: String
     public let organisation: String?
 
-    public init(name: String, role: String, organisation: String?) {
+    public init(id: String, name: String, role: String, organisation: String?) {
+        self.id = id
         self.name = name
         self.role = role
         self.organisation = organisation

@@ -12,7 +12,8 @@ extension Specimens {
     var form: FormModel {
         FormModel(
             action: "/components", button: text("draft.save"), key: "specimen",
-            fields: [name, count, birth, passage, kind, consent, employer, file])
+            fields: [name, count, birth, passage, kind, consent, employer, file],
+            saving: SavingModel(saved: text("saving.saved", ["at": "2023-09-20T09:00:00.000+08:00"])))
     }
 
     private var name: FieldModel {

@@ -24,7 +24,9 @@ public struct FilledForm: Sendable, Hashable, Codable {
 func sameBytes(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
 
 private func sameRows(_ left: [[String: String]], _ right: [[String: String]]) -> Bool {
-    left.count == right.count && zip(left, right).allSatisfy { left, right in
-        Set(left.keys).union(right.keys).allSatisfy { sameBytes(left[$0] ?? "", right[$0] ?? "") }
-    }
+    left.count == right.count && zip(left, right).allSatisfy(sameRow)
+}
+
+func sameRow(_ left: [String: String], _ right: [String: String]) -> Bool {
+    Set(left.keys).union(right.keys).allSatisfy { sameBytes(left[$0] ?? "", right[$0] ?? "") }
 }

@@ -94,6 +94,44 @@ struct FormModels {
     }
 }
 
+/// Two versions of a part, to be chosen from.
+extension FormModels {
+    /// A choice for each answer that differs; of a table, which rows stay.
+    func choices(_ versions: PartVersions) -> [FieldModel] {
+        let fields = versions.fields.map { field in
+            let place = "\(versions.section.id).\(field.id)"
+            var model = FieldModel("take-\(field.id)", label: name(field))
+            model.choice = ChoiceInput(
+                several: false,
+                [
+                    version(.typed, shown(field, versions.typed[place]), isChosen: true),
+                    version(.there, shown(field, versions.there[place])),
+                ])
+            return model
+        }
+        return versions.rows.isEmpty ? fields : [rows(versions)]
+    }
+
+    private func version(_ side: VersionRow.Side, _ value: String, isChosen: Bool = false) -> OptionModel {
+        let value = value.isEmpty ? site.text("versions.empty", visit) : value
+        let caption = site.text("versions.\(side.rawValue)", ["value": value], visit)
+        return OptionModel(side.rawValue, caption, isChosen: isChosen)
+    }
+
+    private func rows(_ versions: PartVersions) -> FieldModel {
+        var model = FieldModel("keep", label: site.text("versions.rows", visit))
+        model.choice = ChoiceInput(
+            several: true,
+            versions.rows.map { row in
+                let values = versions.row(row)
+                let cells = versions.section.fields.compactMap { field in values[field.id].map { shown(field, $0) } }
+                let caption = version(row.side, cells.joined(separator: " · ")).caption
+                return OptionModel(row.text, caption, isChosen: true)
+            })
+        return model
+    }
+}
+
 /// Annex 1 as it was filled in, to be read.
 extension FormModels {
     func sections(_ form: FilledForm, change: ((FormSection) -> String?)? = nil) -> [SectionModel] {

@@ -31,7 +31,7 @@ extension Site {
         var preview: PastePreview?
         do {
             let found = try casework.understand(text, in: section, of: draft.body.form)
-            if !found.rows.isEmpty { preview = self.preview(found, text, draft, section, visit) }
+            if !found.rows.isEmpty { preview = try self.preview(found, text, draft, section, visit) }
         } catch let fault as UnreadableSheet {
             let item = ErrorItem(self.text(fault.message, fault.values, visit), address: "#f-text")
             summary = ErrorSummary(heading: self.text("ask.wrong", visit), items: [item])
@@ -57,7 +57,7 @@ extension Site {
 
     private func preview(
         _ found: PastedRows, _ text: String, _ draft: Draft<ApplicationDraft>, _ section: FormSection, _ visit: Visit
-    ) -> PastePreview {
+    ) throws -> PastePreview {
         let models = FormModels(site: self, visit: visit)
         let taken = found.taken.count
         let counts = ["taken": "\(taken)", "left": "\(found.rows.count - taken)"]
@@ -68,7 +68,9 @@ extension Site {
         let place = "/drafts/\(draft.id)/sections/\(section.id)/rows"
         let take = FormModel(
             action: place, button: self.text("paste.take", counts, visit), key: Self.newKey(),
-            hidden: [HiddenField("version", String(draft.version)), HiddenField("text", text)])
+            hidden: [
+                HiddenField("seen", try Casework.mark(of: section, in: draft.body.form)), HiddenField("text", text),
+            ])
         return PastePreview(
             sentence: NoticeBox(
                 taken == found.rows.count ? .good : .wait, self.text("paste.counted", counts, visit)),
@@ -100,14 +102,19 @@ extension Site {
         let draft = try await draft(visit)
         let section = try table(visit)
         let text = visit.form["text"] ?? ""
-        var body = draft.body
-        let found = try casework.understand(text, in: section, of: body.form)
-        body.form.rows[section.id, default: []] += found.taken.map(\.values)
+        var part = draft.body.form.part(section)
+        let new = try casework.understand(text, in: section, of: draft.body.form).taken
+            .map { $0.values.filter { !$0.value.isEmpty } }
+        // A second press finds them taken in already.
+        if part.rows[section.id]?.suffix(new.count).elementsEqual(new) == true {
+            return see(address(of: section, in: draft.id), done: "saved")
+        }
+        part.rows[section.id, default: []] += new
         do {
             _ = try await casework.save(
-                body, over: Int(visit.form["version"] ?? "") ?? 0, of: draft.id, by: try visit.actor(), at: visit.now)
-            return see("/drafts/\(draft.id)/sections/\(section.id)", done: "saved")
-        } catch let stale as StaleDraft<ApplicationDraft> {
+                part, as: section, over: visit.form["seen"] ?? "", of: draft.id, by: try visit.actor(), at: visit.now)
+            return see(address(of: section, in: draft.id), done: "saved")
+        } catch let stale as StalePart {
             let item = ErrorItem(self.text("paste.stale", visit))
             return try await paste(
                 stale.found, text, visit, .conflict,

@@ -18,7 +18,11 @@ extension Site {
             try await casework.proof(visit.parameter("proof"), of: draftID(visit), by: visit.actor())
         }
         pages.post("/drafts/{id}/proofs/{proof}/removal") { _, visit in
-            try await casework.removeAttachment(visit.parameter("proof"), of: draftID(visit), by: visit.actor())
+            do {
+                try await casework.removeAttachment(visit.parameter("proof"), of: draftID(visit), by: visit.actor())
+            } catch CaseworkFault.notFound {
+                // The second press finds it gone already; a stranger is told so by the page of the proofs.
+            }
             return see("/drafts/\(try draftID(visit))/proofs", done: "removed")
         }
     }
@@ -61,7 +65,8 @@ extension Site {
         do {
             let file = visit.form.file ?? PostedFile(name: "", content: [])
             let attachment = try await uploads.take(
-                file.content, named: file.name, to: draft.id, by: try visit.actor(), at: visit.now)
+                file.content, named: file.name, to: draft.id, by: try visit.actor(), at: visit.now,
+                key: try visit.request().key)
             if visit.form["signedPage"] == "yes" {
                 var body = draft.body
                 body.signedPage = attachment.id

@@ -10,6 +10,15 @@ struct RowMove {
     /// The number of the row as the page showed it, from 0.
     let row: Int
 
+    /// Where it lies then.
+    var place: Int {
+        switch way {
+        case .up: max(0, row - 1)
+        case .down: row + 1
+        case .away: row
+        }
+    }
+
     /// Reads `up:2`.
     init?(_ text: String) {
         let parts = text.split(separator: ":")

@@ -29,7 +29,7 @@ extension Site {
         let form = FormModel(
             action: "/drafts/\(draft.id)/way", button: text("draft.save", visit), key: Self.newKey(),
             fields: [employer, channel, try await through(draft, visit)],
-            hidden: [HiddenField("version", String(draft.version))])
+            hidden: [HiddenField("seen", draft.body.wayMark)])
         let page = DraftPartPage(
             heading: text("draft.way", visit), back: "/drafts/\(draft.id)", intro: text("draft.wayIntro", visit),
             form: form)
@@ -58,24 +58,34 @@ extension Site {
             return try await way(
                 draft, visit, .unprocessableContent, ErrorSummary(heading: text("ask.wrong", visit), items: [item]))
         }
+        guard visit.form["seen"] == draft.body.wayMark else { return try await staleWay(draft, visit) }
         var body = draft.body
         body.employer = employer.id
         body.channel = visit.form["channel"].flatMap { ChannelID(rawValue: $0) } ?? .superiors
         body.through = visit.form["through"].flatMap { $0.isEmpty ? nil : OrganisationID($0) }
         do {
             _ = try await casework.save(
-                body, over: Int(visit.form["version"] ?? "") ?? 0, of: draft.id, by: try visit.actor(), at: visit.now)
+                body, over: draft.version, of: draft.id, by: try visit.actor(), at: visit.now)
             try await accounts.noteEmployer(body.employer, of: try visit.actor())
             return see("/drafts/\(draft.id)", done: "saved")
         } catch let stale as StaleDraft<ApplicationDraft> {
-            let item = ErrorItem(text("draft.staleHow", visit))
-            return try await way(
-                stale.found, visit, .conflict, ErrorSummary(heading: text("draft.stale", visit), items: [item]))
+            return try await staleWay(stale.found, visit)
         }
+    }
+
+    private func staleWay(_ found: Draft<ApplicationDraft>, _ visit: Visit) async throws -> Response {
+        let item = ErrorItem(text("draft.staleHow", visit))
+        return try await way(
+            found, visit, .conflict, ErrorSummary(heading: text("draft.stale", visit), items: [item]))
     }
 
     /// Two employers of one name are told apart by their number.
     private static func named(_ organisation: Organisation) -> String { "\(organisation.name)（\(organisation.id)）" }
 
     private static func only<Element>(_ elements: [Element]) -> Element? { elements.count == 1 ? elements[0] : nil }
+}
+
+extension ApplicationDraft {
+    /// By which the page remembers what it showed of the way.
+    fileprivate var wayMark: String { "\(employer?.text ?? "") \(channel.rawValue) \(through?.text ?? "")" }
 }

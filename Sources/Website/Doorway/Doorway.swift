@@ -21,6 +21,7 @@ struct Doorway: RouterMiddleware {
         var visit = context
         visit.path = request.uri.path
         visit.done = request.uri.queryParameters["done"].map { String($0) }
+        visit.isByScript = request.headers[.accept] == "application/json"
         visit.language = language(request)
         visit.theme = request.cookies["theme"].flatMap { Theme(rawValue: $0.value) }
         do {

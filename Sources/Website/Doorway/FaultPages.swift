@@ -12,11 +12,14 @@ struct FaultPages {
 
     func answer(_ error: any Error, in visit: Visit) async throws -> Response {
         switch error {
+        case SiteFault.formExpired where visit.isByScript, SiteFault.notSignedIn where visit.isByScript:
+            return Response(status: visit.session == nil ? .unauthorized : .forbidden)
         case SiteFault.notSignedIn where visit.form.body == nil: return site.see("/sign-in")
         case SiteFault.formExpired, SiteFault.notSignedIn: return try await again(in: visit)
         default: break
         }
         let (status, key, values) = kind(of: error)
+        if visit.isByScript { return Response(status: status) }
         if status == .internalServerError {
             visit.logger.error("a request failed", metadata: ["error": "\(type(of: error))", "page": "\(visit.path)"])
         }

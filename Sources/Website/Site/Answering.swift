@@ -65,8 +65,9 @@ extension Site {
         guard let session = visit.session else { return nil }
         let organisation: Organisation? =
             if let id = session.actor.organisation { try await casework.organisation(id) } else { nil }
+        let actor = session.actor
         return Reader(
-            name: session.displayName, role: text("role.\(session.actor.role.rawValue)", visit),
+            id: actor.account.text, name: session.displayName, role: text("role.\(actor.role.rawValue)", visit),
             organisation: organisation?.name)
     }
 
@@ -112,6 +113,6 @@ extension Site {
 
     private static let doneNames: Set<String> = [
         "registered", "passwordSet", "saved", "uploaded", "removed", "submitted", "clock", "opened", "confirmed",
-        "declined", "asked", "closed",
+        "declined", "asked", "closed", "resent",
     ]
 }

@@ -24,7 +24,7 @@ struct PostedForm: Sendable {
     }
 
     /// Hidden fields of every form.
-    static let ours: Set<String> = ["token", "key", "version", "more", "place"]
+    static let ours: Set<String> = ["token", "key", "version", "seen", "more", "place"]
 }
 
 struct PostedFile: Sendable {

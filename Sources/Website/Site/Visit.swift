@@ -20,6 +20,8 @@ public struct Visit: RequestContext {
     var now = Moment(milliseconds: 0)
     var form = PostedForm()
     var path = "/"
+    /// Whether the page's script asks, which wants to know what came of it and no page.
+    var isByScript = false
     /// What the address says was just done.
     var done: String?
 

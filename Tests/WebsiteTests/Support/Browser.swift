@@ -54,6 +54,15 @@ actor Browser {
         return page
     }
 
+    /// Sends pairs as the page's script does, which wants no page back.
+    @discardableResult
+    func tell(_ address: String, _ pairs: [(String, String)]) async throws -> String {
+        let body = pairs.map { "\(Self.escaped($0.0))=\(Self.escaped($0.1))" }.joined(separator: "&")
+        let fields: HTTPFields = [.contentType: "application/x-www-form-urlencoded", .accept: "application/json"]
+        try await send(.post, address, fields, ByteBuffer(string: body))
+        return page
+    }
+
     /// Sends the file form of this page.
     func upload(_ action: String, _ name: String, _ content: [UInt8]) async throws {
         let form = try #require(PageForm.all(in: page).first { $0.action == action })
