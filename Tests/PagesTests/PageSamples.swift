@@ -200,6 +200,7 @@ enum PageSamples {
         field.select = SelectInput([option])
         field.choice = ChoiceInput(several: true, [option])
         field.fixed = HiddenField("b", "c")
+        field.offer = OfferModel("从事……工作", button: option, isOpen: true)
         return field
     }()
 

@@ -56,6 +56,8 @@ public struct FieldModel: Shown {
     public var rows: RowsInput?
     /// A value that isn't asked, shown as text and sent along.
     public var fixed: HiddenField?
+    /// A text made of what is known already, to be taken over and changed.
+    public var offer: OfferModel?
 
     public init(_ name: String, label: String, isRequired: Bool = true, hint: String? = nil, error: String? = nil) {
         id = "f-" + name.replacing("[", with: "-").replacing("].", with: "-")
@@ -64,6 +66,20 @@ public struct FieldModel: Shown {
         self.isRequired = isRequired
         self.hint = hint
         self.error = error
+    }
+}
+
+/// A text beside a field, and the button that puts it in.
+public struct OfferModel: Shown {
+    public let text: String
+    public let button: OptionModel
+    /// Whether it is shown without being asked for, as where the field is still empty.
+    public let isOpen: Bool
+
+    public init(_ text: String, button: OptionModel, isOpen: Bool) {
+        self.text = text
+        self.button = button
+        self.isOpen = isOpen
     }
 }
 

@@ -38,6 +38,8 @@ extension Specimens {
         var field = FieldModel(
             "passage", label: text("specimen.passage"), hint: text("ask.length", ["limit": "40"]))
         field.area = AreaInput(text("specimen.passage.typed"), lines: 4, limit: 40)
+        field.offer = OfferModel(
+            text("specimen.passage.typed"), button: OptionModel("passage", text("offer.replace")), isOpen: true)
         return field
     }
 

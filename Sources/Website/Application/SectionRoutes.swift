@@ -36,9 +36,10 @@ extension Site {
         let problems = isChecked ? casework.findings(on: form).filter { $0.section == section.id } : []
         let models = FormModels(site: self, visit: visit)
         let place = address(of: section, in: draft.id)
+        let fields = models.fields(section, form, problems: problems, blankRows: min(max(blankRows, 0), 20))
         let model = FormModel(
             action: place, button: text("draft.save", visit), key: Self.newKey(),
-            fields: models.fields(section, form, problems: problems, blankRows: min(max(blankRows, 0), 20)),
+            fields: offering(fields, of: section, form, visit),
             hidden: [HiddenField("seen", try Casework.mark(of: section, in: form))],
             hasMore: section.maximumRows != nil, saving: SavingModel(saved: saved(draft, visit)))
         let remark = try await remarks(on: draft, visit)?[section.id]
@@ -47,6 +48,22 @@ extension Site {
             remark: remark.map { NoticeBox(.wait, heading: text("draft.remark", visit), $0) }, form: model,
             paste: section.maximumRows == nil ? nil : Link(text("paste.link", visit), place + "/paste"))
         return try await self.page(page, page.heading, in: visit, summary: problemSummary(problems, visit))
+    }
+
+    /// Beside the summary of Annex 2 stands what the form itself can say of it.
+    private func offering(
+        _ fields: [FieldModel], of section: FormSection, _ form: FilledForm, _ visit: Visit
+    ) -> [FieldModel] {
+        guard section.id == "achievement" else { return fields }
+        return fields.map { field in
+            guard field.name == "summary" else { return field }
+            var field = field
+            let isEmpty = form["achievement.summary"].isEmpty
+            field.offer = OfferModel(
+                casework.summaryScaffold(of: form, on: visit.now.day),
+                button: OptionModel(field.name, text(isEmpty ? "offer.take" : "offer.replace", visit)), isOpen: isEmpty)
+            return field
+        }
     }
 
     private func problemSummary(_ problems: [Finding], _ visit: Visit) -> ErrorSummary? {
@@ -64,6 +81,10 @@ extension Site {
     private func save(_ visit: Visit) async throws -> Response {
         let section = try formSection(visit)
         var part = FilledForm().taking(visit.form.answers, into: section)
+        if visit.form["fill"] == "summary", section.id == "achievement" {
+            part.values["achievement.summary"] = casework.summaryScaffold(
+                of: try await draft(visit).body.form, on: visit.now.day)
+        }
         let move = visit.form["row"].flatMap { RowMove($0) }
         if let move, let index = move.index(in: visit.form.body, section) {
             move.apply(to: &part.rows[section.id, default: []], at: index)
@@ -84,6 +105,7 @@ extension Site {
     ) -> String {
         let place = address(of: section, in: draft.id)
         let first = section.fields.first?.id ?? ""
+        if let filled = visit.form["fill"] { return "\(place)?done=saved#f-\(filled)" }
         if visit.form["more"] != nil {
             return "\(place)?rows=6#f-\(section.id)-\(draft.body.form.rows[section.id]?.count ?? 0)-\(first)"
         }
