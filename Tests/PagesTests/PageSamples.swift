@@ -110,7 +110,7 @@ enum PageSamples {
         PageSample(DossiersPage(filters: filters, total: "共1份", lines: [line], pager: pager, export: "/dossiers.csv")),
         PageSample(
             ToDoPage(
-                piles: [PileModel(stage: "待审核", next: "审核", lines: [toDo], rest: "/dossiers")],
+                counts: [count], piles: [PileModel(stage: "待审核", next: "审核", lines: [toDo], rest: "/dossiers")],
                 slates: [
                     SlateLine(address: "/", tier: "二层次", state: state, count: "1 / 10", due: "10月")
                 ], publicities: OwnPublicities(publicities: [publicity], canPrepare: true), asked: [fact],
@@ -209,7 +209,8 @@ enum PageSamples {
         rows.rows = RowsInput([RowModel(number: 1, cells: [field], acts: [option])])
         return FormModel(
             action: "/x", button: "保存", key: "k", fields: [rows, field], hidden: [HiddenField("version", "1")],
-            isQuiet: true, isGrave: true, hasFile: true, hasMore: true, saving: SavingModel(saved: "刚才"))
+            isQuiet: true, isGrave: true, hasFile: true, hasMore: true,
+            saving: SavingModel(saved: "刚才"), onward: "下一份")
     }()
 
     static let bareForm = FormModel(action: "/x", button: "撤回", key: "k")
@@ -221,6 +222,8 @@ enum PageSamples {
     static let toDo = ToDoRow(
         who: "萨仁", address: "/", unit: "校", what: "审核", since: "9月", until: "10月", blocked: [item], act: "办理")
 
+    static let count = CountLink("待审核", 3, "/to-do?stage=submitted", isCurrent: true)
+
     static let window = WindowModel(from: Day(number: 0), through: Day(number: 1), caption: "公示期", in: .chinese) { _ in
         (.counted, "第1天")
     }
@@ -231,6 +234,7 @@ enum PageSamples {
         (specimen.form, specimen.problems) = (form, ErrorSummary(heading: "更正", items: [item]))
         (specimen.boxes, specimen.tags) = ([NoticeBox(.wait, heading: "请注意", "不能撤回")], [state])
         (specimen.road, specimen.toDos, specimen.findings) = ([road], [toDo], [item])
+        specimen.counts = [count]
         (specimen.window, specimen.ledgers, specimen.table) = (window, [ledger], section.table)
         specimen.seals = [seal]
         (specimen.pager, specimen.filters) = (pager, filters)

@@ -3,15 +3,21 @@ public import Selection
 
 /// What waits for a desk: at which stage how many, the oldest of them, and what is due next.
 public struct ToDo: Sendable {
-    /// A pile of dossiers at one stage.
+    /// A pile of dossiers at one stage: what is due first, then what is held up, then what waits longest.
     public struct Pile: Sendable, Hashable {
         public let stage: Stage
         public let rows: [DossierRow]
         /// More wait than are shown.
         public let isCut: Bool
+        /// What stands in the way of some, the nearest obstacle of each.
+        public let blocked: [DossierID: Refusal]
+        /// Behind whom the rest waits.
+        public let last: DossierID?
     }
 
     public let piles: [Pile]
+    /// How many wait at each stage at which any do, in the order of the way.
+    public let counts: [(stage: Stage, count: Int)]
     /// Publicities of this desk: to be posted, running, or over and not stated.
     public let publicities: [PublicityRow]
     /// The slates of a recommending body, begun or not.
@@ -25,15 +31,21 @@ public struct ToDo: Sendable {
 extension Casework {
     /// How many rows of a pile are shown; the list shows the rest.
     public static let pileHeight = 20
+    /// How many rows of a stage's pile alone.
+    public static let stageHeight = 50
 
-    public func toDo(for actor: Actor, at now: Moment) async throws -> ToDo {
+    /// Everything that waits, or one stage's pile alone, that from behind a dossier on.
+    public func toDo(
+        only stage: Stage? = nil, after id: DossierID? = nil, for actor: Actor, at now: Moment
+    ) async throws -> ToDo {
         guard actor.role != .applicant, let organisation = actor.organisation else {
             throw CaseworkFault.notFound
         }
         return try await records.database.read { records in
             let desk = Desk(records: records, casework: self, actor: actor, now: now)
             return ToDo(
-                piles: try desk.piles(of: organisation),
+                piles: try desk.piles(of: organisation, at: stage, after: id),
+                counts: try desk.counts(of: organisation),
                 publicities: try desk.unfinishedPublicities(of: organisation),
                 slates: try desk.slates(of: organisation),
                 canPublish: try !desk.publishable(by: organisation).isEmpty,
@@ -51,8 +63,9 @@ extension Casework {
         return try await records.database.read { records in
             let seen = try DossierRows.row(id, in: records)
             for start in [seen, DossierRow?.none] {
-                let rows = try DossierRows.waiting(with: desk, at: stage, after: start, limit: 20, in: records)
-                if let next = rows.first(where: { $0.id != id && !$0.hasLapsed(at: now) }) { return next.id }
+                let rows = try DossierRows.waiting(
+                    with: desk, at: stage, after: start, alive: now, limit: 2, in: records)
+                if let next = rows.first(where: { $0.id != id }) { return next.id }
             }
             return nil
         }
@@ -60,20 +73,60 @@ extension Casework {
 }
 
 extension Desk {
-    fileprivate func piles(of organisation: OrganisationID) throws -> [ToDo.Pile] {
-        let isOffice = organisation == program.officeID
-        let stages: [Stage] =
-            isOffice
-            ? [.reported, .accepted, .reviewed, .preliminary]
-            : [.submitted, .verified, .evaluated, .atLevel, .atBody]
-        return try stages.compactMap { stage in
+    private func stages(of organisation: OrganisationID) -> [Stage] {
+        organisation == program.officeID
+            ? [.reported, .accepted, .reviewed, .preliminary] : [.submitted, .verified, .evaluated, .atLevel, .atBody]
+    }
+
+    fileprivate func piles(
+        of organisation: OrganisationID, at stage: Stage?, after id: DossierID?
+    ) throws -> [ToDo.Pile] {
+        let desk = organisation == program.officeID ? nil : organisation
+        let height = stage == nil ? Casework.pileHeight : Casework.stageHeight
+        let behind = try id.flatMap { try DossierRows.row($0, in: records) }
+        return try stages(of: organisation).filter { stage == nil || $0 == stage }.compactMap { stage in
             let rows = try DossierRows.waiting(
-                with: isOffice ? nil : organisation, at: stage, limit: Casework.pileHeight + 1, in: records)
-            let alive = rows.filter { !$0.hasLapsed(at: now) }
-            if alive.isEmpty { return nil }
+                with: desk, at: stage, after: behind, alive: now, limit: height + 1, in: records)
+            if rows.isEmpty { return nil }
+            let shown = Array(rows.prefix(height))
+            let blocked = try obstacles(shown, at: stage, of: organisation)
+            // In two passes, so that of equals the one that waits longest stays first.
+            let urgent = shown.filter { blocked[$0.id] != nil } + shown.filter { blocked[$0.id] == nil }
+            let dues = Set(urgent.map(\.lapses)).sorted { Self.isSooner($0, $1) }
             return ToDo.Pile(
-                stage: stage, rows: Array(alive.prefix(Casework.pileHeight)),
-                isCut: rows.count > Casework.pileHeight)
+                stage: stage, rows: dues.flatMap { due in urgent.filter { $0.lapses == due } },
+                isCut: rows.count > height, blocked: blocked, last: shown.last?.id)
+        }
+    }
+
+    private static func isSooner(_ one: Moment?, _ other: Moment?) -> Bool {
+        guard let one else { return false }
+        return other.map { one < $0 } ?? true
+    }
+
+    /// The nearest obstacle of each at a stage whose end waits for more than one act.
+    private func obstacles(
+        _ rows: [DossierRow], at stage: Stage, of organisation: OrganisationID
+    ) throws -> [DossierID: Refusal] {
+        guard stage == .evaluated || stage == .atBody else { return [:] }
+        let published = try PublicityRows.standings(by: organisation, in: records)
+        return rows.reduce(into: [:]) { blocked, row in
+            let standings = published[row.id] ?? []
+            blocked[row.id] =
+                stage == .evaluated
+                ? row.standing.publicityObstacle(standings, at: now)
+                : row.slate == nil ? row.standing.obstacles(standings, program.opinions, at: now).first : nil
+        }
+    }
+
+    fileprivate func counts(of organisation: OrganisationID) throws -> [(stage: Stage, count: Int)] {
+        let isOffice = organisation == program.officeID
+        let own = isOffice ? [:] : try DossierRows.counts(with: organisation, alive: now, in: records)
+        return try stages(of: organisation).compactMap { stage in
+            var filter = DossierFilter()
+            (filter.stage, filter.state) = (stage, .open)
+            let total = isOffice ? try DossierList.total(filter, at: now, in: records) : own[stage]
+            return total.flatMap { $0 > 0 ? (stage, $0) : nil }
         }
     }
 

@@ -27,6 +27,21 @@ public struct PagerModel: Shown {
     }
 }
 
+/// A part of a whole to go to, with how many it holds; the parts stand side by side.
+public struct CountLink: Shown {
+    public let name: String
+    public let count: String
+    public let address: String
+    public let isCurrent: Bool
+
+    public init(_ name: String, _ count: Int, _ address: String, isCurrent: Bool = false) {
+        self.name = name
+        self.count = String(count)
+        self.address = address
+        self.isCurrent = isCurrent
+    }
+}
+
 /// What a list is narrowed by; the address it leads to can be passed on.
 public struct FiltersModel: Shown {
     public let address: String

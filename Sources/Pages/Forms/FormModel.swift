@@ -11,6 +11,8 @@ public struct FormModel: Shown {
     /// Whether pressing can't be taken back.
     public var isGrave: Bool
     public var hasFile: Bool
+    /// The button that also goes on to what waits behind it.
+    public var onward: String?
     /// Adds blank rows without sending anything.
     public var hasMore: Bool
     /// That it saves itself while one types, and when it did so last.
@@ -19,8 +21,9 @@ public struct FormModel: Shown {
     public init(
         action: String, button: String, key: String, fields: [FieldModel] = [], hidden: [HiddenField] = [],
         isQuiet: Bool = false, isGrave: Bool = false, hasFile: Bool = false,
-        hasMore: Bool = false, saving: SavingModel? = nil
+        hasMore: Bool = false, saving: SavingModel? = nil, onward: String? = nil
     ) {
+        self.onward = onward
         self.action = action
         self.button = button
         self.key = key

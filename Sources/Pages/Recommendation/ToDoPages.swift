@@ -1,25 +1,29 @@
 /// What waits for a desk.
 public struct ToDoPage: Page {
     public static let template = "to-do"
+    public let counts: [CountLink]
     public let piles: [PileModel]
     public let slates: [SlateLine]
-    public let own: OwnPublicities
+    /// None where one stage is looked at alone.
+    public let own: OwnPublicities?
     public let asked: [FactLine]
     /// What the reader was told lately.
     public let letters: [FactLine]
     public let isEmpty: Bool
 
     public init(
-        piles: [PileModel], slates: [SlateLine], publicities: OwnPublicities, asked: [FactLine], letters: [FactLine]
+        counts: [CountLink] = [], piles: [PileModel], slates: [SlateLine], publicities: OwnPublicities?,
+        asked: [FactLine], letters: [FactLine]
     ) {
+        self.counts = counts
         self.piles = piles
         self.slates = slates
         own = publicities
         self.asked = asked
         self.letters = letters
         isEmpty =
-            piles.isEmpty && slates.isEmpty && publicities.publicities.isEmpty && !publicities.canPrepare
-            && asked.isEmpty
+            piles.isEmpty && slates.isEmpty && asked.isEmpty
+            && publicities.map { $0.publicities.isEmpty && !$0.canPrepare } ?? true
     }
 }
 

@@ -27,6 +27,7 @@ public struct Specimen: Shown {
     public var tags: [TagModel] = []
     public var road: [RoadMark] = []
     public var toDos: [ToDoRow] = []
+    public var counts: [CountLink] = []
     public var findings: [ErrorItem] = []
     public var window: WindowModel?
     public var ledgers: [LedgerModel] = []

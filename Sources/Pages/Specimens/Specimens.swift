@@ -3,7 +3,7 @@ import Selection
 /// The components with invented data, in the reader's language.
 public struct Specimens: Sendable {
     public static let names = [
-        "buttons", "fields", "problems", "boxes", "tags", "road", "to-dos", "findings", "window", "ledger",
+        "buttons", "fields", "problems", "boxes", "tags", "road", "counts", "to-dos", "findings", "window", "ledger",
         "seal",
         "table", "pager", "filters", "columns", "timeline", "empty", "receipt", "interruption", "charts",
     ]
@@ -37,6 +37,7 @@ public struct Specimens: Sendable {
         case "boxes": specimen.boxes = boxes
         case "tags": specimen.tags = tags
         case "road": specimen.road = road
+        case "counts": specimen.counts = counts
         case "to-dos": specimen.toDos = toDos
         case "findings": specimen.findings = findings
         case "window": specimen.window = window

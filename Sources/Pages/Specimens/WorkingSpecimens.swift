@@ -21,6 +21,14 @@ extension Specimens {
         }
     }
 
+    var counts: [CountLink] {
+        [
+            CountLink(text("counts.all"), 43, "/components/counts", isCurrent: true),
+            CountLink(text("stage.submitted"), 31, "/components/to-dos"),
+            CountLink(text("stage.evaluated"), 12, "/components/to-dos"),
+        ]
+    }
+
     var toDos: [ToDoRow] {
         let open = text("refusal.publicityStillOpen", ["until": "2023-10-12T00:00:00+08:00"])
         let blocked = ErrorItem(open, clause: "三（二）")

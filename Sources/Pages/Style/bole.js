@@ -24,8 +24,8 @@ for (const note of document.querySelectorAll("[data-count]")) {
     tell();
 }
 
-// A summary of what is wrong is where reading begins.
-document.querySelector(".errors")?.focus();
+// What is wrong, or what was done, is where reading begins and keys go on, unless the address says where.
+if (!location.hash) document.querySelector(".errors, .done")?.focus();
 
 // The choice of looks closes as menus do.
 const looks = document.querySelector(".looks");

@@ -57,7 +57,7 @@ extension Migration {
             .sql("CREATE INDEX dossiers_by_run_and_name ON dossiers (tier, stage, lapses, name, id)"),
             .sql("CREATE INDEX dossiers_by_body ON dossiers (body, tier, stage, lapses, submitted, id)"),
             .sql("CREATE INDEX dossiers_by_body_and_name ON dossiers (body, tier, stage, lapses, name, id)"),
-            .sql("CREATE INDEX dossiers_by_desk ON dossiers (desk, stage, submitted, id)"),
+            .sql("CREATE INDEX dossiers_by_desk ON dossiers (desk, stage, submitted, id, lapses)"),
             .sql("CREATE INDEX dossiers_by_id_number ON dossiers (id_index)"),
             .sql("CREATE INDEX dossiers_by_name_and_birth ON dossiers (name_index)"),
             .sql("CREATE INDEX dossiers_by_applicant ON dossiers (applicant)"),

@@ -84,13 +84,18 @@ public enum DossierRows {
         return found
     }
 
-    /// What waits at a stage, of one desk or wherever, the longest first, or from behind one of them on.
+    /// What waits at a stage, of one desk or wherever, the longest first, or from behind one of them on; given a
+    /// moment, without what has lapsed by then.
     public static func waiting(
-        with desk: OrganisationID? = nil, at stage: Stage, after row: DossierRow? = nil, limit: Int,
-        in records: any Reading
+        with desk: OrganisationID? = nil, at stage: Stage, after row: DossierRow? = nil, alive now: Moment? = nil,
+        limit: Int, in records: any Reading
     ) throws -> [DossierRow] {
         var conditions = ["stage = ?"]
         var arguments = [SQLValue.text(stage.rawValue)]
+        if let now {
+            conditions.append("(lapses IS NULL OR lapses > ?)")
+            arguments.append(.integer(now.milliseconds))
+        }
         if let desk {
             conditions.append("desk = ?")
             arguments.append(.text(desk.text))
@@ -101,6 +106,18 @@ public enum DossierRows {
         }
         let condition = conditions.joined(separator: " AND ") + " ORDER BY submitted, id LIMIT ?"
         return try rows(condition, arguments + [SQLValue(limit)], in: records)
+    }
+
+    /// How many wait at each stage of a desk and have not lapsed: counted in the desk's part of an index.
+    public static func counts(
+        with desk: OrganisationID, alive now: Moment, in records: any Reading
+    ) throws -> [Stage: Int] {
+        try records.rows(
+            "SELECT stage, COUNT(*) FROM dossiers WHERE desk = ? AND (lapses IS NULL OR lapses > ?) GROUP BY stage",
+            [.text(desk.text), .integer(now.milliseconds)]
+        ).reduce(into: [:]) { counts, row in
+            if let stage = Stage(rawValue: row.text(0)) { counts[stage] = Int(row.integer(1)) }
+        }
     }
 
     /// What was reported and has not ended: with the office, or out for corrections the office asked for.

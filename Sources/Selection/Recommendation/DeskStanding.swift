@@ -43,6 +43,16 @@ public struct DeskStanding: Sendable, Hashable {
         return obstacles
     }
 
+    /// What is missing of the five days at a desk that publishes before it passes on.
+    public func publicityObstacle(_ published: [PublishedStanding], at now: Moment) -> Refusal? {
+        do throws(Refusal) {
+            try published.require(particulars, at: now)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// R29: an answer that permits, not older than the programme says; age is computed, never stored.
     private func disciplineObstacle(_ rules: OpinionRules, at now: Moment) -> Refusal? {
         let months = rules.disciplineValidityMonths

@@ -17,7 +17,8 @@ struct ActForm {
         FormModel(
             action: declaration.path(on: scene.id), button: site.text(declaration.textKey, visit), key: Site.newKey(),
             fields: declaration.fields.map { field($0, answers, at: $0.name, label: $0.name) },
-            hidden: [HiddenField("version", String(scene.version))], hasMore: hasBlankRows)
+            hidden: [HiddenField("version", String(scene.version))], hasMore: hasBlankRows,
+            onward: site.onward(declaration, scene, visit))
     }
 
     /// The faults as a summary that leads to each place.

@@ -57,8 +57,29 @@ extension Site {
             let command = try declaration.command(
                 on: scene.id, from: answers, by: try visit.actor(), in: casework.program)
             try await casework.perform(command, try visit.request())
-            return see(scene.address, done: declaration.act.rawValue, at: visit.form["place"])
+            return try await goOn(from: scene, declaration, visit)
         }
+    }
+
+    /// Back to the case, or where it was asked for to the next of the queue, at the same act if that is open there.
+    func goOn(from scene: ActScene, _ declaration: ActDeclaration, _ visit: Visit) async throws -> Response {
+        let done = declaration.act.rawValue
+        guard visit.form["end"] == "next", let stage = scene.queue else {
+            return see(scene.address, done: done, at: visit.form["place"])
+        }
+        let (actor, id) = (try visit.actor(), DossierID(scene.id))
+        guard let next = try await casework.next(after: id, at: stage, for: actor, at: visit.now) else {
+            return see(Self.queue(stage), done: done)
+        }
+        let isOpen = try await casework.dossier(next, for: actor, at: visit.now).acts.contains(declaration.act)
+        return see(isOpen ? declaration.path(on: next.text) : "/dossiers/\(next)", done: done)
+    }
+
+    /// The name of the button that also goes on to the next of the queue; none for what is no desk's work.
+    func onward(_ declaration: ActDeclaration, _ scene: ActScene, _ visit: Visit) -> String? {
+        let isDeskWork = !ActDeclarations.application.contains { $0.act == declaration.act }
+        guard scene.queue != nil, declaration.subject == .dossier, isDeskWork else { return nil }
+        return text("toDo.andNext", ["act": text(declaration.textKey, visit)], visit)
     }
 
     /// Does what a form asks, or shows the form again with what stands in the way.
@@ -122,7 +143,8 @@ extension Site {
             }
             let form = FormModel(
                 action: address, button: name, key: Self.newKey(),
-                hidden: [HiddenField("version", String(scene.version))], isQuiet: true)
+                hidden: [HiddenField("version", String(scene.version))], isQuiet: true,
+                onward: onward(declaration, scene, visit))
             return ActLink(name: name, address: address, form: form)
         }
     }

@@ -19,6 +19,8 @@ struct ActScene {
     var choices: [String: [OptionModel]] = [:]
     /// What came about, the newest last, a sentence each.
     var history: [String] = []
+    /// The stage of the desk's queue it waits at, so that the next one follows.
+    var queue: Stage?
     /// What should be read before pressing.
     var warnings: [Act: String] = [:]
 

@@ -49,6 +49,12 @@ struct DossierModel {
         return desk ?? site.holder(of: view.row, visit)
     }
 
+    /// Whether it waits at this official's desk.
+    func isHeld(by actor: Actor) -> Bool {
+        let isWithOffice = view.row.desk == nil && view.row.slate != nil && view.row.stage != .returned
+        return isWithOffice ? actor.organisation == site.casework.program.officeID : actor.organisation == view.row.desk
+    }
+
     /// Internal results are not the applicant's, nor of the clerk who typed for one.
     private var isReadByOfficial: Bool {
         guard let actor = visit.session?.actor else { return false }

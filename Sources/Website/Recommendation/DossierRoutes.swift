@@ -7,7 +7,7 @@ import Selection
 /// What desks do with dossiers and slates: the to-do page, the list, the case, the slate.
 extension Site {
     func recommendationRoutes(_ pages: Pages) {
-        pages.get("/to-do") { _, visit in try await toDo(visit) }
+        pages.get("/to-do") { request, visit in try await toDo(request, visit) }
         pages.get("/dossiers") { request, visit in try await dossiers(request, visit) }
         pages.get("/dossiers.csv") { request, visit in try await dossierSheet(request, visit) }
         pages.get("/dossiers/{id}") { _, visit in try await dossier(DossierID(try visit.parameter("id")), visit) }
@@ -64,6 +64,9 @@ extension Site {
             id: view.dossier.id.text, address: "/dossiers/\(view.dossier.id)", version: view.version, acts: view.acts,
             about: model.about)
         scene.history = model.timeline.map { "\($0.when) · \($0.by)" + text("ask.colon", visit) + $0.what }
+        if let actor = visit.session?.actor, actor.role != .applicant, model.isHeld(by: actor) {
+            scene.queue = view.row.stage
+        }
         scene.warnings = [.withdraw: text("warn.withdraw", visit), .consent: text("warn.consent", visit)]
         return scene
     }
