@@ -101,7 +101,7 @@ enum PageSamples {
         PageSample(ProofPage(heading: "证书.pdf", back: "/", original: "/", sheets: [sheet])),
         PageSample(
             VerificationPage(
-                heading: "审核材料：萨仁", back: "/", about: [fact], form: form,
+                heading: "审核材料：萨仁", back: "/", about: [fact], comparisons: [comparison], form: form,
                 items: [
                     VerifiedItem(
                         place: "items[0].item", value: "person", name: "基本情况", section: section, findings: [item],
@@ -222,6 +222,13 @@ enum PageSamples {
     static let toDo = ToDoRow(
         who: "萨仁", address: "/", unit: "校", what: "审核", since: "9月", until: "10月", blocked: [item], act: "办理")
 
+    static let comparison = ComparisonModel(
+        heading: "补正", sections: [
+            ComparedSection(
+                name: "基本情况", state: state, remarks: ["请改"],
+                compared: [ComparedLine("姓名", before: "甲", now: "乙")])
+        ], rest: "其余没有变动", isOpen: true)
+
     static let count = CountLink("待审核", 3, "/to-do?stage=submitted", isCurrent: true)
 
     static let window = WindowModel(from: Day(number: 0), through: Day(number: 1), caption: "公示期", in: .chinese) { _ in
@@ -234,7 +241,7 @@ enum PageSamples {
         (specimen.form, specimen.problems) = (form, ErrorSummary(heading: "更正", items: [item]))
         (specimen.boxes, specimen.tags) = ([NoticeBox(.wait, heading: "请注意", "不能撤回")], [state])
         (specimen.road, specimen.toDos, specimen.findings) = ([road], [toDo], [item])
-        specimen.counts = [count]
+        (specimen.counts, specimen.comparisons) = ([count], [comparison])
         (specimen.window, specimen.ledgers, specimen.table) = (window, [ledger], section.table)
         specimen.seals = [seal]
         (specimen.pager, specimen.filters) = (pager, filters)
@@ -260,7 +267,7 @@ enum PageSamples {
 
     private static let casePage = CasePage(
         heading: "萨仁", state: state, about: [fact], road: [road],
-        corrections: [fact], findings: [item], obstacles: [item],
+        corrections: [fact], findings: [item], obstacles: [item], comparisons: [comparison],
         timeline: [TimelineModel(what: "提交", when: "9月", by: "申报人", details: [fact])], acts: [act],
         sections: [section], proofs: [proof], publicities: [publicity], next: "/to-do/next")
 

@@ -10,6 +10,8 @@ public struct DossierView: Sendable {
     /// What the rules find in the form, whole, whoever looks.
     public let findings: [Finding]
     public let timeline: [TimelineEntry]
+    /// What came back corrected, the newest first.
+    public let cameBack: [CorrectedReturn]
     public let attachments: [Attachment]
     /// What this reader can do with it now.
     public let acts: [Act]
@@ -54,6 +56,8 @@ extension Desk {
             dossier: dossier, row: row, form: isWhole ? form : form?.masked(by: program.form),
             findings: form.map { casework.findings(on: $0) } ?? [],
             timeline: try timeline.entries(of: dossier.id),
+            cameBack: try CorrectedReturnReader(casework: casework, records: records, isWhole: isWhole)
+                .returns(of: dossier.id),
             attachments: try Attachments.list(of: file.id, in: records),
             acts: try openActs(on: dossier, at: places),
             obstacles: isInternal && dossier.isAtBody && dossier.slate == nil

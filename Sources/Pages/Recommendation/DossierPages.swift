@@ -8,6 +8,8 @@ public struct CasePage: Page {
     public let corrections: [FactLine]
     public let findings: [ErrorItem]
     public let obstacles: [ErrorItem]
+    /// What came back corrected, beside what stood before.
+    public let comparisons: [ComparisonModel]
     public let timeline: [TimelineModel]
     public let acts: [ActLink]
     public let sections: [SectionModel]
@@ -18,10 +20,12 @@ public struct CasePage: Page {
 
     public init(
         heading: String, state: TagModel, about: [FactLine], road: [RoadMark], corrections: [FactLine],
-        findings: [ErrorItem], obstacles: [ErrorItem], timeline: [TimelineModel], acts: [ActLink],
-        sections: [SectionModel], proofs: [ProofLine], publicities: [PublicityLine], next: String? = nil
+        findings: [ErrorItem], obstacles: [ErrorItem], comparisons: [ComparisonModel] = [],
+        timeline: [TimelineModel], acts: [ActLink], sections: [SectionModel], proofs: [ProofLine],
+        publicities: [PublicityLine], next: String? = nil
     ) {
         self.next = next
+        self.comparisons = comparisons
         self.heading = heading
         self.state = state
         self.about = about

@@ -4,6 +4,7 @@ public struct VerificationPage: Page {
     public let heading: String
     public let back: String
     public let about: [FactLine]
+    public let comparisons: [ComparisonModel]
     public let form: FormModel
     public let items: [VerifiedItem]
     /// Whether the person is who the ID card says.
@@ -11,12 +12,13 @@ public struct VerificationPage: Page {
     public let papers: [VerifiedPaper]
 
     public init(
-        heading: String, back: String, about: [FactLine], form: FormModel, items: [VerifiedItem],
-        identity: [FieldModel], papers: [VerifiedPaper]
+        heading: String, back: String, about: [FactLine], comparisons: [ComparisonModel] = [], form: FormModel,
+        items: [VerifiedItem], identity: [FieldModel], papers: [VerifiedPaper]
     ) {
         self.heading = heading
         self.back = back
         self.about = about
+        self.comparisons = comparisons
         self.form = form
         self.items = items
         self.identity = identity

@@ -28,6 +28,7 @@ public struct Specimen: Shown {
     public var road: [RoadMark] = []
     public var toDos: [ToDoRow] = []
     public var counts: [CountLink] = []
+    public var comparisons: [ComparisonModel] = []
     public var findings: [ErrorItem] = []
     public var window: WindowModel?
     public var ledgers: [LedgerModel] = []

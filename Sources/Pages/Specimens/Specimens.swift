@@ -5,7 +5,7 @@ public struct Specimens: Sendable {
     public static let names = [
         "buttons", "fields", "problems", "boxes", "tags", "road", "counts", "to-dos", "findings", "window", "ledger",
         "seal",
-        "table", "pager", "filters", "columns", "timeline", "empty", "receipt", "interruption", "charts",
+        "table", "pager", "filters", "columns", "timeline", "comparison", "empty", "receipt", "interruption", "charts",
     ]
 
     let catalogue: Catalogue
@@ -48,6 +48,7 @@ public struct Specimens: Sendable {
         case "filters": specimen.filters = filters
         case "columns": specimen.columns = columns
         case "timeline": specimen.timeline = timeline
+        case "comparison": specimen.comparisons = comparisons
         case "empty": specimen.emptyStates = emptyStates
         case "receipt": specimen.receipt = receipt
         case "interruption": specimen.interruption = interruption

@@ -54,6 +54,22 @@ extension Specimens {
         ]
     }
 
+    var comparisons: [ComparisonModel] {
+        [
+            ComparisonModel(
+                heading: text("back.heading", ["by": Self.unit, "returned": shown(9, 19), "now": shown(9, 20)]),
+                sections: [
+                    ComparedSection(
+                        name: text("person.unit"), state: TagModel(text("back.changed"), .good),
+                        remarks: [text("specimen.holiday")],
+                        compared: [ComparedLine(text("person.unit"), before: text("back.empty"), now: Self.unit)]),
+                    ComparedSection(
+                        name: text("dossier.proofs"), state: TagModel(text("back.same"), .wait), remarks: [],
+                        compared: []),
+                ], rest: text("back.rest", ["count": "12"]), isOpen: true)
+        ]
+    }
+
     /// Over the National Day of 2023, with a Sunday worked.
     var window: WindowModel {
         let counted = [(9, 27), (9, 28), (10, 7), (10, 8), (10, 9)].map { day($0.0, $0.1) }

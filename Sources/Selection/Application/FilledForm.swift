@@ -12,9 +12,14 @@ public struct FilledForm: Sendable, Hashable, Codable {
 
     public subscript(_ field: String) -> String { values[field] ?? "" }
 
+    /// The single answers in which two forms differ, by their places: `person.name`.
+    public func placesChanged(from other: FilledForm) -> Set<String> {
+        Set(values.keys).union(other.values.keys).filter { !sameBytes(self[$0], other[$0]) }
+    }
+
     /// The sections in which two forms differ.
     public func sectionsChanged(from other: FilledForm) -> Set<String> {
-        let fields = Set(values.keys).union(other.values.keys).filter { !sameBytes(self[$0], other[$0]) }
+        let fields = placesChanged(from: other)
         let tables = Set(rows.keys).union(other.rows.keys).filter { !sameRows(rows[$0] ?? [], other.rows[$0] ?? []) }
         return Set(fields.map { String($0.prefix { $0 != "." }) }).union(tables)
     }

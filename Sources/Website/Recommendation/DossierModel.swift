@@ -14,7 +14,8 @@ struct DossierModel {
     func page(_ acts: [ActLink]) -> CasePage {
         CasePage(
             heading: heading, state: site.state(of: view.row, visit), about: about, road: road,
-            corrections: corrections, findings: findings, obstacles: obstacles, timeline: timeline, acts: acts,
+            corrections: corrections, findings: findings, obstacles: obstacles,
+            comparisons: ComparisonModels(site: site, visit: visit, view: view).all, timeline: timeline, acts: acts,
             sections: view.form.map { FormModels(site: site, visit: visit).sections($0) } ?? [],
             proofs: view.attachments.map { site.proof($0, under: "/dossiers/\(view.dossier.id)", visit) },
             publicities: view.publicities.map { site.line($0, publisher: view.organisations[$0.publisher], visit) },

@@ -119,7 +119,8 @@ private struct VerificationModel {
     func page(_ papers: [VerifiedPaper]) -> VerificationPage {
         VerificationPage(
             heading: heading, back: "/dossiers/\(view.dossier.id)",
-            about: DossierModel(site: site, visit: visit, view: view).about, form: form, items: items,
+            about: DossierModel(site: site, visit: visit, view: view).about,
+            comparisons: ComparisonModels(site: site, visit: visit, view: view).all, form: form, items: items,
             identity: form.fields.filter { $0.rows == nil }, papers: papers)
     }
 
