@@ -13,6 +13,8 @@ class Person:
             base_url=address, locale="zh-CN", java_script_enabled=scripts, viewport={"width": 1280, "height": 900})
         self.page = self.context.new_page()
         self.place = ""
+        # Some press every button twice.
+        self.is_hasty = False
         self.page.set_default_timeout(15_000)
         self.page.goto("/")
 
@@ -39,7 +41,8 @@ class Person:
 
     def press(self, name: str):
         """A button of the page itself, not of the bars above it."""
-        self.opens(self.page.get_by_role("main").get_by_role("button", name=name, exact=True))
+        button = self.page.get_by_role("main").get_by_role("button", name=name, exact=True)
+        button.dblclick() if self.is_hasty else self.opens(button)
 
     def opens(self, link: Locator):
         link.click()

@@ -1,11 +1,14 @@
-"""What desks do in the middle of a season: a slate is put in order by hand, by keys alone and on a phone."""
+"""What desks do with hands that forms don't foresee: dragging, by keys alone, on a phone, twice, two at a time."""
 
 import re
 
 import pytest
+import steps
+from annex import NAME
 from looks import sticks_out, violations
 from person import Person
 from playwright.sync_api import expect
+from test_notice import recommends
 
 SLATE = "/slates/1502-2"
 
@@ -70,7 +73,7 @@ def test_a_slate_is_put_in_order_by_keys_alone_and_they_stay_where_they_were(des
     clerk = desk("1502-clerk")
     lists_three(clerk)
     first, second, third = order(clerk.page)
-    tabs_to(clerk.page, f"down-{first}")
+    tabs_to(clerk.page.locator(f"#down-{first}"))
     clerk.page.keyboard.press("Enter")
     clerk.is_told("确定排序")
     assert order(clerk.page) == [second, first, third]
@@ -81,12 +84,51 @@ def test_a_slate_is_put_in_order_by_keys_alone_and_they_stay_where_they_were(des
     assert order(clerk.page) == [second, third, first]
 
 
-def tabs_to(page, place):
+def tabs_to(place):
     for _ in range(200):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.id") == place:
+        place.page.keyboard.press("Tab")
+        if place.evaluate("element => element === document.activeElement"):
             return
     raise AssertionError(f"no way to {place} by keys")
+
+
+def chooses(person, role, name):
+    """Goes to a link or button by keys, and presses it by one."""
+    tabs_to(person.page.get_by_role("main").get_by_role(role, name=name, exact=True))
+    person.page.keyboard.press("Enter")
+    person.page.wait_for_load_state()
+
+
+def test_a_zero_report_goes_from_hand_to_hand_by_keys_alone(desk):
+    clerk, leader = desk("1502-clerk"), desk("1502-leader")
+    clerk.page.goto("/slates/1502-1")
+    chooses(clerk, "link", "拟定零报告")
+    tabs_to(clerk.field("联系人"))
+    clerk.page.keyboard.type("其其格")
+    tabs_to(clerk.field("联系电话"))
+    clerk.page.keyboard.type("0472-0000000")
+    chooses(clerk, "button", "提请确认推荐名单")
+    clerk.is_told("提请确认推荐名单")
+    leader.page.goto("/slates/1502-1")
+    leader.sees("其其格 · 0472-0000000", "可以确认的人")
+    chooses(leader, "link", "确认并报送推荐名单")
+    leader.sees("确认后零报告即报送")
+    chooses(leader, "button", "确认并报送推荐名单")
+    leader.sees("已报送")
+
+
+def test_saving_goes_on_to_the_next_of_the_queue(desk):
+    clerk = desk("1502-clerk")
+    clerk.page.goto("/to-do?stage=atBody")
+    expect(clerk.page.get_by_role("link", name=re.compile("^在推荐单位"))).to_have_attribute("aria-current", "true")
+    clerk.page.locator(".to-do", has_text="还没有综合评议").get_by_role("link").first.click()
+    clerk.follow("登记综合评议")
+    first = clerk.page.url
+    clerk.fills(评议日期="2023-10-08", 评议方式="学术委员会评议", 参加人数="9", 同意人数="9", 评议意见="同意推荐。")
+    clerk.press("登记综合评议，并办下一份")
+    clerk.is_told("登记综合评议")
+    expect(clerk.page.get_by_role("status")).to_be_focused()
+    assert "/dossiers/" in clerk.page.url and clerk.page.url.split("?")[0] != first
 
 
 def test_a_board_serves_on_a_phone(desk):
@@ -99,3 +141,84 @@ def test_a_board_serves_on_a_phone(desk):
     assert not sticks_out(clerk.page)
     assert violations(clerk.page) == []
     expect(clerk.page.get_by_text(re.compile("还剩.*天"))).to_be_visible()
+
+
+EMPLOYER = "呼和浩特市中心医院"
+
+
+def test_every_act_of_employer_and_body_pressed_twice_is_done_once(someone):
+    hands_in(someone())
+    clerk, leader = someone().signs_in("1501-1-clerk", name=EMPLOYER), someone().signs_in("1501-1-leader")
+    body, head = someone().signs_in("1501-clerk", name="呼和浩特市"), someone().signs_in("1501-leader")
+    for person in (clerk, leader, body, head):
+        person.is_hasty = True
+    dossier = passes_the_employer(clerk, leader)
+    recommends(body, head)
+    office = someone().signs_in("office-clerk")
+    assert came_about(office, dossier) == [
+        "提交申报", "审核通过", "综合评议", "所在单位同意推荐", "征求纪检监察意见", "收到纪检监察意见", "综合评议",
+        "列入推荐名单并报送"]
+    assert came_about(office, "/slates/1501-2") == [
+        "登记听取群众意见", "登记领导集体研究", "列入推荐名单", "说明基层比例情况", "提请确认", "确认并报送"]
+    assert came_about(office, "/slates/1501-1") == ["提请确认", "确认并报送"]
+    for desk, name in ((clerk, EMPLOYER), (body, "呼和浩特市")):
+        desk.page.goto("/publicities")
+        own = desk.page.locator("section", has=desk.page.get_by_role("heading", name="本单位的公示"))
+        expect(own.get_by_role("link", name=name)).to_have_count(1)
+
+
+def hands_in(applicant):
+    steps.registers(applicant, "wuyun", NAME)
+    applicant.press("开始填写申报表")
+    steps.fills_annex(applicant)
+    steps.chooses_employer(applicant, EMPLOYER)
+    applicant.is_told("已保存")
+    steps.uploads(applicant)
+    applicant.follow("核对并提交")
+    applicant.follow("确认无误，继续")
+    applicant.press("提交申报")
+    applicant.is_told("申报已提交")
+
+
+def verifies(clerk):
+    steps.opens_case(clerk, NAME)
+    clerk.follow("审核材料")
+    clerk.fills(**{"是否属实、齐全": "是", "已核对本人身份证件原件": "是"})
+    clerk.does("审核材料")
+    return clerk.page.url.split("?")[0]
+
+
+def passes_the_employer(clerk, leader):
+    dossier = verifies(clerk)
+    steps.evaluates(clerk, held="2023-09-11")
+    steps.publishes(clerk, leader, NAME)
+    clerk.moves_clock("2023-09-19T09:00")
+    steps.states(clerk)
+    steps.opens_case(leader, NAME)
+    leader.follow("同意推荐")
+    leader.does("同意推荐")
+    return dossier
+
+
+def came_about(person, address):
+    """What a case's timeline names, in order."""
+    person.page.goto(address)
+    return person.page.locator("ol.line > li > strong").all_inner_texts()
+
+
+def test_two_people_on_one_case_and_the_way_back_lose_nothing_and_do_nothing_twice(someone):
+    hands_in(someone())
+    clerk, leader = someone().signs_in("1501-1-clerk"), someone().signs_in("1501-1-leader")
+    dossier = verifies(clerk)
+    steps.opens_case(leader, NAME)
+    leader.follow("登记综合评议")
+    steps.evaluates(clerk, held="2023-09-11")
+    leader.fills(评议日期="2023-09-11", 评议方式="学术委员会评议", 参加人数="7", 同意人数="6", 评议意见="另一种意见。")
+    leader.press("登记综合评议")
+    expect(leader.problems()).to_contain_text("经办人：综合评议")
+    expect(leader.field("评议意见")).to_have_value("另一种意见。")
+    clerk.page.go_back()
+    again = clerk.page.get_by_role("main").get_by_role("button", name="登记综合评议", exact=True)
+    if again.count():
+        again.click()
+    assert came_about(clerk, dossier) == ["提交申报", "审核通过", "综合评议"]
