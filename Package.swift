@@ -79,7 +79,7 @@ let package = Package(
                 logging, hummingbird, nio, nioPosix,
             ], path: "Benchmarks/BoleBench", swiftSettings: strict),
         .testTarget(
-            name: "SelectionTests", dependencies: ["Selection", "Papers"], exclude: ["Case/GoldenEvents"],
+            name: "SelectionTests", dependencies: ["Selection", "Papers", "Records"], exclude: ["Case/GoldenEvents"],
             swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),

@@ -22,6 +22,22 @@ struct VaultTests {
         #expect(try CanonicalJSON.decode(FilledForm.self, from: text) == passage)
     }
 
+    @Test func `a fact is written with sorted names, in the wording of the general encoder`() throws {
+        let fact = Told(
+            members: ["é": ["b", "a/\"c"], "a": []], count: -7, great: .max, isTrue: true, none: nil,
+            outcome: .counted(of: 3, note: "草原"), list: [.nothing, .counted(of: 1, note: "")], last: nil)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        #expect(try CanonicalJSON.encode(fact) == Array(try encoder.encode(fact)))
+        #expect(try CanonicalJSON.encode([fact.outcome]) == Array(try encoder.encode([fact.outcome])))
+        #expect(try CanonicalJSON.encode(7) == Array("7".utf8))
+    }
+
+    @Test func `a fraction has no wording of its own in a fact`() throws {
+        #expect(throws: (any Error).self) { try CanonicalJSON.encode(["score": 89.5]) }
+        #expect(throws: (any Error).self) { try CanonicalJSON.encode(UInt64.max) }
+    }
+
     @Test func `a fact holds a commitment, and the vault the value byte for byte`() async throws {
         try await withStore { store, folder in
             let name = Name(full: "娜仁\u{0387}\u{FA0C}·萨仁")
@@ -132,5 +148,37 @@ struct VaultTests {
         await #expect(throws: KeyFault.readableByOthers(path: folder.keys)) {
             try await withStore(in: folder) { _, _ in }
         }
+    }
+}
+
+/// A value with a bit of everything that facts are made of.
+private struct Told: Encodable {
+    enum Outcome: Encodable {
+        case nothing
+        case counted(of: UInt8, note: String?)
+    }
+
+    let members: [String: [String]]
+    let count: Int
+    let great: Int64
+    let isTrue: Bool
+    let none: String?
+    let outcome: Outcome
+    let list: [Outcome]
+    let last: Int?
+
+    private enum Key: String, CodingKey { case members, count, great, isTrue, none, outcome, list, last }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(members, forKey: .members)
+        try container.encode(count, forKey: .count)
+        try container.encode(great, forKey: .great)
+        try container.encode(isTrue, forKey: .isTrue)
+        try container.encodeIfPresent(none, forKey: .none)
+        try container.encode(outcome, forKey: .outcome)
+        var items = container.nestedUnkeyedContainer(forKey: .list)
+        for item in list { try items.encode(item) }
+        try container.encode(last, forKey: .last)
     }
 }

@@ -5,10 +5,11 @@ public import Selection
 public enum CanonicalJSON {
     public static func encode(_ value: some Encodable, sealer: (any Sealer)? = nil) throws -> [UInt8] {
         if let written = value as? any CanonicallyWritten { return written.canonicalJSON }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        if let sealer { encoder.userInfo[.sealer] = sealer }
-        return Array(try encoder.encode(value))
+        let encoder = CanonicalEncoder(userInfo: sealer.map { [CodingUserInfoKey.sealer: $0] } ?? [:])
+        try value.encode(to: encoder)
+        var json = CanonicalWriter(capacity: 1000)
+        encoder.value.write(to: &json)
+        return json.bytes
     }
 
     /// Reads a fact's event back; sealed values come as commitments.
@@ -17,8 +18,7 @@ public enum CanonicalJSON {
     }
 }
 
-/// A value that writes its canonical JSON itself, in the wording of the encoder, which takes longer over a whole form
-/// than the disk takes to keep it.
+/// A value that writes its canonical JSON itself, in the wording of the encoder: a whole form has hundreds of texts.
 protocol CanonicallyWritten {
     func write(to json: inout CanonicalWriter)
 }
@@ -34,14 +34,7 @@ extension CanonicallyWritten {
 extension FilledForm: CanonicallyWritten {
     func write(to json: inout CanonicalWriter) {
         json.raw("{\"rows\":")
-        json.members(rows) { json, rows in
-            json.sign("[")
-            for (index, row) in rows.enumerated() {
-                if index > 0 { json.sign(",") }
-                json.texts(row)
-            }
-            json.sign("]")
-        }
+        json.members(rows) { json, rows in json.list(rows) { $0.texts($1) } }
         json.raw(",\"values\":")
         json.texts(values)
         json.raw("}")
@@ -53,11 +46,21 @@ extension [String: String]: CanonicallyWritten {
 }
 
 extension CanonicalWriter {
-    fileprivate mutating func texts(_ texts: [String: String]) { members(texts) { $0.text($1) } }
+    mutating func list<Items: Collection>(_ items: Items, _ write: (inout CanonicalWriter, Items.Element) -> Void) {
+        sign("[")
+        var isFirst = true
+        for item in items {
+            if !isFirst { sign(",") }
+            isFirst = false
+            write(&self, item)
+        }
+        sign("]")
+    }
 
-    fileprivate mutating func members<Value>(
-        _ members: [String: Value], _ write: (inout CanonicalWriter, Value) -> Void
-    ) {
+    /// Members in the order of their names.
+    mutating func members<Members: Collection, Value>(
+        _ members: Members, _ write: (inout CanonicalWriter, Value) -> Void
+    ) where Members.Element == (key: String, value: Value) {
         sign("{")
         for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
             if index > 0 { sign(",") }
@@ -67,4 +70,6 @@ extension CanonicalWriter {
         }
         sign("}")
     }
+
+    fileprivate mutating func texts(_ texts: [String: String]) { members(texts) { $0.text($1) } }
 }

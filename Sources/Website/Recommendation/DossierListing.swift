@@ -93,8 +93,11 @@ extension Site {
             select("tier", ["1", "2"], filter.tier.map { String($0.rawValue) }, visit),
             select("stage", Stage.allCases.map(\.rawValue), filter.stage?.rawValue, visit),
             select("state", LifeState.allCases.map(\.rawValue), filter.state?.rawValue, visit),
-            select("order", DossierOrder.allCases.map(\.rawValue), filter.order.rawValue, visit),
         ]
+        // What is found stands by how well it fits.
+        if DossierSearch(typed: asked.typed) == nil {
+            fields.append(select("order", DossierOrder.allCases.map(\.rawValue), filter.order.rawValue, visit))
+        }
         if actor.organisation == casework.program.officeID {
             let bodies = try await casework.organisations(of: [.league, .department, .direct, .central, .federation])
             var field = FieldModel("body", label: text("filter.body", visit))

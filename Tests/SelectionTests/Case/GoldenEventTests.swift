@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Selection
 import Testing
 
@@ -43,10 +44,7 @@ import Testing
     }
 
     private func written(_ event: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.userInfo[.sealer] = OneCommitment()
-        return String(decoding: try encoder.encode(event), as: UTF8.self)
+        String(decoding: try CanonicalJSON.encode(event, sealer: OneCommitment()), as: UTF8.self)
     }
 
     private func name(of json: String) throws -> String {
