@@ -30,7 +30,7 @@ import Testing
         try await House.open { house in
             let dossier = try await SeasonByHand(house: house).apply()
             let receipt = try await house.signedIn("wulan").get(dossier + "/receipt")
-            let digest = try #require(receipt.firstMatch(of: /[0-9a-f]{64}/)?.0)
+            let digest = try #require(receipt.firstMatch(of: /SHA-256.*?([0-9a-f]{64})/.dotMatchesNewlines())?.1)
             let browser = house.browser()
             let page = try await look(browser, String(dossier.split(separator: "/").last ?? ""))
             #expect(page.contains(digest) && page.contains("2023年9月20日"))

@@ -31,7 +31,7 @@ import Testing
             let page = try await leader.post(address, hidden + [("remark", "不符合条件"), ("end", "next")])
             #expect(page.contains("已办理：不予推荐"))
             #expect(await leader.path.hasPrefix("/to-do?stage=submitted"))
-            #expect(try await clerk.get(dossier).contains("不予推荐"))
+            #expect(try await clerk.get(dossier).contains("未获推荐"))
         }
     }
 
