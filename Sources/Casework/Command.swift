@@ -12,6 +12,7 @@ public enum Command: Sendable {
     case preparePublicity(by: OrganisationID, [DossierID])
     case publicity(PublicityID, PublicityCommand)
     case decision(DecisionCommand)
+    case settings(SettingsCommand)
 }
 
 /// Who asks, when it had arrived whole, what they had seen, and the key under which it is asked once only.

@@ -14,6 +14,8 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     // Review and decision
     case accept, refuse, recordPanelResult, remove
     case openVote, prepareList, makeList, consult, recordReply, concludeConsultation, prepareNotice, issueNotice
+    // The season's settings
+    case changeCutoff, changeQuota, extendBody, confirmChange, dropChange
 }
 
 /// Where an actor stands to a case.
@@ -69,7 +71,8 @@ public enum Permissions {
             [.recordPanelResult, .openVote, .prepareList, .consult, .recordReply, .prepareNotice],
             [.clerk, .leader], [.office]
         ),
-        ([.remove, .makeList, .concludeConsultation, .issueNotice], [.leader], [.office]),
+        ([.remove, .makeList, .concludeConsultation, .issueNotice, .confirmChange], [.leader], [.office]),
+        ([.changeCutoff, .changeQuota, .extendBody, .dropChange], [.clerk, .leader], [.office]),
     ]
 }
 
@@ -124,6 +127,18 @@ extension PublicityCommand {
         case .object: .object
         case .conclude: .concludeObjection
         case .state: .statePublicity
+        }
+    }
+}
+
+extension SettingsCommand {
+    var act: Act {
+        switch self {
+        case .changeCutoff: .changeCutoff
+        case .changeQuota: .changeQuota
+        case .extendBody: .extendBody
+        case .confirmChange: .confirmChange
+        case .dropChange: .dropChange
         }
     }
 }

@@ -101,6 +101,7 @@ extension Command {
         case .slate(let id, let command): "slate \(id) \("\(command)".prefix { $0 != "(" })"
         case .preparePublicity(let publisher, _): "preparePublicity \(publisher)"
         case .publicity(let id, let command): "publicity \(id) \("\(command)".prefix { $0 != "(" })"
+        case .settings(let command): "settings \("\(command)".prefix { $0 != "(" })"
         case .decision(let command): "decision \("\(command)".prefix { $0 != "(" })"
         }
     }

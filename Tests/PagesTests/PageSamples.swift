@@ -139,6 +139,11 @@ enum PageSamples {
                         stage: state)
                 ], pager: pager)),
         PageSample(
+            SettingsPage(
+                waiting: NoticeBox(.wait, heading: "待确认", "延期"), dates: [fact],
+                quotas: TableModel(heads: ["层次"], lines: [["二层次"]]), extensions: [fact],
+                history: [TimelineModel(what: "拟定调整", when: "9月", by: "经办人", details: [fact])], acts: [act])),
+        PageSample(
             MyPage(
                 drafts: [DraftLine(address: "/", name: "草稿", saved: "昨天")], begin: form, lines: [line],
                 letters: [fact])),

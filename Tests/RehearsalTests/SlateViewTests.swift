@@ -14,7 +14,7 @@ struct SlateViewTests {
         let casework = try await Casework.open(season.records, program: program, calendar: calendar)
         let nobody = Actor(account: AccountID("nobody"), role: .clerk, organisation: program.officeID)
         let compared = try await season.records.database.read { records in
-            let desk = Desk(records: records, casework: casework, actor: nobody, now: season.end)
+            let desk = try Desk(records: records, casework: casework, actor: nobody, now: season.end)
             return try program.organisations.filter { $0.body != nil }.flatMap { body in
                 try [Tier.one, .two].map { tier in
                     let rows = try DossierRows.rows(at: body.id, tier: tier, in: records)

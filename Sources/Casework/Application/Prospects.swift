@@ -9,7 +9,7 @@ extension Casework {
     }
 
     /// Whether the season still takes applications, whoever asks.
-    public func takesApplications(at now: Moment) -> Bool { program.takesApplications(at: now) }
+
 
     /// How far each part of a form is filled in, in the form's order, by what `place` says of where a finding belongs.
     public func progress(

@@ -62,6 +62,14 @@ extension Decision: CaseState {
     mutating func take(_ event: DecisionEvent, at: Moment) { evolve(event) }
 }
 
+extension SeasonSettings: CaseState {
+    static var kind: CaseKind { .settings }
+
+    static func begin(_ id: String, with event: SettingsEvent) -> SeasonSettings? { SeasonSettings(SettingsID(id)) }
+
+    mutating func take(_ event: SettingsEvent, at: Moment) { evolve(event) }
+}
+
 /// Reading cases from the ledger.
 struct CaseReader {
     let records: any Reading

@@ -7,8 +7,19 @@ struct Desk {
     let casework: Casework
     let actor: Actor
     let now: Moment
+    /// What the office has changed, and the programme as it holds with that.
+    let settings: SettingValues
+    let program: Program
 
-    var program: Program { casework.program }
+    init(records: any Reading, casework: Casework, actor: Actor, now: Moment) throws {
+        self.records = records
+        self.casework = casework
+        self.actor = actor
+        self.now = now
+        settings = try SettingRows.values(in: records)
+        program = casework.program.changed(by: settings)
+    }
+
     var reader: CaseReader { CaseReader(records: records) }
 
     func organisation(_ id: OrganisationID) throws -> Organisation? {
@@ -66,15 +77,26 @@ struct Desk {
         return (file, places)
     }
 
-    /// The first instant too late to be reported by a body in a tier: the cut-off, or later where a slate was reopened.
+    /// The first instant too late to be reported by a body in a tier: the cut-off, or later where the office gave the
+    /// body more time or opened its slate again.
     func reportBy(_ body: OrganisationID, _ tier: Tier) throws -> Moment {
         try casework.reportBy(body, tier, in: records)
     }
 }
 
+extension Desk {
+    /// The cut-off, or the later instant that the office gave this body.
+    func reportBy(_ body: OrganisationID) -> Moment {
+        let cutoff = program.deadlines.electronic.value
+        return max(cutoff, settings.extensions[body] ?? cutoff)
+    }
+}
+
 extension Casework {
     func reportBy(_ body: OrganisationID, _ tier: Tier, in records: any Reading) throws -> Moment {
-        let cutoff = program.deadlines.electronic.value
-        return max(cutoff, try SlateRows.row(Slate.id(of: body, tier), in: records)?.reopenedUntil ?? cutoff)
+        let settings = try SettingRows.values(in: records)
+        let cutoff = settings.cutoffs[.electronic] ?? program.deadlines.electronic.value
+        let reopened = try SlateRows.row(Slate.id(of: body, tier), in: records)?.reopenedUntil
+        return max(cutoff, settings.extensions[body] ?? cutoff, reopened ?? cutoff)
     }
 }

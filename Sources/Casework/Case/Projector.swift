@@ -72,7 +72,7 @@ extension Slate {
         try SlateRows.save(SlateRow(self, version: version), in: projector.records)
         switch event {
         case .reopened(let fact):
-            try DossierRows.extend(body: body, tier: tier, to: fact.until, in: projector.records)
+            try DossierRows.setReportBy(fact.until, body: body, tier: tier, in: projector.records)
         case .listed(let fact):
             try DossierRows.setReached(.recommended, by: fact.dossier, in: projector.records)
         default: break
@@ -143,5 +143,30 @@ extension Decision {
         try NoticeRows.save(
             NoticeRow(number: notice.number, decision: id, issued: notice.issued), in: projector.records)
         for name in notice.names { try DossierRows.setNotice(notice.number, of: name, in: projector.records) }
+    }
+}
+
+extension SeasonSettings {
+    /// What holds from now on, and when those not yet reported lapse by it.
+    func show(_ event: SettingsEvent, version: Int, at: Moment, in projector: Projector) throws {
+        guard case .changeConfirmed(let fact) = event else { return }
+        let (records, casework) = (projector.records, projector.casework)
+        try SettingRows.save(fact.change, in: records)
+        if case .quota = fact.change { return }
+        for (body, tier) in try DossierRows.places(in: records) where fact.change.moves(body) {
+            let until = try casework.reportBy(body, tier, in: records)
+            try DossierRows.setReportBy(until, body: body, tier: tier, in: records)
+        }
+    }
+}
+
+extension SettingChange {
+    /// Whether it changes until when a body may report.
+    fileprivate func moves(_ body: OrganisationID) -> Bool {
+        switch self {
+        case .cutoff(let change): change.cutoff == .electronic
+        case .quota: false
+        case .bodyExtension(let change): change.body == body
+        }
     }
 }

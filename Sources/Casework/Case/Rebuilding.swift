@@ -22,6 +22,7 @@ private struct Rebuilding {
     private var slates: [String: Slate] = [:]
     private var publicities: [String: Publicity] = [:]
     private var decisions: [String: Decision] = [:]
+    private var settings: [String: SeasonSettings] = [:]
 
     init(_ projector: Projector) { self.projector = projector }
 
@@ -31,6 +32,7 @@ private struct Rebuilding {
         case .slate: try take(fact, into: &slates)
         case .publicity: try take(fact, into: &publicities)
         case .decision: try take(fact, into: &decisions)
+        case .settings: try take(fact, into: &settings)
         }
     }
 

@@ -8,19 +8,21 @@ struct Transaction {
     let request: Request
     /// The draft that the command hands in, where it was read ahead.
     let ahead: ReadDraft?
+    let desk: Desk
 
-    init(_ records: any Writing, _ casework: Casework, _ request: Request, ahead: ReadDraft? = nil) {
+    init(_ records: any Writing, _ casework: Casework, _ request: Request, ahead: ReadDraft? = nil) throws {
+        desk = try Desk(records: records, casework: casework, actor: request.by, now: request.at)
         self.records = records
         self.casework = casework
         self.request = request
         self.ahead = ahead
     }
 
-    var program: Program { casework.program }
+    /// As it holds now; a change of its settings holds for the next command.
+    var program: Program { desk.program }
     var actor: Actor { request.by }
     var now: Moment { request.at }
     var reader: CaseReader { CaseReader(records: records) }
-    var desk: Desk { Desk(records: records, casework: casework, actor: actor, now: now) }
 
     /// The same key and the same question give the first answer again.
     func carryOutOnce(_ command: Command) throws -> Receipt {
@@ -43,6 +45,7 @@ struct Transaction {
         case .preparePublicity(let desk, let names): try preparePublicity(by: desk, names)
         case .publicity(let id, let command): try perform(command, on: id)
         case .decision(let command): try perform(command)
+        case .settings(let command): try perform(command)
         }
     }
 

@@ -9,7 +9,8 @@ extension Desk {
     func decisionFacts() throws -> DecisionFacts {
         DecisionFacts(
             program: program, reported: try DossierRows.judged(at: now, in: records),
-            published: try PublicityRows.standings(by: program.officeID, in: records))
+            published: try PublicityRows.standings(by: program.officeID, in: records),
+            reportUntil: settings.extensions.values.reduce(program.deadlines.electronic.value, max))
     }
 }
 

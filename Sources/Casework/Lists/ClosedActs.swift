@@ -56,6 +56,16 @@ extension Casework {
         }
     }
 
+    /// Of the season's settings, where the change itself is what has to be answered.
+    public func refusals(ofSettings act: Act, by actor: Actor, at now: Moment) async throws -> [Refusal] {
+        try await looking(actor, now) { desk in
+            try desk.require(act, at: desk.places(at: self.program.officeID))
+            let settings = try desk.seasonSettings()?.state ?? SeasonSettings(SettingsID(self.program.id))
+            guard let refusal = settings.standing(against: act, by: actor) else { return [] }
+            return [refusal]
+        }
+    }
+
     private func looking(
         _ actor: Actor, _ now: Moment, _ look: @escaping @Sendable (Desk) throws -> [Refusal]
     ) async throws -> [Refusal] {

@@ -16,7 +16,7 @@ extension Casework {
     ) async throws -> DossierListing {
         let asked = try seen(filter, by: actor)
         return try await records.database.read { records in
-            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
             let page = try DossierList.page(asked, after: cursor, size: size, at: now, in: records)
             return DossierListing(
                 page: page, total: try DossierList.total(asked, at: now, in: records),
@@ -31,7 +31,7 @@ extension Casework {
     ) async throws -> (listing: DossierListing, next: SearchCursor?) {
         let asked = try seen(filter, by: actor)
         return try await records.database.read { records in
-            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
             let found = try search.page(asked, after: cursor, size: size, at: now, in: records)
             let listing = DossierListing(
                 page: DossierPage(rows: found.rows, next: nil), total: nil, organisations: try desk.named(found.rows))

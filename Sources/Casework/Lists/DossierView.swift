@@ -27,7 +27,7 @@ extension Casework {
     /// A dossier as this reader may see it; one that isn't theirs is not found.
     public func dossier(_ id: DossierID, for actor: Actor, at now: Moment) async throws -> DossierView {
         try await records.database.read { records in
-            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
             let (file, places) = try desk.visibleDossier(id)
             guard let row = try DossierRows.row(id, in: records) else { throw CaseworkFault.notFound }
             return try desk.view(file, row, places)

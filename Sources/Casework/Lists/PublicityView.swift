@@ -33,7 +33,7 @@ public struct PublicPublicity: Sendable {
 extension Casework {
     public func publicity(_ id: PublicityID, for actor: Actor, at now: Moment) async throws -> PublicityView {
         try await records.database.read { records in
-            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
             guard let file = try desk.reader.file(id.text, of: Publicity.self),
                 let row = try PublicityRows.row(id, in: records)
             else { throw CaseworkFault.notFound }

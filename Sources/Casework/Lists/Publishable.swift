@@ -6,7 +6,7 @@ extension Casework {
     public func publishable(for actor: Actor, at now: Moment) async throws -> [DossierRow] {
         guard actor.role != .applicant, let organisation = actor.organisation else { throw CaseworkFault.notFound }
         return try await records.database.read { records in
-            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
             return try desk.publishable(by: organisation)
         }
     }

@@ -20,7 +20,7 @@ extension Casework {
             let slates = try SlateRows.all(in: records).filter { $0.sealed != nil }
             let known = Set(tally.totals[.body, default: [:]].keys.map { OrganisationID($0) })
                 .union(slates.map(\.body))
-            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
             return SeasonBoard(
                 tally: tally, bodies: known.sorted { tally.order($0) > tally.order($1) },
                 names: try desk.organisations(known).mapValues(\.name),

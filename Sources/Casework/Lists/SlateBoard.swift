@@ -41,7 +41,7 @@ extension Casework {
 
     public func slateBoard(_ id: SlateID, for actor: Actor, at now: Moment) async throws -> SlateBoard {
         try await records.database.read { records in
-            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
             guard let empty = Slate(id), let kind = try desk.organisation(empty.body)?.body else {
                 throw CaseworkFault.notFound
             }

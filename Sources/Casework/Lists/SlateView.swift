@@ -19,12 +19,15 @@ public struct SlateView: Sendable {
 
     /// Who could be put on the list now.
     public var listable: Set<DossierID> { Set(rows.map(\.id).filter { unlistable[$0] == nil }) }
+
+    /// What the office has changed for this body and tier.
+    public let changes: [SettingChange]
 }
 
 extension Casework {
     public func slate(_ id: SlateID, for actor: Actor, at now: Moment) async throws -> SlateView {
         try await records.database.read { records in
-            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
             guard let empty = Slate(id), let kind = try desk.organisation(empty.body)?.body else {
                 throw CaseworkFault.notFound
             }
@@ -43,12 +46,13 @@ extension Desk {
         let listed = try slate.members.compactMap { try DossierRows.row($0, in: records) }
         let members = Set(slate.members)
         let others = rows.filter { !members.contains($0.id) }
-        let hasLapsed = slate.hasLapsed(program.deadlines, at: now)
+        let hasLapsed = slate.hasLapsed(reportBy: facts.reportBy, at: now)
         return SlateView(
             slate: slate, version: file?.version ?? 0, ledger: slate.ledger(of: slate.members, facts),
             rows: listed + others, obstacles: facts.candidates.mapValues(\.obstacles),
             due: try reportBy(slate.body, slate.tier), hasLapsed: hasLapsed,
-            acts: try openActs(on: slate, facts, at: places), unlistable: unlistable(slate, facts))
+            acts: try openActs(on: slate, facts, at: places), unlistable: unlistable(slate, facts),
+            changes: settings.concerning(slate.body, kind, slate.tier))
     }
 }
 

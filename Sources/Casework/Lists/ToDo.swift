@@ -42,7 +42,7 @@ extension Casework {
             throw CaseworkFault.notFound
         }
         return try await records.database.read { records in
-            let desk = Desk(records: records, casework: self, actor: actor, now: now)
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
             return ToDo(
                 piles: try desk.piles(of: organisation, at: stage, after: id),
                 counts: try desk.counts(of: organisation),

@@ -44,7 +44,7 @@ extension Desk {
         return try slateFacts(
             rows.filter { row in
                 row.desk == slate.body && row.body == slate.body && row.tier == slate.tier && row.endKind == nil
-            }, kind)
+            }, at: slate.body, kind)
     }
 
     /// Everyone at the body under the tier, with what still keeps each off a sealed slate: as the projections have it,
@@ -55,11 +55,13 @@ extension Desk {
             let obstacles = row.standing.obstacles(published[row.id] ?? [], program.opinions, at: now)
             return (row.id, SlateCandidate(countsAsGrassroots: row.countsAsGrassroots, obstacles: obstacles))
         }
-        return SlateFacts(program: program, bodyKind: kind, candidates: Dictionary(uniqueKeysWithValues: candidates))
+        return SlateFacts(
+            program: program, bodyKind: kind, candidates: Dictionary(uniqueKeysWithValues: candidates),
+            reportBy: reportBy(body))
     }
 
     /// The same by the facts themselves.
-    func slateFacts(_ rows: [DossierRow], _ kind: BodyKind) throws -> SlateFacts {
+    func slateFacts(_ rows: [DossierRow], at body: OrganisationID, _ kind: BodyKind) throws -> SlateFacts {
         var candidates: [DossierID: SlateCandidate] = [:]
         for file in try reader.files(rows.map(\.id.text), of: Dossier.self) {
             var facts = DossierFacts(program: program, correctionsDue: now)
@@ -68,7 +70,7 @@ extension Desk {
                 countsAsGrassroots: file.state.countsAsGrassroots,
                 obstacles: file.state.obstaclesToReport(facts, at: now))
         }
-        return SlateFacts(program: program, bodyKind: kind, candidates: candidates)
+        return SlateFacts(program: program, bodyKind: kind, candidates: candidates, reportBy: reportBy(body))
     }
 }
 

@@ -45,7 +45,8 @@ extension Migration {
                     discipline_permits BIGINT NOT NULL,
                     discipline_dated TEXT,
                     reached BIGINT NOT NULL,
-                    passed BIGINT NOT NULL)
+                    passed BIGINT NOT NULL,
+                    corrections_due BIGINT)
                 """),
             .sql("CREATE INDEX dossiers_by_submission ON dossiers (submitted, id)"),
             .sql("CREATE INDEX dossiers_by_name ON dossiers (name, id)"),
@@ -149,6 +150,14 @@ extension Migration {
                     number TEXT PRIMARY KEY,
                     decision TEXT NOT NULL,
                     issued BIGINT NOT NULL)
+                """),
+            .sql(
+                """
+                CREATE TABLE season_settings (
+                    name TEXT NOT NULL,
+                    subject TEXT NOT NULL,
+                    value BIGINT NOT NULL,
+                    PRIMARY KEY (name, subject))
                 """),
         ])
 }

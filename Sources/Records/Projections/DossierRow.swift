@@ -25,6 +25,8 @@ public struct DossierRow: Sendable, Hashable {
     public var score: Int?
     /// What the panel decided in the tier.
     public var hasPassed: Bool
+    /// The end of the time that corrections were given.
+    public var correctionsDue: Moment?
     public var endKind: EndKind?
     public var endReason: EndReason?
     public var notice: String?
@@ -58,6 +60,7 @@ public struct DossierRow: Sendable, Hashable {
         rank = dossier.rank
         score = dossier.results[dossier.tier]?.score
         hasPassed = dossier.results[dossier.tier]?.passed ?? false
+        correctionsDue = dossier.outstanding?.due
         endKind = dossier.end?.kind
         endReason = dossier.end?.reason
         self.shown = shown
@@ -76,6 +79,7 @@ public struct DossierRow: Sendable, Hashable {
         "name_index", "discipline", "pinyin", "initials", "evaluated", "particulars", "tier_change_asked",
         "exceptions_missing", "discipline_permits",
         "discipline_dated", "reached", "passed",
+        "corrections_due",
     ]
 
     var values: [SQLValue] {
@@ -89,7 +93,10 @@ public struct DossierRow: Sendable, Hashable {
             SQLValue(isWithheld), SQLValue(slate?.text), SQLValue(rank), SQLValue(score),
             SQLValue(endKind?.rawValue),
             SQLValue(endReason?.rawValue), SQLValue(notice),
-        ] + shown.values + standing.values + [SeasonStage.packed(reached), SQLValue(hasPassed)]
+        ] + shown.values + standing.values + [
+            SeasonStage.packed(reached), SQLValue(hasPassed),
+            correctionsDue.map { .integer($0.milliseconds) } ?? .null,
+        ]
     }
 
     init(_ row: Row) throws {
@@ -123,6 +130,7 @@ public struct DossierRow: Sendable, Hashable {
         standing = DeskStanding(row, from: 33)
         reached = SeasonStage.unpacked(row.integer(39))
         hasPassed = row.integer(40) == 1
+        correctionsDue = row.optionalInteger(41).map { Moment(milliseconds: $0) }
     }
 }
 

@@ -173,20 +173,6 @@ public enum DossierRows {
         return known.count
     }
 
-    /// A slate opened again gives those who wait for it until then.
-    public static func extend(
-        body: OrganisationID, tier: Tier, to until: Moment, in records: any Writing
-    ) throws {
-        let waiting = try rows(
-            "body = ? AND tier = ? AND end_kind IS NULL AND slate IS NULL AND lapses IS NOT NULL",
-            [.text(body.text), SQLValue(tier.rawValue)], in: records)
-        for row in waiting where row.stage != .returned {
-            var later = row
-            later.lapses = until
-            try save(later, replacing: row, in: records)
-        }
-    }
-
     static func rows(_ condition: String, _ arguments: [SQLValue], in records: any Reading) throws
         -> [DossierRow]
     {

@@ -7,7 +7,7 @@ public enum Projections {
         "dossiers": "id", "dossier_desks": "organisation, dossier",
         "dossier_counts": "tier, stage, body, lapses, end_kind", "season_counts": "facet, value, stage",
         "slates": "id", "publicities": "id",
-        "publicity_names": "publicity, dossier", "notices": "number",
+        "publicity_names": "publicity, dossier", "notices": "number", "season_settings": "name, subject",
     ]
 
     /// A digest of each table's rows in a fixed order.

@@ -41,12 +41,13 @@ struct KeptValues {
         }
     }
 
-    /// Whether somebody a fact is about was erased. Slates and decisions are organisations' own papers, which stay.
+    /// Whether somebody a fact is about was erased. Slates, decisions and settings are organisations' own papers, which
+    /// stay.
     private func concernsErased(_ fact: Fact) throws -> Bool {
         switch fact.key.kind {
         case .dossier: try isErased(fact.key)
         case .publicity: try named(in: fact.key).contains { try isErased(CaseKey(.dossier, $0.text)) }
-        case .slate, .decision: false
+        case .slate, .decision, .settings: false
         }
     }
 

@@ -45,5 +45,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case listMissing, listMade, listNotPrepared, reviewsMissing, acceptancePending, notConsulted
         case departmentUnknown, alreadyReplied, notPreliminary, repliesMissing, numberTaken, noticeNotPrepared
         case alreadyConsulted, nobodyObjected, noticeEmpty, numberMissing, scoreImpossible, departmentObjected
+        // The season's settings
+        case changeWaiting, changeNotPrepared, cutoffOver, settingUnchanged, settingTooEarly, quotaUnknown, bodyUnknown
     }
 }

@@ -17,8 +17,14 @@ public struct DecisionFacts: Sendable {
     public var reported: [JudgedDossier]
     /// How each name stands in the office's publicities, the oldest first.
     public var published: [DossierID: [PublishedStanding]]
+    /// The first instant at which no body may report any more.
+    public let reportUntil: Moment
 
-    public init(program: Program, reported: [JudgedDossier], published: [DossierID: [PublishedStanding]]) {
+    public init(
+        program: Program, reported: [JudgedDossier], published: [DossierID: [PublishedStanding]],
+        reportUntil: Moment? = nil
+    ) {
+        self.reportUntil = reportUntil ?? program.deadlines.electronic.value
         self.program = program
         self.reported = reported
         self.published = published
@@ -67,8 +73,10 @@ extension Decision {
         _ tier: Tier, _ facts: DecisionFacts, at now: Moment
     ) throws(Refusal) -> [DecisionEvent] {
         if votesOpened.contains(tier) { throw Refusal(.voteOpen, "三（三）") }
-        let cutoff = facts.program.deadlines.electronic
-        if now < cutoff.value { throw Refusal(.reportingOpen, cutoff.clause, ["until": cutoff.value.description]) }
+        let until = facts.reportUntil
+        if now < until {
+            throw Refusal(.reportingOpen, facts.program.deadlines.electronic.clause, ["until": until.description])
+        }
         if tier == .two, lists[.one] == nil { throw Refusal(.listMissing, "四（一）") }
         let pending = facts.reported.filter { $0.tier == tier && !$0.isAccepted }.count
         if pending > 0 { throw Refusal(.acceptancePending, "三（三）", ["count": String(pending)]) }

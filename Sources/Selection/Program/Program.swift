@@ -9,9 +9,9 @@ public struct Program: Sendable, Equatable {
     public let year: Int
     public let issued: Day
     public let office: String
-    public let tiers: [TierRules]
+    public internal(set) var tiers: [TierRules]
     public let publicity: PublicityRules
-    public let deadlines: Deadlines
+    public internal(set) var deadlines: Deadlines
     public let opinions: OpinionRules
     public let panel: PanelRules
     public let paper: PaperCopies
@@ -84,7 +84,7 @@ public struct Stated<Value: Sendable & Equatable>: Sendable, Equatable {
 public struct TierRules: Sendable, Equatable {
     public let tier: Tier
     public let conditions: [StatedCondition]
-    public let quotas: [Quota]
+    public internal(set) var quotas: [Quota]
     public let share: GrassrootsShare?
     /// Whether someone of this tier who isn't chosen may be judged in the tier below, on consent (四（一）).
     public let transfer: Stated<Bool>
@@ -181,9 +181,9 @@ public enum DayCount: String, Sendable, Codable, CaseIterable {
 
 /// Cut-offs: each is the first instant that is too late (五, 四（二）).
 public struct Deadlines: Sendable, Equatable {
-    public let electronic: Stated<Moment>
-    public let paper: Stated<Moment>
-    public let tier3: Stated<Moment>
+    public internal(set) var electronic: Stated<Moment>
+    public internal(set) var paper: Stated<Moment>
+    public internal(set) var tier3: Stated<Moment>
     /// Working days an applicant has to cure a list of corrections.
     public let correctionDays: Stated<Int>
     /// Calendar days a consulted department has to answer.

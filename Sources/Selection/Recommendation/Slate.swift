@@ -34,8 +34,8 @@ public struct Slate: Sendable, Hashable {
     }
 
     /// 五: what is not reported by the cut-off counts as given up; computed from the moment, never stored.
-    public func hasLapsed(_ deadlines: Deadlines, at now: Moment) -> Bool {
-        sealedAt == nil && now >= max(deadlines.electronic.value, reopenedUntil ?? deadlines.electronic.value)
+    public func hasLapsed(reportBy: Moment, at now: Moment) -> Bool {
+        sealedAt == nil && now >= max(reportBy, reopenedUntil ?? reportBy)
     }
 }
 

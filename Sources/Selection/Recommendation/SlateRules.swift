@@ -66,7 +66,7 @@ extension Slate {
 
     /// R51: only what has lapsed, and only to a later instant.
     func reopen(_ fact: Reopening, _ facts: SlateFacts, at now: Moment) throws(Refusal) -> [SlateEvent] {
-        guard hasLapsed(facts.program.deadlines, at: now), fact.until > now else { throw Refusal(.notLapsed, "五") }
+        guard hasLapsed(reportBy: facts.reportBy, at: now), fact.until > now else { throw Refusal(.notLapsed, "五") }
         return [.reopened(fact)]
     }
 

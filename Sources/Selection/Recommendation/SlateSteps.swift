@@ -17,8 +17,13 @@ public struct SlateFacts: Sendable {
     public let bodyKind: BodyKind
     /// Those that stand at the body under the slate's tier, of all whom the command or the list names.
     public var candidates: [DossierID: SlateCandidate]
+    /// The cut-off, or a later instant that the office gave this body.
+    public let reportBy: Moment
 
-    public init(program: Program, bodyKind: BodyKind, candidates: [DossierID: SlateCandidate]) {
+    public init(
+        program: Program, bodyKind: BodyKind, candidates: [DossierID: SlateCandidate], reportBy: Moment? = nil
+    ) {
+        self.reportBy = reportBy ?? program.deadlines.electronic.value
         self.program = program
         self.bodyKind = bodyKind
         self.candidates = candidates
@@ -93,9 +98,9 @@ extension Slate {
     ) throws(Refusal) -> [SlateEvent] {
         if sealedAt != nil { throw Refusal(.slateSealed, "四（一）") }
         if case .reopen(let fact) = command { return try reopen(fact, facts, at: now) }
-        let cutoff = facts.program.deadlines.electronic
-        if hasLapsed(facts.program.deadlines, at: now) {
-            throw Refusal(.slateLapsed, cutoff.clause, ["cutoff": cutoff.value.description])
+        if hasLapsed(reportBy: facts.reportBy, at: now) {
+            let clause = facts.program.deadlines.electronic.clause
+            throw Refusal(.slateLapsed, clause, ["cutoff": facts.reportBy.description])
         }
         switch command {
         case .hearOpinions(let fact): return try hearOpinions(fact, at: now)

@@ -38,17 +38,18 @@ struct ActDeclaration: Sendable {
 
 /// What an act is done on.
 enum ActSubject: String, Sendable, Hashable, CaseIterable {
-    case dossier, slate, publicity, decision
+    case dossier, slate, publicity, decision, settings
     /// The actor's own organisation, for what doesn't exist yet.
     case desk
 
-    /// The address under which such things are found; the decision is the season's only one.
+    /// The address under which such things are found; of the decision and the settings the season has one.
     var collection: String {
         switch self {
         case .dossier: "dossiers"
         case .slate: "slates"
         case .publicity, .desk: "publicities"
         case .decision: "decision"
+        case .settings: "settings"
         }
     }
 }
@@ -58,7 +59,7 @@ extension ActDeclaration {
     var path: String {
         switch subject {
         case .dossier, .slate, .publicity: "/\(subject.collection)/{id}/\(noun)"
-        case .decision: "/\(subject.collection)/\(noun)"
+        case .decision, .settings: "/\(subject.collection)/\(noun)"
         case .desk: "/" + noun
         }
     }
@@ -70,7 +71,7 @@ extension ActDeclaration {
 /// Every act there is, but handing in, which is a draft's.
 enum ActDeclarations {
     static let all =
-        application + employer + level + body + slate + publicity + review + decision
+        application + employer + level + body + slate + publicity + review + decision + settings
 
     static func of(_ act: Act) -> ActDeclaration? { byAct[act] }
 

@@ -76,7 +76,7 @@ extension Site {
         let actor = try visit.actor()
         let view = try await casework.dossier(DossierID(try visit.parameter("id")), for: actor, at: visit.now)
         guard view.dossier.applicant == actor.account else { throw CaseworkFault.notFound }
-        let program = casework.program
+        let program = try await casework.currentProgram()
         let model = DossierModel(site: self, visit: visit, view: view)
         let handedIn = view.timeline.last { ["submitted", "resubmitted"].contains($0.name) }?.at ?? view.row.since
         let values = [

@@ -10,7 +10,8 @@ extension Site {
     typealias Scene = @Sendable (String, Visit) async throws -> ActScene
 
     func actRoutes(_ pages: Pages, on subject: ActSubject, _ scene: @escaping Scene) {
-        let place = subject == .decision ? "/decision" : "/\(subject.collection)/{id}"
+        let isOnly = subject == .decision || subject == .settings
+        let place = "/\(subject.collection)" + (isOnly ? "" : "/{id}")
         pages.get("\(place)/{noun}") { request, visit in
             let (declaration, scene) = try await found(subject, scene, visit)
             if let closed = try await closedPage(declaration, scene, in: visit) { return closed }
@@ -151,6 +152,6 @@ extension Site {
 
     /// Acts that can't be taken back: they are asked on a page of their own.
     private static let final: Set<Act> = [
-        .withdraw, .sealSlate, .concludeConsultation, .issueNotice, .postPublicity, .consent,
+        .withdraw, .sealSlate, .concludeConsultation, .issueNotice, .postPublicity, .consent, .confirmChange,
     ]
 }

@@ -23,6 +23,7 @@ extension Site {
         case .slate: try await casework.refusals(of: act, on: SlateID(id), by: actor, at: now)
         case .publicity: try await casework.refusals(of: act, on: PublicityID(id), by: actor, at: now)
         case .decision: try await casework.refusals(of: act, by: actor, at: now)
+        case .settings: try await casework.refusals(ofSettings: act, by: actor, at: now)
         case .desk: []
         }
     }

@@ -17,7 +17,7 @@ extension Site {
 
     private func answer(_ form: FilledForm, _ visit: Visit) async throws -> Response {
         switch casework.prospects(of: form) {
-        case .success(let prospects): return try await apply(form, visit, answer: answer(prospects, visit))
+        case .success(let prospects): return try await apply(form, visit, answer: try await answer(prospects, visit))
         case .failure(let unreadable):
             let items = unreadable.findings.map { finding in
                 ErrorItem(sentence(finding, visit), address: finding.place.map { "#" + FieldModel($0, label: "").id })
@@ -39,17 +39,17 @@ extension Site {
             summary: summary)
     }
 
-    private func answer(_ prospects: [Prospect], _ visit: Visit) -> ApplyAnswer {
+    private func answer(_ prospects: [Prospect], _ visit: Visit) async throws -> ApplyAnswer {
+        let program = try await casework.currentProgram()
         let open = prospects.filter { $0.isAppliedFor && $0.isOpen }
         let names = open.map { text("tier.\($0.tier.rawValue)", visit) }.joined(separator: text("ask.comma", visit))
-        let isInTime = casework.takesApplications(at: visit.now)
-        let cutoff = ["cutoff": casework.program.deadlines.electronic.value.description]
+        let isInTime = program.takesApplications(at: visit.now)
+        let cutoff = ["cutoff": program.deadlines.electronic.value.description]
         let box =
             if !isInTime { NoticeBox(.bad, text("refusal.tooLate", cutoff, visit)) } else if open.isEmpty {
                 NoticeBox(.bad, text("apply.none", visit))
             } else { NoticeBox(.good, text("apply.open", ["tiers": names], visit)) }
         let models = FormModels(site: self, visit: visit)
-        let program = casework.program
         let proofs = [
             FactLine(text("apply.form", visit), text("apply.copies", ["count": "\(program.paper.form.value)"], visit)),
             FactLine(

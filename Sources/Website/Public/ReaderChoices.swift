@@ -28,7 +28,7 @@ extension Site {
     ]
 
     func help(_ visit: Visit) async throws -> Response {
-        let program = casework.program
+        let program = try await casework.currentProgram()
         let values = [
             "cutoff": program.deadlines.electronic.value.description,
             "days": String(program.publicity.employerDays.value),

@@ -38,6 +38,10 @@ struct SlateModel {
             FactLine(
                 text("slate.opinions"), text(slate.opinionsHeardUntil == nil ? "choice.no" : "choice.yes")),
         ]
+            + view.changes.map { change in
+                let own = text("slate.thisBody")
+                return FactLine(text("slate.changed"), site.sentence(of: change, naming: { _ in own }, visit))
+            }
     }
 
     // MARK: What it uses up

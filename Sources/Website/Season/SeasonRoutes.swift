@@ -12,7 +12,7 @@ extension Site {
 
     private func season(_ visit: Visit) async throws -> Response {
         let board = try await casework.season(for: try visit.official(), at: visit.now)
-        let model = SeasonModel(site: self, visit: visit, board: board)
+        let model = SeasonModel(site: self, visit: visit, board: board, program: try await casework.currentProgram())
         return try await page(model.page, text("season.title", visit), in: visit)
     }
 }
@@ -22,8 +22,8 @@ struct SeasonModel {
     let site: Site
     let visit: Visit
     let board: SeasonBoard
+    let program: Program
 
-    private var program: Program { site.casework.program }
     private var tally: SeasonTally { board.tally }
 
     var page: SeasonPage { SeasonPage(about: about, bodies: board.bodies.map(line), charts: charts) }

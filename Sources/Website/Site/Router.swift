@@ -22,6 +22,7 @@ extension Site {
         publicityRoutes(pages)
         decisionRoutes(pages)
         seasonRoutes(pages)
+        settingsRoutes(pages)
     }
 
     typealias Pages = RouterGroup<Visit>

@@ -15,11 +15,14 @@ import Testing
     }
     @Test func `each event of a decision is written as ever`() throws { try check("decision", SampleEvents.decision) }
 
+    @Test func `each event of the settings is written as ever`() throws { try check("settings", SampleEvents.settings) }
+
     @Test(arguments: [
         ("DossierEvent", "Case/DossierEvent", SampleEvents.dossier.count),
         ("SlateEvent", "Recommendation/Slate", SampleEvents.slate.count),
         ("PublicityEvent", "Publicity/PublicityEvent", SampleEvents.publicity.count),
         ("DecisionEvent", "Decision/Decision", SampleEvents.decision.count),
+        ("SettingsEvent", "Program/SeasonSettings", SampleEvents.settings.count),
     ])
     func `no event is left out`(type: String, file: String, count: Int) throws {
         let path = #filePath.components(separatedBy: "/Tests/")[0] + "/Sources/Selection/\(file).swift"

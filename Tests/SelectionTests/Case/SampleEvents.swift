@@ -72,4 +72,14 @@ enum SampleEvents {
         .noticePrepared(NoticePreparation(number: "3", by: account)),
         .noticeIssued(SelectionNotice(number: "3", issued: day, names: [first])),
     ]
+
+    private static let more = SettingChange.bodyExtension(BodyExtension(body: Given.league, until: moment))
+
+    static let settings: [SettingsEvent] = [
+        .changePrepared(
+            PreparedChange(
+                change: .quota(QuotaChange(tier: .two, bodies: .league, atMost: 12)), reason: note, by: account)),
+        .changeConfirmed(ConfirmedChange(change: more, preparedBy: account)),
+        .changeDropped(DroppedChange(preparedBy: account)),
+    ]
 }

@@ -100,7 +100,7 @@ extension Caller {
         case .dossier: dossier
         case .slate: "1501-2"
         case .publicity: publicity
-        case .decision, .desk: ""
+        case .decision, .settings, .desk: ""
         }
     }
 

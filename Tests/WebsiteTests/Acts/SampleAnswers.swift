@@ -40,6 +40,7 @@ extension Command {
         case .slate(_, let command): Self.named(command)
         case .publicity(_, let command): Self.named(command)
         case .decision(let command): Self.named(command)
+        case .settings(let command): Self.named(command)
         case .preparePublicity: .preparePublicity
         }
     }

@@ -9,7 +9,7 @@ extension APIRoutes {
         APIRoute(
             name: "program", method: .get, path: "/program", textKey: "api.program", access: .everyone,
             gives: .one(Shapes.program)
-        ) { call in APIAnswer(call.program, as: Shapes.program) },
+        ) { call in APIAnswer(try await call.casework.currentProgram(), as: Shapes.program) },
         APIRoute(
             name: "form", method: .get, path: "/program/form", textKey: "api.form", access: .everyone,
             gives: .list(of: Shapes.section)
