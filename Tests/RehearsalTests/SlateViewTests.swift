@@ -21,7 +21,7 @@ struct SlateViewTests {
                     let kind = try #require(body.body)
                     return (
                         try desk.slateFacts(shown: rows, at: body.id, kind).candidates,
-                        try desk.slateFacts(rows, kind).candidates
+                        try desk.slateFacts(rows, at: body.id, kind).candidates
                     )
                 }
             }
