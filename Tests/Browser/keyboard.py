@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, TimeoutError
 
 from person import Person
 
@@ -53,9 +53,16 @@ class KeyboardPerson(Person):
 
     def attaches(self, label: str, file: dict):
         self.reaches(self.field(label))
-        with self.page.expect_file_chooser() as chooser:
-            self.page.keyboard.press("Enter")
-        chooser.value.set_files(file)
+        # A busy browser sometimes drops the first press.
+        for key in ["Space", "Enter", "Space"]:
+            try:
+                with self.page.expect_file_chooser(timeout=5_000) as chooser:
+                    self.page.keyboard.press(key)
+                chooser.value.set_files(file)
+                return
+            except TimeoutError:
+                continue
+        raise AssertionError("no key opens the files")
 
     # Answering
 
