@@ -8,9 +8,6 @@ extension Casework {
         return faults.isEmpty ? .success(program.prospects(of: form)) : .failure(UnreadableAnswers(findings: faults))
     }
 
-    /// Whether the season still takes applications, whoever asks.
-
-
     /// How far each part of a form is filled in, in the form's order, by what `place` says of where a finding belongs.
     public func progress(
         of form: FilledForm, findings: [Finding], place: (Finding) -> String?

@@ -86,17 +86,12 @@ struct Desk {
 
 extension Desk {
     /// The cut-off, or the later instant that the office gave this body.
-    func reportBy(_ body: OrganisationID) -> Moment {
-        let cutoff = program.deadlines.electronic.value
-        return max(cutoff, settings.extensions[body] ?? cutoff)
-    }
+    func reportBy(_ body: OrganisationID) -> Moment { program.deadlines.reportBy(body, with: settings) }
 }
 
 extension Casework {
     func reportBy(_ body: OrganisationID, _ tier: Tier, in records: any Reading) throws -> Moment {
-        let settings = try SettingRows.values(in: records)
-        let cutoff = settings.cutoffs[.electronic] ?? program.deadlines.electronic.value
-        let reopened = try SlateRows.row(Slate.id(of: body, tier), in: records)?.reopenedUntil
-        return max(cutoff, settings.extensions[body] ?? cutoff, reopened ?? cutoff)
+        let until = program.deadlines.reportBy(body, with: try SettingRows.values(in: records))
+        return max(until, try SlateRows.row(Slate.id(of: body, tier), in: records)?.reopenedUntil ?? until)
     }
 }

@@ -30,9 +30,9 @@ extension SeasonSettings {
     /// What stands against an act before anything is answered.
     func standing(against act: Act, by actor: Actor) -> Refusal? {
         switch act {
-        case .changeCutoff, .changeQuota, .extendBody: waiting == nil ? nil : Refusal(.changeWaiting, "五")
-        case .confirmChange where waiting?.by == actor.account: Refusal(.samePersonConfirms, "五")
-        default: waiting == nil ? Refusal(.changeNotPrepared, "五") : nil
+        case .confirmChange: obstacle(to: .confirm, by: actor)
+        case .dropChange: obstacle(to: .drop, by: actor)
+        default: obstacle(to: .prepare, by: actor)
         }
     }
 }

@@ -20,7 +20,7 @@ final class CanonicalEncoder: Encoder {
 
     func singleValueContainer() -> any SingleValueEncodingContainer { SingleContainer(encoder: self) }
 
-    /// A value that asks twice for its members, as a subclass does, adds to the same ones.
+    /// A value may ask for its members more than once, and adds to the same ones.
     private func members() -> CanonicalMembers {
         if case .object(let members) = value { return members }
         let members = CanonicalMembers()

@@ -48,10 +48,8 @@ extension [String: String]: CanonicallyWritten {
 extension CanonicalWriter {
     mutating func list<Items: Collection>(_ items: Items, _ write: (inout CanonicalWriter, Items.Element) -> Void) {
         sign("[")
-        var isFirst = true
-        for item in items {
-            if !isFirst { sign(",") }
-            isFirst = false
+        for (index, item) in items.enumerated() {
+            if index > 0 { sign(",") }
             write(&self, item)
         }
         sign("]")

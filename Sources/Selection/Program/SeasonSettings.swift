@@ -128,6 +128,14 @@ public struct SettingValues: Sendable, Hashable {
     }
 }
 
+extension Deadlines {
+    /// The cut-off, or the later instant that the office gave a body (五, R51).
+    public func reportBy(_ body: OrganisationID, with settings: SettingValues) -> Moment {
+        let cutoff = settings.cutoffs[.electronic] ?? electronic.value
+        return max(cutoff, settings.extensions[body] ?? cutoff)
+    }
+}
+
 extension Program {
     /// The programme as it holds with what the office changed.
     public func changed(by values: SettingValues) -> Program {

@@ -16,12 +16,25 @@ public enum SettingsCommand: Sendable, Hashable {
         }
     }
 
+    var step: SettingsStep {
+        switch self {
+        case .changeCutoff, .changeQuota, .extendBody: .prepare
+        case .confirmChange: .confirm
+        case .dropChange: .drop
+        }
+    }
+
     fileprivate var reason: Sealed<String>? {
         switch self {
         case .changeCutoff(_, let reason), .changeQuota(_, let reason), .extendBody(_, let reason): reason
         case .confirmChange, .dropChange: nil
         }
     }
+}
+
+/// The way of a change: prepared, then confirmed or dropped.
+public enum SettingsStep: Sendable, Hashable {
+    case prepare, confirm, drop
 }
 
 /// What the rules need to know from outside, read in the same transaction.
@@ -49,18 +62,26 @@ extension SeasonSettings {
         }
     }
 
+    /// What stands against a step before anything is answered: one change at a time, and two people (五).
+    public func obstacle(to step: SettingsStep, by actor: Actor) -> Refusal? {
+        switch step {
+        case .prepare: waiting == nil ? nil : Refusal(.changeWaiting, "五")
+        case .confirm where waiting?.by == actor.account: Refusal(.samePersonConfirms, "五")
+        case .confirm, .drop: waiting == nil ? Refusal(.changeNotPrepared, "五") : nil
+        }
+    }
+
     /// What comes about when something is asked of the settings.
     public func decide(
         _ command: SettingsCommand, _ facts: SettingsFacts, by actor: Actor, at now: Moment
     ) throws(Refusal) -> [SettingsEvent] {
+        if let refusal = obstacle(to: command.step, by: actor) { throw refusal }
         if let change = command.change, let reason = command.reason {
-            if waiting != nil { throw Refusal(.changeWaiting, "五") }
             try facts.require(change, at: now)
             return [.changePrepared(PreparedChange(change: change, reason: reason, by: actor.account))]
         }
         guard let waiting else { throw Refusal(.changeNotPrepared, "五") }
         if command == .dropChange { return [.changeDropped(DroppedChange(preparedBy: waiting.by))] }
-        if waiting.by == actor.account { throw Refusal(.samePersonConfirms, "五") }
         try facts.require(waiting.change, at: now)
         return [.changeConfirmed(ConfirmedChange(change: waiting.change, preparedBy: waiting.by))]
     }
