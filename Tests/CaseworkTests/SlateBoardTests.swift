@@ -30,7 +30,10 @@ import Testing
         try await house.ask(.slate(slate, .prepare(house.preparation())), clerk, "10-08 10:50")
         try await house.sealed(slate)
         let sealed = try await board(house, "10-08 12:00")
-        #expect(sealed.seal.confirmed?.at == at("10-08 11:00") && sealed.seal.digest != nil)
+        #expect(sealed.seal.confirmed?.at == at("10-08 11:00"))
+        // What is printed from the board is found again by its number.
+        let document = try await house.casework.document(numbered: slate.text)
+        #expect(document?.kind == .slate && document?.digest == sealed.seal.digest?.hex)
         #expect(sealed.timeline.last?.name == "sealed")
     }
 

@@ -27,7 +27,7 @@ extension Casework {
         return try await records.database.read { records in
             let notices = try NoticeRows.all(in: records)
             if let notice = notices.first(where: { $0.number.utf8.elementsEqual(number.utf8) }) {
-                return try Self.document(.notice, notice.number, CaseKey(.decision, notice.decision.text), in: records)
+                return try Self.notice(notice, in: records)
             }
             let id = number.lowercased()
             switch id.first {
@@ -46,23 +46,32 @@ extension Casework {
             publisher: try Organisations.organisation(row.publisher, in: records)?.organisation)
     }
 
+    /// A season's decision may bring several about, each by a fact of its own.
+    private static func notice(_ row: NoticeRow, in records: any Reading) throws -> NumberedDocument? {
+        let facts = try Ledger.facts(of: CaseKey(.decision, row.decision.text), in: records)
+        let issued = try facts.first { fact in
+            guard case .noticeIssued(let notice) = try CanonicalJSON.decode(from: fact.event) as DecisionEvent else {
+                return false
+            }
+            return notice.number.utf8.elementsEqual(row.number.utf8)
+        }
+        return try issued.flatMap { try document(.notice, row.number, $0, in: records) }
+    }
+
     /// By the last fact that brought such a document about.
     private static func document(
         _ kind: NumberedDocument.Kind, _ number: String, _ key: CaseKey, in records: any Reading
     ) throws -> NumberedDocument? {
-        let names = facts(behind: kind)
-        guard let fact = try Ledger.facts(of: key, in: records).last(where: { names.contains($0.name) }),
-            let link = try Ledger.link(after: fact, in: records)
-        else { return nil }
-        return NumberedDocument(kind: kind, number: number, at: fact.at, digest: link.hex, publisher: nil)
+        let names: Set<String> = kind == .slate ? ["sealed"] : ["submitted", "resubmitted"]
+        let fact = try Ledger.facts(of: key, in: records).last { names.contains($0.name) }
+        return try fact.flatMap { try document(kind, number, $0, in: records) }
     }
 
-    private static func facts(behind kind: NumberedDocument.Kind) -> Set<String> {
-        switch kind {
-        case .publicity: ["posted"]
-        case .notice: ["noticeIssued"]
-        case .receipt: ["submitted", "resubmitted"]
-        case .slate: ["sealed"]
+    private static func document(
+        _ kind: NumberedDocument.Kind, _ number: String, _ fact: Fact, in records: any Reading
+    ) throws -> NumberedDocument? {
+        try Ledger.link(after: fact, in: records).map {
+            NumberedDocument(kind: kind, number: number, at: fact.at, digest: $0.hex, publisher: nil)
         }
     }
 }

@@ -31,7 +31,7 @@ public struct SealHands: Sendable, Hashable {
     public let phone: String?
     /// The leaders of the body who may confirm what was prepared.
     public let mayConfirm: [String]
-    /// Of the fact that sealed it.
+    /// The chain's link after the fact that sealed it, by which its number is looked up.
     public let digest: Fingerprint?
 }
 
@@ -79,7 +79,8 @@ extension Desk {
             prepared: try prepared.flatMap(hand), confirmed: try sealed.flatMap(hand),
             contact: try said.flatMap { try casework.opened($0.contact, in: records) },
             phone: try said.flatMap { try casework.opened($0.phone, in: records) },
-            mayConfirm: leaders.compactMap(\.displayName), digest: sealed.map { Fingerprint(of: $0.event) })
+            mayConfirm: leaders.compactMap(\.displayName),
+            digest: try sealed.flatMap { try Ledger.link(after: $0, in: records) })
     }
 
     private func hand(of fact: Fact) throws -> SealHands.Hand? {
