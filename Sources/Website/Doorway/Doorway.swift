@@ -59,10 +59,10 @@ struct Doorway: RouterMiddleware {
         guard site.turns.take(address, at: try await site.sessionClock.now()) else { throw SiteFault.tooOften }
     }
 
-    /// Behind a proxy the last address named is the one that the proxy saw.
+    /// Behind a proxy the last address named is the one that the proxy saw; one that names none is everyone's own.
     private func address(of request: Hummingbird.Request, _ visit: Visit) -> String? {
-        guard site.settings.isBehindTLS, let named = request.headers[.xForwardedFor] else { return visit.connectedFrom }
-        return named.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } } ?? visit.connectedFrom
+        guard site.settings.isBehindTLS else { return visit.connectedFrom }
+        return request.headers[.xForwardedFor]?.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } }
     }
 
     /// The whole form, within its limit; the moment it had arrived is the request's.

@@ -5,6 +5,8 @@ import HummingbirdTesting
 import NIOCore
 import Testing
 
+@testable import Website
+
 /// What a person with a plain browser does: follows addresses, fills forms, presses buttons; it keeps cookies.
 actor Browser {
     private let client: any TestClientProtocol
@@ -32,9 +34,11 @@ actor Browser {
     }
 
     /// The first answer at an address, wherever it leads.
-    func first(_ address: String) async throws -> Int {
-        let cookie = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
-        return try await client.execute(uri: address, method: .get, headers: [.cookie: cookie]).status.code
+    func first(_ address: String, by proxy: String? = nil) async throws -> Int {
+        var fields = HTTPFields()
+        fields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
+        fields[.xForwardedFor] = proxy
+        return try await client.execute(uri: address, method: .get, headers: fields).status.code
     }
 
     /// Presses the button of the form on this page that is sent to an address, with what is typed into it.
