@@ -39,8 +39,8 @@ extension Casework {
         try await records.database.read { records in
             let rows = try read(records)
             let shown = try rows.prefix(limit).map { row in
-                let count =
-                    areNamesShown(of: row, at: now) ? try PublicityRows.countNames(of: row.id, in: records) : nil
+                let areNamesShown = program.publicity.areNamesShown(endingAt: row.free, at: now)
+                let count = areNamesShown ? try PublicityRows.countNames(of: row.id, in: records) : nil
                 return ListedPublicity(
                     row: row, publisher: try Organisations.organisation(row.publisher, in: records)?.organisation,
                     count: count)
@@ -49,10 +49,5 @@ extension Casework {
             return PublicityListing(
                 publicities: shown, next: last.flatMap { row in row.free.map { PublicityPlace(after: row, free: $0) } })
         }
-    }
-
-    /// From posting until so many days after the end, as the programme says.
-    func areNamesShown(of row: PublicityRow, at now: Moment) -> Bool {
-        row.free.map { now < $0.adding(days: program.publicity.namesShownDays.value) } ?? false
     }
 }

@@ -67,7 +67,7 @@ extension Casework {
     }
 
     private func shown(_ row: PublicityRow, at now: Moment) async throws -> PublicPublicity {
-        let areShown = areNamesShown(of: row, at: now)
+        let areShown = program.publicity.areNamesShown(endingAt: row.free, at: now)
         let (people, publisher, sequence) = try await records.database.read { records in
             (
                 areShown ? try PublicityRows.names(of: row.id, in: records).filter { !$0.isWithheld } : [],

@@ -59,9 +59,3 @@ extension Desk {
         }
     }
 }
-
-extension SettingChange {
-    public var body: OrganisationID? {
-        if case .bodyExtension(let change) = self { change.body } else { nil }
-    }
-}

@@ -90,18 +90,13 @@ extension Desk {
             if rows.isEmpty { return nil }
             let shown = Array(rows.prefix(height))
             let blocked = try obstacles(shown, at: stage, of: organisation)
-            // In two passes, so that of equals the one that waits longest stays first.
-            let urgent = shown.filter { blocked[$0.id] != nil } + shown.filter { blocked[$0.id] == nil }
-            let dues = Set(urgent.map(\.lapses)).sorted { Self.isSooner($0, $1) }
+            let urgent = shown.enumerated().map { place, row in
+                (due: row.lapses?.milliseconds ?? .max, held: blocked[row.id] == nil ? 1 : 0, place: place, row: row)
+            }.sorted { ($0.due, $0.held, $0.place) < ($1.due, $1.held, $1.place) }
             return ToDo.Pile(
-                stage: stage, rows: dues.flatMap { due in urgent.filter { $0.lapses == due } },
-                isCut: rows.count > height, blocked: blocked, last: shown.last?.id)
+                stage: stage, rows: urgent.map(\.row), isCut: rows.count > height, blocked: blocked,
+                last: shown.last?.id)
         }
-    }
-
-    private static func isSooner(_ one: Moment?, _ other: Moment?) -> Bool {
-        guard let one else { return false }
-        return other.map { one < $0 } ?? true
     }
 
     /// The nearest obstacle of each at a stage whose end waits for more than one act.

@@ -71,7 +71,7 @@ private struct CheckedSection: Sendable {
 
     init(_ section: FormSection) {
         self.section = section
-        fields = section.fields.map { ($0, "\(section.id).\($0.id)") }
+        fields = section.fields.map { ($0, section.place(of: $0)) }
     }
 
     var isTable: Bool { section.maximumRows != nil }

@@ -5,7 +5,7 @@ extension FilledForm {
         var part = FilledForm()
         if section.maximumRows == nil {
             for field in section.fields {
-                let place = "\(section.id).\(field.id)"
+                let place = section.place(of: field)
                 part.values[place] = self[place].isEmpty ? nil : self[place]
             }
         } else {
@@ -20,7 +20,7 @@ extension FilledForm {
         var form = self
         if section.maximumRows == nil {
             for field in section.fields {
-                let place = "\(section.id).\(field.id)"
+                let place = section.place(of: field)
                 form.values[place] = part.values[place]
             }
         } else {

@@ -4,7 +4,7 @@ extension FilledForm {
         var masked = self
         for section in form.sections {
             for field in section.fields where field.kind.isMasked {
-                let place = "\(section.id).\(field.id)"
+                let place = section.place(of: field)
                 if let value = values[place] { masked.values[place] = Self.ends(of: value) }
             }
         }

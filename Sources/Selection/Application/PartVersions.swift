@@ -15,7 +15,11 @@ public struct PartVersions: Sendable {
 
     /// The questions that were answered otherwise, in the form's order.
     public var fields: [FormField] {
-        section.maximumRows == nil ? section.fields.filter { !sameBytes(there[place($0)], typed[place($0)]) } : []
+        if section.maximumRows != nil { return [] }
+        return section.fields.filter { field in
+            let place = section.place(of: field)
+            return !sameBytes(there[place], typed[place])
+        }
     }
 
     /// The rows that only one of them has: the typed ones, then the saved.
@@ -28,7 +32,8 @@ public struct PartVersions: Sendable {
     public func choosing(fieldsThere: Set<String>, rows kept: Set<VersionRow>) -> FilledForm {
         var chosen = typed
         for field in fields where fieldsThere.contains(field.id) {
-            chosen.values[place(field)] = there.values[place(field)]
+            let place = section.place(of: field)
+            chosen.values[place] = there.values[place]
         }
         guard section.maximumRows != nil else { return chosen }
         let alone = Set(rows)
@@ -60,8 +65,6 @@ public struct PartVersions: Sendable {
         }
         return (typed, left)
     }
-
-    private func place(_ field: FormField) -> String { "\(section.id).\(field.id)" }
 }
 
 /// A row of one of two versions.

@@ -30,6 +30,9 @@ public struct FormSection: Sendable, Equatable {
         self.fields = fields
         self.clause = clause
     }
+
+    /// Under which a filled form keeps the answer to one of its questions: `person.name`.
+    public func place(of field: FormField) -> String { "\(id).\(field.id)" }
 }
 
 /// One question of Annex 1.

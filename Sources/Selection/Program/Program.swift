@@ -171,6 +171,11 @@ public struct PublicityRules: Sendable, Equatable {
         self.latestPostMinute = latestPostMinute
         self.namesShownDays = namesShownDays
     }
+
+    /// Names stand before everyone from posting until so many days after the window's end.
+    public func areNamesShown(endingAt end: Moment?, at now: Moment) -> Bool {
+        end.map { now < $0.adding(days: namesShownDays.value) } ?? false
+    }
 }
 
 /// Whether the posting day is day 1 of a window, or the day after it.

@@ -23,6 +23,11 @@ public enum SettingChange: Sendable, Hashable, Codable {
     case cutoff(CutoffChange)
     case quota(QuotaChange)
     case bodyExtension(BodyExtension)
+
+    /// The one body it concerns, if it is one.
+    public var body: OrganisationID? {
+        if case .bodyExtension(let change) = self { change.body } else { nil }
+    }
 }
 
 public struct CutoffChange: Sendable, Hashable, Codable {

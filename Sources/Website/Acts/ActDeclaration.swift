@@ -42,7 +42,10 @@ enum ActSubject: String, Sendable, Hashable, CaseIterable {
     /// The actor's own organisation, for what doesn't exist yet.
     case desk
 
-    /// The address under which such things are found; of the decision and the settings the season has one.
+    /// Whether the season has one of them.
+    var isOnly: Bool { self == .decision || self == .settings }
+
+    /// The address under which such things are found.
     var collection: String {
         switch self {
         case .dossier: "dossiers"
@@ -57,11 +60,8 @@ enum ActSubject: String, Sendable, Hashable, CaseIterable {
 extension ActDeclaration {
     /// Its address; `{id}` stands for the case, and the desk's own act makes a new one.
     var path: String {
-        switch subject {
-        case .dossier, .slate, .publicity: "/\(subject.collection)/{id}/\(noun)"
-        case .decision, .settings: "/\(subject.collection)/\(noun)"
-        case .desk: "/" + noun
-        }
+        if subject == .desk { return "/" + noun }
+        return "/\(subject.collection)/" + (subject.isOnly ? "" : "{id}/") + noun
     }
 
     /// Its address for one case.

@@ -17,7 +17,7 @@ struct FormModels {
     func fields(_ section: FormSection, _ form: FilledForm, problems: [Finding], blankRows: Int) -> [FieldModel] {
         guard section.maximumRows == nil else { return [rows(section, form, problems, blankRows)] }
         return section.fields.map { field in
-            let place = "\(section.id).\(field.id)"
+            let place = section.place(of: field)
             let problem = problems.first { $0.place == place && $0.values["row"] == nil }
             return model(field, named: field.id, form[place], problem)
         }
@@ -27,7 +27,7 @@ struct FormModels {
     func fields(at places: [String], _ form: FilledForm, _ problems: [Finding]) -> [FieldModel] {
         program.form.sections.flatMap { section in
             section.fields.compactMap { field in
-                let place = "\(section.id).\(field.id)"
+                let place = section.place(of: field)
                 guard places.contains(place) else { return nil }
                 return model(field, named: place, form[place], problems.first { $0.place == place })
             }
@@ -47,7 +47,7 @@ struct FormModels {
                     number: number + 1,
                     cells: section.fields.map { field in
                         let problem = problems.first {
-                            $0.values["field"] == "\(section.id).\(field.id)" && $0.values["row"] == String(number + 1)
+                            $0.values["field"] == section.place(of: field) && $0.values["row"] == String(number + 1)
                         }
                         return model(field, named: "\(section.id)[\(number)].\(field.id)", row[field.id] ?? "", problem)
                     }, acts: number < typed.count ? moves(number, of: typed.count) : [])
@@ -99,7 +99,7 @@ extension FormModels {
     /// A choice for each answer that differs; of a table, which rows stay.
     func choices(_ versions: PartVersions) -> [FieldModel] {
         let fields = versions.fields.map { field in
-            let place = "\(versions.section.id).\(field.id)"
+            let place = versions.section.place(of: field)
             var model = FieldModel("take-\(field.id)", label: name(field))
             model.choice = ChoiceInput(
                 several: false,
@@ -138,7 +138,7 @@ extension FormModels {
         program.form.sections.map { section in
             let change = change.flatMap { $0(section) }
             guard section.maximumRows != nil else {
-                let about = section.fields.map { FactLine(name($0), shown($0, form["\(section.id).\($0.id)"])) }
+                let about = section.fields.map { FactLine(name($0), shown($0, form[section.place(of: $0)])) }
                 return SectionModel(name: name(section), about: about, table: nil, change: change)
             }
             let table = TableModel(
@@ -168,7 +168,7 @@ extension FilledForm {
         }
         for field in section.fields {
             let value = answers[field.id]
-            form.values["\(section.id).\(field.id)"] = value.isEmpty ? nil : value
+            form.values[section.place(of: field)] = value.isEmpty ? nil : value
         }
         return form
     }

@@ -175,6 +175,6 @@ extension FormSection {
                 fields.compactMap { field in row[field.id].map { HiddenField("\(id)[\(number)].\(field.id)", $0) } }
             }
         }
-        return fields.compactMap { field in part.values["\(id).\(field.id)"].map { HiddenField(field.id, $0) } }
+        return fields.compactMap { field in part.values[place(of: field)].map { HiddenField(field.id, $0) } }
     }
 }

@@ -78,7 +78,7 @@ extension Site {
         return JudgedLine(
             place: place, address: line.address, name: line.name, unit: line.unit,
             body: part.organisations[row.body]?.name ?? row.body.text,
-            score: row.score.map { "\($0 / 100).\($0 / 10 % 10)\($0 % 10)" } ?? "",
+            score: row.score.map(DossierModel.points) ?? "",
             result: result(row, visit), stage: line.stage)
     }
 

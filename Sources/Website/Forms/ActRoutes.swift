@@ -10,8 +10,7 @@ extension Site {
     typealias Scene = @Sendable (String, Visit) async throws -> ActScene
 
     func actRoutes(_ pages: Pages, on subject: ActSubject, _ scene: @escaping Scene) {
-        let isOnly = subject == .decision || subject == .settings
-        let place = "/\(subject.collection)" + (isOnly ? "" : "/{id}")
+        let place = "/\(subject.collection)" + (subject.isOnly ? "" : "/{id}")
         pages.get("\(place)/{noun}") { request, visit in
             let (declaration, scene) = try await found(subject, scene, visit)
             if let closed = try await closedPage(declaration, scene, in: visit) { return closed }
@@ -134,8 +133,8 @@ extension Site {
     }
 
     /// What can be done with a case: a button where nothing is asked, else a link to the form.
-    func actLinks(_ scene: ActScene, _ visit: Visit) -> [ActLink] {
-        scene.acts.compactMap { act in
+    func actLinks(_ scene: ActScene, _ visit: Visit, of acts: [Act]? = nil) -> [ActLink] {
+        (acts ?? scene.acts).compactMap { act in
             guard let declaration = ActDeclarations.of(act), declaration.subject != .desk else { return nil }
             let name = text(declaration.textKey, visit)
             let address = declaration.path(on: scene.id)

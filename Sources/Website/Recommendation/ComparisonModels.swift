@@ -40,7 +40,7 @@ struct ComparisonModels {
         }
         let models = FormModels(site: site, visit: visit)
         return section.fields.compactMap { field in
-            let place = "\(id).\(field.id)"
+            let place = section.place(of: field)
             guard answer.places.contains(place) else { return nil }
             return ComparedLine(
                 models.name(field), before: said(models.shown(field, forms.before[place])),

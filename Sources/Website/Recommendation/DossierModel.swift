@@ -121,7 +121,8 @@ struct DossierModel {
         return FactLine(text("detail.\(detail.label)"), value)
     }
 
-    private static func points(_ hundredths: Int) -> String {
+    /// A score as it is read.
+    static func points(_ hundredths: Int) -> String {
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
     }

@@ -26,10 +26,13 @@ struct SlateModel {
             order: order, others: view.rows.filter { view.unlistable[$0.id] == nil }.map { person($0, nil) },
             zero: zero, seal: view.hasLapsed ? nil : seal, waiting: isSealed || view.hasLapsed ? nil : waiting,
             timeline: timeline,
-            acts: acts.filter { link in
-                !link.address.hasSuffix("/listing") && !link.address.hasSuffix("/unlisting")
-                    && (zero == nil || !link.address.hasSuffix("/preparation"))
-            })
+            acts: acts)
+    }
+
+    /// Those that stand nowhere else on the board.
+    var actsBeside: [Act] {
+        let onBoard: Set<Act> = zero == nil ? [.list, .unlist] : [.list, .unlist, .prepareSlate]
+        return view.acts.filter { !onBoard.contains($0) }
     }
 
     private var about: [FactLine] {

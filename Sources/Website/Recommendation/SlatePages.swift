@@ -13,7 +13,8 @@ extension Site {
         let tier = text("tier.\(slate.tier.rawValue)", visit)
         let heading = [body?.name ?? "", text("slate.title", visit), tier].joined(separator: " · ")
         let model = SlateModel(site: self, visit: visit, board: board)
-        return try await page(model.page(heading, actLinks(slateScene(board, visit), visit)), heading, in: visit)
+        let acts = actLinks(slateScene(board, visit), visit, of: model.actsBeside)
+        return try await page(model.page(heading, acts), heading, in: visit)
     }
 
     func slateScene(_ board: SlateBoard, _ visit: Visit) -> ActScene {
