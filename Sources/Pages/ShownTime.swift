@@ -12,6 +12,9 @@ public enum ShownTime {
         }
     }
 
+    /// 1980年5月1日, as it stands on an official paper.
+    public static func written(_ day: Day) -> String { self.day(day.description, in: .chinese) }
+
     /// The day, and the minute of it in China.
     static func moment(_ text: String, in language: Language) -> String {
         guard let moment = Moment(text) else { return text }

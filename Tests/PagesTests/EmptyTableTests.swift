@@ -10,7 +10,7 @@ import Testing
 
     static let empty: [(page: any Page, sentence: String)] = [
         (DossiersPage(filters: PageSamples.filters, total: nil, lines: [], pager: PageSamples.pager), "没有符合条件的材料。"),
-        (MyPage(drafts: [], begin: nil, lines: [], letters: []), "还没有提交申报。"),
+        (MyPage(drafts: [], begin: nil, again: nil, lines: [], letters: []), "还没有提交申报。"),
         (
             SlatePage(
                 heading: "名单", state: PageSamples.state, about: [], ledgers: [PageSamples.ledger], findings: [],
@@ -25,7 +25,7 @@ import Testing
             CheckPage(
                 back: "/", about: [],
                 sections: [SectionModel(name: "获奖", about: [], table: TableModel(heads: ["名称"], lines: []))],
-                proofs: [], next: "/"), "没有填写。"
+                proofs: [], paper: "/", next: "/"), "没有填写。"
         ),
         (
             PublicityPage(

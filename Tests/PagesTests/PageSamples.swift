@@ -105,7 +105,7 @@ enum PageSamples {
                 items: [
                     VerifiedItem(
                         place: "items[0].item", value: "person", name: "基本情况", section: section, findings: [item],
-                        questions: [field])
+                        proofs: [Link("证书.pdf", "#s1")], questions: [field])
                 ], identity: [field], papers: [VerifiedPaper(proof: proof, sheets: [sheet])])),
         PageSample(DossiersPage(filters: filters, total: "共1份", lines: [line], pager: pager, export: "/dossiers.csv")),
         PageSample(
@@ -145,11 +145,11 @@ enum PageSamples {
                 history: [TimelineModel(what: "拟定调整", when: "9月", by: "经办人", details: [fact])], acts: [act])),
         PageSample(
             MyPage(
-                drafts: [DraftLine(address: "/", name: "草稿", saved: "昨天")], begin: form, lines: [line],
+                drafts: [DraftLine(address: "/", name: "草稿", saved: "昨天")], begin: form, again: form, lines: [line],
                 letters: [fact])),
         PageSample(
             DraftPage(
-                heading: "申报表", intro: "补正", ledger: ledger,
+                heading: "申报表", intro: "补正", reused: ["取自d1"], ledger: ledger,
                 parts: [PartLine(name: "基本情况", address: "/", state: state, remark: "请改")], blocks: [item],
                 check: "/", remove: form)),
         PageSample(
@@ -157,7 +157,15 @@ enum PageSamples {
                 heading: "基本情况", back: "/", intro: "请", remark: NoticeBox(.wait, heading: "退回", "请改"),
                 form: form,
                 proofs: [proof], paste: Link("粘贴", "/"))),
-        PageSample(CheckPage(back: "/", about: [fact], sections: [section], proofs: [proof], next: "/")),
+        PageSample(CheckPage(back: "/", about: [fact], sections: [section], proofs: [proof], paper: "/", next: "/")),
+        PageSample(
+            PaperPage(
+                back: "/", heading: "申报表",
+                sections: [
+                    PaperSection(
+                        name: "基本情况", cells: [PaperCell("姓名", "乌兰", isWide: true)],
+                        table: TableModel(heads: ["奖励名称"], lines: [["一等奖"]]))
+                ], hands: [fact], note: "草稿")),
         PageSample(
             ReceiptPage(
                 receipt: ReceiptModel(heading: "已提交", number: "d1", steps: ["审核"], about: [fact]), dossier: "/")),
@@ -183,8 +191,9 @@ enum PageSamples {
     static let result = ResultLine(number: "1号", address: "/notices/1", issued: "12月", about: [fact])
     static let blankTable = BlankTable(name: "获奖", heads: ["名称"], lines: 1)
     static let sheetColumns = TableModel(heads: ["列"], lines: [["姓名"]])
-    static let proof = ProofLine(name: "证书.pdf", address: "/", size: "1 KB", isSignedPage: true, remove: form)
-    static let sheet = ProofSheet(picture: "/1", caption: "第1页，共2页")
+    static let proof = ProofLine(
+        name: "证书.pdf", address: "/", size: "1 KB", isSignedPage: true, claim: "学历学位", change: "/", remove: form)
+    static let sheet = ProofSheet(id: "s1", picture: "/1", caption: "第1页，共2页")
     static let section = SectionModel(
         name: "基本情况", about: [fact], table: TableModel(heads: ["名称"], lines: [["奖"]]), change: "/")
     static let act = ActLink(name: "审核", address: "/", form: form)

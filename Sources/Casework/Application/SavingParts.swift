@@ -24,6 +24,7 @@ extension Casework {
             guard mark == seen || !versions.differ else { throw StalePart(found: found) }
             var body = found.body
             body.form = body.form.replacing(section, by: part.part(section))
+            try Self.follow(section, from: found.body.form, to: body.form, beside: id, in: records)
             return try Drafts.save(body, over: found.version, of: id, at: now, vault: vault, in: records)
         }
     }

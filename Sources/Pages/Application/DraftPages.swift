@@ -3,12 +3,15 @@ public struct MyPage: Page {
     public static let template = "my"
     public let drafts: [DraftLine]
     public let begin: FormModel?
+    /// Begins from what was handed in last.
+    public let again: FormModel?
     public let lines: [DossierLine]
     public let letters: [FactLine]
 
-    public init(drafts: [DraftLine], begin: FormModel?, lines: [DossierLine], letters: [FactLine]) {
+    public init(drafts: [DraftLine], begin: FormModel?, again: FormModel?, lines: [DossierLine], letters: [FactLine]) {
         self.drafts = drafts
         self.begin = begin
+        self.again = again
         self.lines = lines
         self.letters = letters
     }
@@ -31,6 +34,8 @@ public struct DraftPage: Page {
     public static let template = "draft"
     public let heading: String
     public let intro: String?
+    /// What was taken over from an earlier application, and what wasn't.
+    public let reused: [String]
     /// How far along it is.
     public let ledger: LedgerModel
     public let parts: [PartLine]
@@ -40,11 +45,12 @@ public struct DraftPage: Page {
     public let remove: FormModel
 
     public init(
-        heading: String, intro: String?, ledger: LedgerModel, parts: [PartLine], blocks: [ErrorItem], check: String,
-        remove: FormModel
+        heading: String, intro: String?, reused: [String], ledger: LedgerModel, parts: [PartLine],
+        blocks: [ErrorItem], check: String, remove: FormModel
     ) {
         self.heading = heading
         self.intro = intro
+        self.reused = reused
         self.ledger = ledger
         self.parts = parts
         self.blocks = blocks
@@ -103,16 +109,20 @@ public struct CheckPage: Page {
     public let about: [FactLine]
     public let sections: [SectionModel]
     public let proofs: [ProofLine]
+    /// Where it is seen as it will look on paper.
+    public let paper: String
     /// Where handing in goes on.
     public let next: String
 
     public init(
-        back: String, about: [FactLine], sections: [SectionModel], proofs: [ProofLine], next: String
+        back: String, about: [FactLine], sections: [SectionModel], proofs: [ProofLine],
+        paper: String, next: String
     ) {
         self.back = back
         self.about = about
         self.sections = sections
         self.proofs = proofs
+        self.paper = paper
         self.next = next
     }
 }

@@ -8,15 +8,23 @@ public struct ProofLine: Shown {
     public let thumbnail: String
     public let size: String
     public let isSignedPage: Bool
+    /// What it proves and where, and where that is said or changed.
+    public let claim: String?
+    public let change: String?
     public let remove: FormModel?
 
-    public init(name: String, address: String, size: String, isSignedPage: Bool = false, remove: FormModel? = nil) {
+    public init(
+        name: String, address: String, size: String, isSignedPage: Bool = false, claim: String? = nil,
+        change: String? = nil, remove: FormModel? = nil
+    ) {
         self.name = name
         self.address = address
         pages = address + "/pages"
         thumbnail = address + "/thumbnail"
         self.size = size
         self.isSignedPage = isSignedPage
+        self.claim = claim
+        self.change = change
         self.remove = remove
     }
 }
@@ -39,10 +47,13 @@ public struct ProofPage: Page {
 
 /// One page of a proof, drawn.
 public struct ProofSheet: Shown {
+    /// By which a claim leads to it.
+    public let id: String
     public let picture: String
     public let caption: String
 
-    public init(picture: String, caption: String) {
+    public init(id: String, picture: String, caption: String) {
+        self.id = id
         self.picture = picture
         self.caption = caption
     }

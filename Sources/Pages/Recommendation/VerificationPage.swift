@@ -34,10 +34,12 @@ public struct VerifiedItem: Shown {
     public let about: [FactLine]
     public let table: TableModel?
     public let findings: [ErrorItem]
+    /// What was said to prove it, each leading to the first of its pages.
+    public let proofs: [Link]
     public let questions: [FieldModel]
 
     public init(
-        place: String, value: String, name: String, section: SectionModel?, findings: [ErrorItem],
+        place: String, value: String, name: String, section: SectionModel?, findings: [ErrorItem], proofs: [Link],
         questions: [FieldModel]
     ) {
         self.place = place
@@ -46,6 +48,7 @@ public struct VerifiedItem: Shown {
         about = section?.about.filter { !$0.value.isEmpty } ?? []
         table = section?.table
         self.findings = findings
+        self.proofs = proofs
         self.questions = questions
     }
 }

@@ -68,3 +68,9 @@ for (const board of document.querySelectorAll("[data-order]")) {
         moved = undefined;
     });
 }
+
+// The browser prints; a button for it stands where it can be pressed.
+for (const each of document.querySelectorAll("[data-print]")) {
+    each.hidden = false;
+    each.addEventListener("click", () => print());
+}

@@ -14,6 +14,8 @@ public struct Attachment: Sendable, Hashable {
     /// Salted digest of the content, fit for a fact.
     public let commitment: Commitment
     public let at: Moment
+    /// What it proves, where that was said.
+    public let claim: ProofClaim?
 }
 
 /// A file as it comes in.

@@ -39,7 +39,8 @@ extension Attachments {
         let box = try vault.encrypt(salt + new.content, for: new.person, purpose: Self.purpose, in: records)
         let attachment = Attachment(
             id: Fingerprint(of: box).hex, person: new.person, owner: new.owner, name: new.name, type: new.type,
-            size: new.content.count, commitment: Self.commitment(salt: salt, to: new.content), at: moment)
+            size: new.content.count, commitment: Self.commitment(salt: salt, to: new.content), at: moment,
+            claim: nil)
         return (attachment, box)
     }
 

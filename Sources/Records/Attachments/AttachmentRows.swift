@@ -1,12 +1,33 @@
-import Selection
+public import Selection
 
 extension Attachments {
-    static let columns = "SELECT id, person, owner, name, type, size, commitment, at FROM attachments "
+    static let columns = """
+        SELECT id, person, owner, name, type, size, commitment, at, proves, proves_row, first_page, last_page
+        FROM attachments\u{20}
+        """
 
     static func attachment(_ row: Row) -> Attachment {
         Attachment(
             id: row.text(0), person: PersonID(row.text(1)), owner: row.text(2), name: row.text(3), type: row.text(4),
-            size: Int(row.integer(5)), commitment: Commitment(row.text(6)), at: Moment(milliseconds: row.integer(7)))
+            size: Int(row.integer(5)), commitment: Commitment(row.text(6)), at: Moment(milliseconds: row.integer(7)),
+            claim: claim(row))
+    }
+
+    private static func claim(_ row: Row) -> ProofClaim? {
+        row.optionalText(8).map { section in
+            let pages = row.optionalInteger(10).map { Int($0)...Int(row.optionalInteger(11) ?? $0) }
+            return ProofClaim(section: section, row: row.optionalInteger(9).map { Int($0) }, pages: pages)
+        }
+    }
+
+    /// Notes what an attachment proves; nothing takes it back.
+    public static func set(_ claim: ProofClaim?, of id: String, in records: any Writing) throws {
+        try records.run(
+            "UPDATE attachments SET proves = ?, proves_row = ?, first_page = ?, last_page = ? WHERE id = ?",
+            [
+                SQLValue(claim?.section), SQLValue(claim?.row), SQLValue(claim?.pages?.lowerBound),
+                SQLValue(claim?.pages?.upperBound), .text(id),
+            ])
     }
 
     static func register(_ attachment: Attachment, in records: any Writing) throws {

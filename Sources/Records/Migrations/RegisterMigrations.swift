@@ -76,6 +76,7 @@ extension Migration {
                     account TEXT NOT NULL,
                     typed_by TEXT,
                     correcting TEXT,
+                    reusing TEXT,
                     version BIGINT NOT NULL,
                     box BYTES NOT NULL,
                     updated BIGINT NOT NULL)

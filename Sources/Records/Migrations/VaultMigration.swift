@@ -26,7 +26,11 @@ extension Migration {
                     type TEXT NOT NULL,
                     size BIGINT NOT NULL,
                     commitment TEXT NOT NULL,
-                    at BIGINT NOT NULL)
+                    at BIGINT NOT NULL,
+                    proves TEXT,
+                    proves_row BIGINT,
+                    first_page BIGINT,
+                    last_page BIGINT)
                 """),
             .sql("CREATE INDEX attachments_by_owner ON attachments (owner)"),
             .sql("CREATE INDEX attachments_by_person ON attachments (person)"),

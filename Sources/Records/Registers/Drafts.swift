@@ -15,12 +15,12 @@ public enum Drafts {
         let box = try box(draft, vault: vault, in: records)
         try records.run(
             """
-            INSERT INTO drafts (id, person, account, typed_by, correcting, version, box, updated)
-            VALUES (?, ?, ?, ?, ?, 1, ?, ?)
+            INSERT INTO drafts (id, person, account, typed_by, correcting, reusing, version, box, updated)
+            VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)
             """,
             [
                 SQLValue(draft.id), SQLValue(person), SQLValue(account), SQLValue(origin.typedBy?.text),
-                SQLValue(origin.correcting?.text), .bytes(box), SQLValue(moment),
+                SQLValue(origin.correcting?.text), SQLValue(origin.reusing?.text), .bytes(box), SQLValue(moment),
             ])
         return draft
     }
@@ -80,7 +80,7 @@ public enum Drafts {
         try records.run("DELETE FROM drafts WHERE id = ?", [SQLValue(id)])
     }
 
-    private static let columns = "id, person, account, typed_by, correcting, version, updated, box"
+    private static let columns = "id, person, account, typed_by, correcting, version, updated, box, reusing"
 
     private static func drafts<Body: Codable & Sendable>(
         _ column: String, _ value: String, vault: Vault, in records: any Reading
@@ -109,7 +109,8 @@ public enum Drafts {
             id: DraftID(row.text(0)), account: AccountID(row.text(2)),
             origin: DraftOrigin(
                 typedBy: row.optionalText(3).map { AccountID($0) },
-                correcting: row.optionalText(4).map { DossierID($0) }),
+                correcting: row.optionalText(4).map { DossierID($0) },
+                reusing: row.optionalText(8).map { DossierID($0) }),
             version: Int(row.integer(5)), updated: row.moment(6), key: key, box: row.bytes(7))
     }
 
@@ -131,10 +132,13 @@ public struct DraftOrigin: Sendable, Hashable {
     public let typedBy: AccountID?
     /// The dossier whose corrections it holds.
     public let correcting: DossierID?
+    /// The ended dossier it was begun from.
+    public let reusing: DossierID?
 
-    public init(typedBy: AccountID? = nil, correcting: DossierID? = nil) {
+    public init(typedBy: AccountID? = nil, correcting: DossierID? = nil, reusing: DossierID? = nil) {
         self.typedBy = typedBy
         self.correcting = correcting
+        self.reusing = reusing
     }
 }
 

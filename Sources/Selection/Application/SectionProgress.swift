@@ -24,6 +24,9 @@ public enum SectionProgress: String, Sendable, Hashable, CaseIterable {
 }
 
 extension FormSection {
+    /// Whether anything was filled in.
+    public func isAnswered(in form: FilledForm) -> Bool { !isEmpty(in: form) }
+
     /// Whether nothing was filled in yet.
     func isEmpty(in form: FilledForm) -> Bool {
         guard maximumRows == nil else { return (form.rows[id] ?? []).isEmpty }

@@ -15,6 +15,8 @@ extension Site {
         let way: SectionProgress = draft.body.employer == nil ? .notBegun : .complete
         let proof: SectionProgress = proofs.isEmpty ? .notBegun : .complete
         let models = FormModels(site: self, visit: visit)
+        let reused = try await casework.reused(in: draft)
+        let same = Set(form.map(\.section).filter { reused?.stands($0, in: draft.body.form) == true }.map(\.id))
         let parts =
             [DraftPart("way", text("draft.way", visit), place + "/way", way)]
             + form.map {
@@ -26,20 +28,42 @@ extension Site {
         let page = DraftPage(
             heading: text("draft.title", visit),
             intro: draft.origin.correcting == nil ? nil : text("draft.corrections", visit),
+            reused: reused.map { self.reused($0, draft, proofs: proofs.count, visit) } ?? [],
             ledger: LedgerModel(
                 caption: text("draft.along", ["done": "\(done)", "all": "\(asked.count)"], visit), of: asked.count,
                 [
                     (text("draft.partsDone", visit), done, .used),
                     (text("draft.partsLeft", visit), asked.count - done, .left),
                 ]),
-            parts: parts.map { line($0, remarks, visit) }, blocks: blocks(parts, findings, visit),
+            parts: parts.map { line($0, remarks, isSame: same.contains($0.id), visit) },
+            blocks: blocks(parts, findings, visit),
             check: place + "/check", remove: button(place + "/removal", "draft.remove", visit))
         return try await self.page(page, page.heading, in: visit)
     }
 
-    private func line(_ part: DraftPart, _ remarks: [String: String]?, _ visit: Visit) -> PartLine {
+    /// What was taken over from the earlier application, what wasn't, and that all of it has to be looked at.
+    private func reused(
+        _ reused: ReusedForm, _ draft: Draft<ApplicationDraft>, proofs: Int, _ visit: Visit
+    ) -> [String] {
+        let taken = casework.program.form.sections.filter { $0.isAnswered(in: reused.form) }
+        let comma = text("ask.comma", visit)
+        let names = taken.map { sectionName($0.id, visit) }.joined(separator: comma)
+        let values = ["number": draft.origin.reusing?.text ?? "", "parts": names, "count": "\(proofs)"]
+        var lines = [text("reuse.taken", values, visit)]
+        if !reused.left.isEmpty {
+            let left = reused.left.map { fieldName($0, visit) }.joined(separator: comma)
+            lines.append(text("reuse.left", ["fields": left], visit))
+        }
+        return lines + [text("reuse.look", visit)]
+    }
+
+    private func line(
+        _ part: DraftPart, _ remarks: [String: String]?, isSame: Bool, _ visit: Visit
+    ) -> PartLine {
         guard let remarks else {
-            return PartLine(name: part.name, address: part.address, state: state(part.progress, visit))
+            return PartLine(
+                name: part.name, address: part.address, state: state(part.progress, visit),
+                remark: isSame ? text("reuse.same", visit) : nil)
         }
         guard let remark = remarks[part.id] else {
             return PartLine(name: part.name, address: nil, state: TagModel(text("draft.asItIs", visit), .calm))

@@ -24,6 +24,7 @@ extension Site {
         sectionRoutes(pages)
         pasteRoutes(pages)
         proofRoutes(pages)
+        paperRoutes(pages)
         submissionRoutes(pages)
     }
 
@@ -41,6 +42,11 @@ extension Site {
         if actor.role != .applicant, let blank = open.first(where: { $0.version == 1 }) {
             return see("/drafts/\(blank.id)")
         }
+        if let earlier = visit.form["from"] {
+            guard let draft = try await again(earlier, visit) else { return see("/my") }
+            try await accounts.noteEmployer(draft.body.employer, of: actor)
+            return see("/drafts/\(draft.id)")
+        }
         let draft = try await casework.beginDraft(
             ApplicationDraft(), by: actor, at: visit.now, key: try visit.request().key)
         return see("/drafts/\(draft.id)")
@@ -55,13 +61,31 @@ extension Site {
             let desk: Organisation? = if let id = row.desk { try await casework.organisation(id) } else { nil }
             lines.append(line(row, desk: desk, visit))
         }
-        let mayBegin = drafts.isEmpty && (actor.role != .applicant || !rows.contains { $0.endKind == nil })
+        let isUnderWay = rows.contains { $0.endKind == nil && !$0.hasLapsed(at: visit.now) }
+        let mayBegin = drafts.isEmpty && (actor.role != .applicant || !isUnderWay)
         let page = MyPage(
             drafts: drafts.map { line($0, visit) },
-            begin: mayBegin || actor.role != .applicant
-                ? FormModel(action: "/drafts", button: text("my.begin", visit), key: Self.newKey()) : nil,
+            begin: mayBegin || actor.role != .applicant ? begin(again: nil, visit) : nil,
+            again: mayBegin && actor.role == .applicant ? rows.first.map { begin(again: $0, visit) } : nil,
             lines: lines, letters: try await casework.letters(of: actor).map { letter($0, visit) })
         return try await self.page(page, text("nav.my", visit), in: visit)
+    }
+
+    /// Nil while the application it would begin from is still under way, as an old page may not know.
+    private func again(_ earlier: String, _ visit: Visit) async throws -> Draft<ApplicationDraft>? {
+        do {
+            return try await casework.beginDraft(
+                from: DossierID(earlier), by: visit.actor(), at: visit.now, key: visit.request().key)
+        } catch let refusal as Refusal where refusal.reason == .alreadySubmitted {
+            return nil
+        }
+    }
+
+    private func begin(again row: DossierRow?, _ visit: Visit) -> FormModel {
+        guard let row else { return FormModel(action: "/drafts", button: text("my.begin", visit), key: Self.newKey()) }
+        return FormModel(
+            action: "/drafts", button: text("reuse.begin", ["number": row.id.text], visit), key: Self.newKey(),
+            hidden: [HiddenField("from", row.id.text)])
     }
 
     private func line(_ draft: Draft<ApplicationDraft>, _ visit: Visit) -> DraftLine {

@@ -48,6 +48,9 @@ extension Site {
         return try await self.page(page, page.heading, in: visit)
     }
 
+    /// A page of a proof within a page of ours.
+    static func sheetID(_ attachment: Attachment, _ page: Int) -> String { "p-\(attachment.id.prefix(12))-\(page)" }
+
     /// Every page of a proof; none where the file can't say how many there are.
     func sheets(
         of attachment: Attachment, at address: String, _ visit: Visit, open: () async throws -> [UInt8]
@@ -57,6 +60,7 @@ extension Site {
             let count = try await uploads.pageCount(of: attachment, open: open)
             return (1...max(1, count)).map { number in
                 ProofSheet(
+                    id: Self.sheetID(attachment, number),
                     picture: "\(address)/pages/\(number)",
                     caption: text("proof.page", ["page": String(number), "count": String(count)], visit))
             }

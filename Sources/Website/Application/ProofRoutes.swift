@@ -14,6 +14,7 @@ extension Site {
         pages.get("/drafts/{id}/proofs/{proof}") { _, visit in
             file(try await casework.proof(visit.parameter("proof"), of: draftID(visit), by: visit.actor()))
         }
+        claimRoutes(pages)
         pictureRoutes(pages, under: "/drafts") { visit in
             try await casework.proof(visit.parameter("proof"), of: draftID(visit), by: visit.actor())
         }
@@ -36,7 +37,7 @@ extension Site {
         let kept = try await casework.attachments(of: draft.id, by: actor)
         var field = FieldModel("file", label: text("proof.file", visit), hint: text("proof.hint", visit))
         field.line = LineInput("file", "")
-        var fields = [field]
+        var fields = [field] + claimFields(nil, draft, visit)
         if actor.role != .applicant {
             var signed = FieldModel("signedPage", label: text("draft.signedPage", visit), isRequired: false)
             signed.choice = ChoiceInput(several: true, [OptionModel("yes", text("draft.isSignedPage", visit))])
@@ -52,10 +53,10 @@ extension Site {
     }
 
     func line(_ attachment: Attachment, _ draft: Draft<ApplicationDraft>, _ visit: Visit) -> ProofLine {
-        let shown = proof(attachment, under: "/drafts/\(draft.id)", visit)
+        let shown = proof(attachment, of: draft.body.form, under: "/drafts/\(draft.id)", visit)
         return ProofLine(
             name: shown.name, address: shown.address, size: shown.size,
-            isSignedPage: attachment.id == draft.body.signedPage,
+            isSignedPage: attachment.id == draft.body.signedPage, claim: shown.claim, change: shown.address + "/claim",
             remove: button(shown.address + "/removal", "proof.remove", visit))
     }
 
@@ -72,7 +73,7 @@ extension Site {
                 body.signedPage = attachment.id
                 _ = try await casework.save(body, over: draft.version, of: draft.id, by: visit.actor(), at: visit.now)
             }
-            return see("/drafts/\(draft.id)/proofs", done: "uploaded")
+            return try await noteClaim(attachment, draft, visit, done: "uploaded")
         } catch let fault as UploadFault {
             return try await refuse(fault.textKey, draft, visit)
         } catch AttachmentFault.tooLarge {

@@ -47,8 +47,8 @@ extension Site {
                 open?.contains(section.id) == false ? nil : "\(place)/sections/\(section.id)?check=yes"
             },
             proofs: try await casework.attachments(of: draft.id, by: try visit.actor())
-                .map { proof($0, under: place, visit) },
-            next: place + "/submission")
+                .map { proof($0, of: draft.body.form, under: place, visit) },
+            paper: place + "/paper", next: place + "/submission")
         return try await self.page(
             page, text("check.title", visit), in: visit, status: status, summary: summary ?? problems(draft, visit))
     }

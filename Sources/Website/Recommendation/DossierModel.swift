@@ -17,7 +17,9 @@ struct DossierModel {
             corrections: corrections, findings: findings, obstacles: obstacles,
             comparisons: ComparisonModels(site: site, visit: visit, view: view).all, timeline: timeline, acts: acts,
             sections: view.form.map { FormModels(site: site, visit: visit).sections($0) } ?? [],
-            proofs: view.attachments.map { site.proof($0, under: "/dossiers/\(view.dossier.id)", visit) },
+            proofs: view.attachments.map {
+                site.proof($0, of: view.form, under: "/dossiers/\(view.dossier.id)", visit)
+            },
             publicities: view.publicities.map { site.line($0, publisher: view.organisations[$0.publisher], visit) },
             next: next)
     }
@@ -158,9 +160,11 @@ extension Site {
             until: row.lapses.map { ShownTime.weekday($0, in: visit.language) })
     }
 
-    func proof(_ attachment: Attachment, under place: String, _ visit: Visit) -> ProofLine {
+    /// With what it proves of a form, where that was said.
+    func proof(_ attachment: Attachment, of form: FilledForm?, under place: String, _ visit: Visit) -> ProofLine {
         ProofLine(
             name: attachment.name, address: "\(place)/proofs/\(attachment.id)",
-            size: text("proof.size", ["kilobytes": String((attachment.size + 1023) / 1024)], visit))
+            size: text("proof.size", ["kilobytes": String((attachment.size + 1023) / 1024)], visit),
+            claim: attachment.claim.map { said($0, of: form, visit) })
     }
 }

@@ -94,7 +94,7 @@ extension Site {
         let id = view.dossier.id
         var papers: [VerifiedPaper] = []
         for attachment in view.attachments {
-            let line = proof(attachment, under: "/dossiers/\(id)", visit)
+            let line = proof(attachment, of: view.form, under: "/dossiers/\(id)", visit)
             let sheets = try await sheets(of: attachment, at: line.address, visit) {
                 try await casework.proof(attachment.id, of: id, for: visit.actor(), at: visit.now).content
             }
@@ -133,7 +133,16 @@ private struct VerificationModel {
             return VerifiedItem(
                 place: fixed.name, value: fixed.value, name: site.sectionName(fixed.value, visit),
                 section: sections[fixed.value], findings: findings(in: fixed.value),
+                proofs: proofs(of: fixed.value),
                 questions: row.cells.filter { $0.fixed == nil })
+        }
+    }
+
+    private func proofs(of section: String) -> [Link] {
+        view.attachments.compactMap { attachment in
+            guard let claim = attachment.claim, claim.section == section else { return nil }
+            let name = attachment.name + site.text("ask.colon", visit) + site.said(claim, of: view.form, visit)
+            return Link(name, "#" + Site.sheetID(attachment, claim.pages?.lowerBound ?? 1))
         }
     }
 
