@@ -22,7 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Starts a simulated clock at this moment, for good.", transform: Self.moment) var clock: Moment?
     @Option(help: "Answers Prometheus at this address, such as 127.0.0.1:9090; off unless told.")
     var metrics: MetricsAddress?
-    @Flag(help: "A proxy in front serves TLS and names who calls in X-Forwarded-For: cookies are sent over nothing else.")
+    @Flag(help: "A proxy in front serves TLS and names callers in X-Forwarded-For: cookies go over nothing else.")
     var behindTLS = false
     @Flag(help: "Shows the pages' components alone at /components; for building pages, off unless told.")
     var development = false
