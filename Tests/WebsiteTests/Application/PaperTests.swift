@@ -1,4 +1,6 @@
+import Casework
 import HTTPTypes
+import Selection
 import Testing
 
 @testable import Website

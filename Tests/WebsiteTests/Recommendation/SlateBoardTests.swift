@@ -39,7 +39,7 @@ import Testing
             let typed = [("from", "2023-09-18"), ("to", "2023-09-19"), ("summary", "没有不同意见")]
             try await leader.get(address)
             try await clerk.get(address)
-            let (first, second) = (try await clerk.forms(), try await leader.forms())
+            let (first, second) = (await clerk.forms(), await leader.forms())
             let hidden = try #require(first.first { $0.action == address }).hidden
             try await clerk.post(address, hidden + typed)
             let late = try #require(second.first { $0.action == address }).hidden
