@@ -45,6 +45,7 @@ public struct Catalogue: Sendable {
         case nil: return value
         case "day": return ShownTime.day(value, in: language)
         case "moment": return ShownTime.moment(value, in: language)
+        case "deadline": return ShownTime.end(value, in: language)
         case let group?:
             // Without the value itself, so that a sentence can't be told to contain itself.
             return text("\(group).\(value)", values.filter { $0.key != name }, in: language)

@@ -1,5 +1,5 @@
-/// A sentence cut at its placeholders: `{count}` is a value as it is, `{until:moment}` and `{cutoff:day}` a time in
-/// the reader's language, and `{kind:endKind}` the sentence of `endKind.` and the value.
+/// A sentence cut at its placeholders: `{count}` is a value as it is, `{at:moment}`, `{until:deadline}` and
+/// `{cutoff:day}` a time in the reader's language, and `{kind:endKind}` the sentence of `endKind.` and the value.
 struct Sentence: Sendable {
     enum Piece: Sendable, Hashable {
         case words(String)

@@ -17,24 +17,39 @@ public enum ShownTime {
 
     /// The day, and the minute of it in China.
     static func moment(_ text: String, in language: Language) -> String {
+        Moment(text).map { joined(day($0.day.description, in: language), clock($0), in: language) } ?? text
+    }
+
+    /// The moment at which something ends.
+    static func end(_ text: String, in language: Language) -> String {
         guard let moment = Moment(text) else { return text }
-        let minutes = moment.minuteOfDay
-        let clock = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-        let date = day(moment.day.description, in: language)
-        return switch language {
-        case .chinese: date + clock
-        case .english: "\(clock) on \(date)"
-        }
+        let (day, clock) = end(moment)
+        return joined(self.day(day.description, in: language), clock, in: language)
     }
 
     /// 2023年10月13日（星期五）09:00, 09:00 on Friday 13 October 2023.
     public static func weekday(_ moment: Moment, in language: Language) -> String {
-        let written = self.moment(moment.description, in: language)
-        let name = weekdays[language]?[moment.day.weekday - 1] ?? ""
-        switch language {
-        case .chinese: return written.replacing("日", with: "日（星期\(name)）")
-        case .english: return written.replacing(" on ", with: " on \(name) ")
-        }
+        joined(weekday(moment.day, in: language), clock(moment), in: language)
+    }
+
+    /// 2023年10月14日（星期六）24:00: what ends with a day is told by that day.
+    public static func end(_ moment: Moment, in language: Language) -> String {
+        let (day, clock) = end(moment)
+        return joined(weekday(day, in: language), clock, in: language)
+    }
+
+    private static func end(_ moment: Moment) -> (Day, clock: String) {
+        let last = moment.adding(milliseconds: -1).day
+        return last == moment.day ? (last, clock(moment)) : (last, "24:00")
+    }
+
+    private static func clock(_ moment: Moment) -> String {
+        let minutes = moment.minuteOfDay
+        return [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }
+
+    private static func joined(_ day: String, _ clock: String, in language: Language) -> String {
+        language == .chinese ? day + clock : "\(clock) on \(day)"
     }
 
     /// 2023年10月13日（星期五）, Friday 13 October 2023.

@@ -75,10 +75,13 @@ import Testing
         let moment = ["until": "2023-10-08T00:00:00+08:00"]
         #expect(
             catalogue.text("refusal.publicityStillOpen", moment, in: .chinese)
-                == "公示到2023年10月8日00:00才结束。请届时再办理。")
+                == "公示到2023年10月7日24:00才结束。请届时再办理。")
         #expect(
             catalogue.text("refusal.publicityStillOpen", moment, in: .english)
-                == "The publicity (公示) runs until 00:00 on 8 October 2023. Go on after that.")
+                == "The publicity (公示) runs until 24:00 on 7 October 2023. Go on after that.")
+        let morning = ["until": "2023-10-08T09:30:00+08:00"]
+        #expect(catalogue.text("publicity.until", morning, in: .chinese) == "公示到2023年10月8日09:30为止")
+        #expect(catalogue.text("my.saved", ["at": "2023-10-08T00:00:00+08:00"], in: .chinese) == "保存于2023年10月8日00:00")
         #expect(
             catalogue.text("age.tooOld", ["cutoff": "1973-01-01"], in: .chinese).hasPrefix("出生日期早于1973年1月1日，")
         )

@@ -47,7 +47,11 @@ enum Given {
         paper: PaperCopies(form: Stated(2, "三（一）"), evidence: Stated(1, "三（一）")),
         notice: NoticeRules(consulted: Stated(["科技厅"], "三（四）"), numbering: Stated("〔{year}〕{n}号", "三（四）")),
         channels: [], form: ApplicationForm(sections: []), summary: SummarySheet(columns: [], printed: []),
-        codes: CodeLists([:]), organisations: [], timeline: [], wording: [])
+        codes: CodeLists([:]), organisations: [], timeline: [
+            Milestone(
+                name: "截止", english: "Due", from: day("2023-10-14"), to: nil, cutoff: .electronic, clause: "五"),
+            Milestone(name: "评审", english: "Review", from: day("2023-10-16"), to: nil, clause: "三（三）"),
+        ], wording: [])
 
     static var facts: DossierFacts {
         var facts = DossierFacts(program: program, correctionsDue: moment("2023-09-28T00:00:00+08:00"))

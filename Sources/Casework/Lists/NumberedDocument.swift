@@ -29,14 +29,15 @@ extension Casework {
             if let notice = notices.first(where: { $0.number.utf8.elementsEqual(number.utf8) }) {
                 return try Self.notice(notice, in: records)
             }
-            let id = number.lowercased()
-            switch id.first {
-            case "u": return try Self.publicity(PublicityID(id), in: records)
-            case "d": return try Self.document(.receipt, id, CaseKey(.dossier, id), in: records)
-            case "s": return try Self.document(.slate, id, CaseKey(.slate, id), in: records)
-            default: return nil
-            }
+            return try Self.numbered(number.lowercased(), in: records)
         }
+    }
+
+    /// A slate goes by its body and its tier, and a body's code may begin as any other number.
+    private static func numbered(_ id: String, in records: any Reading) throws -> NumberedDocument? {
+        let publicity = try id.hasPrefix("u") ? publicity(PublicityID(id), in: records) : nil
+        let receipt = try id.hasPrefix("d") ? document(.receipt, id, CaseKey(.dossier, id), in: records) : nil
+        return try publicity ?? receipt ?? document(.slate, id, CaseKey(.slate, id), in: records)
     }
 
     private static func publicity(_ id: PublicityID, in records: any Reading) throws -> NumberedDocument? {

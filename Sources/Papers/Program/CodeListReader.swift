@@ -15,7 +15,7 @@ struct CodeListReader {
     }
 
     private func entries(of name: String) -> [Code] {
-        let header = ["code", "name", "aliases", "means"]
+        let header = ["code", "name", "english", "aliases", "means"]
         guard let table = CSVTable("codes/\(name).csv", in: folder, header: header) else { return [] }
         table.faultRepeated("code")
         faultAmbiguous(table)
@@ -23,7 +23,7 @@ struct CodeListReader {
             checkMeaning(row, of: name, in: table)
             return Code(
                 code: table.needed("code", of: row), name: table.needed("name", of: row),
-                aliases: Self.aliases(row), means: row["means"].isEmpty ? nil : row["means"])
+                english: table.needed("english", of: row), aliases: Self.aliases(row), means: row["means"].isEmpty ? nil : row["means"])
         }
     }
 

@@ -22,6 +22,7 @@ public struct ProgramReader {
         let root = YAMLFile(folder: folder, name: "programme.yaml").root(keys: Self.keys)
         let notice = root.block("notice", keys: ["title", "number", "year", "issued", "office"])
         let codes = CodeListReader(folder: folder).read(root.namedBlocks("codes", keys: ["standard", "clause"]))
+        let deadlines = deadlines(root)
         let annexes = FormReader(folder: folder, codes: codes)
         let (organisations, isWhole) = OrganisationReader(folder: folder).read()
         return Program(
@@ -32,10 +33,10 @@ public struct ProgramReader {
             issued: notice.stated("issued") { $0.day("value") }.value,
             office: notice.stated("office") { $0.text("value") }.value,
             tiers: TierReader(codes: codes).read(root.blocks("tiers", keys: TierReader.keys)),
-            publicity: publicity(root), deadlines: deadlines(root), opinions: opinions(root), panel: panel(root),
+            publicity: publicity(root), deadlines: deadlines, opinions: opinions(root), panel: panel(root),
             paper: paper(root), notice: publication(root, organisations: isWhole ? organisations : nil),
             channels: channels(root), form: annexes.form(), summary: annexes.summary(), codes: codes,
-            organisations: organisations, timeline: timeline(root), wording: wording())
+            organisations: organisations, timeline: timeline(root, deadlines), wording: wording())
     }
 
     // MARK: Sections
@@ -117,15 +118,19 @@ public struct ProgramReader {
         return channels
     }
 
-    private func timeline(_ root: Block) -> [Milestone] {
+    /// A line has a day of its own or is the last day of a cut-off.
+    private func timeline(_ root: Block, _ deadlines: Deadlines) -> [Milestone] {
         var milestones: [Milestone] = []
-        for block in root.blocks("timeline", keys: ["name", "english", "from", "to", "clause"]) {
+        for block in root.blocks("timeline", keys: ["name", "english", "from", "to", "cutoff", "clause"]) {
+            let cutoff: Cutoff? = block.has("cutoff") ? block.word("cutoff") : nil
+            if cutoff != nil, block.has("from") { block.fault("it follows its cut-off", on: "from") }
             let milestone = Milestone(
-                name: block.text("name"), english: block.text("english"), from: block.day("from"),
-                to: block.has("to") ? block.day("to") : nil, clause: block.clause)
+                name: block.text("name"), english: block.text("english"),
+                from: cutoff.map { deadlines.lastDay(of: $0) } ?? block.day("from"),
+                to: block.has("to") ? block.day("to") : nil, cutoff: cutoff, clause: block.clause)
             if let to = milestone.to, to < milestone.from { block.fault("it ends before it begins", on: "to") }
             if let earlier = milestones.last, milestone.from < earlier.from {
-                block.fault("it begins before the milestone above it", on: "from")
+                block.fault("it begins before the milestone above it", on: cutoff == nil ? "from" : "cutoff")
             }
             milestones.append(milestone)
         }

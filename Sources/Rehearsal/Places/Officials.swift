@@ -29,12 +29,12 @@ struct Officials: Sendable {
         var officials = Officials(places: places)
         let organisations = takingPart(places)
         let accounts = try await records.database.write { records in
-            try organisations.flatMap { id, isLone in
-                try (isLone ? [Role.clerk] : [.clerk, .leader]).map { role in
+            try organisations.enumerated().flatMap { number, place in
+                try (place.isLone ? [Role.clerk] : [.clerk, .leader]).map { role in
                     try Accounts.add(
                         NewAccount(
-                            login: "\(id)-\(role.rawValue)", password: password, role: role, organisation: id,
-                            displayName: role == .clerk ? "经办人" : "负责人"), at: moment, in: records)
+                            login: "\(place.id)-\(role.rawValue)", password: password, role: role,
+                            organisation: place.id, displayName: name(number, role)), at: moment, in: records)
                 }
             }
         }
@@ -48,8 +48,14 @@ struct Officials: Sendable {
 
     private init(places: Places) { self.places = places }
 
+    /// Invented too, and the same in every season.
+    private static func name(_ number: Int, _ role: Role) -> String {
+        var chance = Chance(seed: role == .clerk ? 1 : 2, number: number)
+        return Names(number: Int.max, isWoman: chance.happens(50), &chance).name
+    }
+
     /// Every level and body, and the employers of the season, in one order.
-    private static func takingPart(_ places: Places) -> [(OrganisationID, isLone: Bool)] {
+    private static func takingPart(_ places: Places) -> [(id: OrganisationID, isLone: Bool)] {
         let levels = places.organisations.values.filter { $0.kind != .employer }.map(\.id).sorted()
         let employers = places.bodies.flatMap { places.employers[$0] ?? [] }
         return levels.map { ($0, false) } + employers.map { ($0.id, $0.isLone) }

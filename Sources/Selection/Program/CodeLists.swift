@@ -28,14 +28,16 @@ public struct CodeList: Sendable, Equatable {
 public struct Code: Sendable, Equatable {
     public let code: String
     public let name: String
+    public let english: String
     /// Other names under which it is written in sheets.
     public let aliases: [String]
     /// The value of the rule's own small enum this code stands for, when one does.
     public let means: String?
 
-    public init(code: String, name: String, aliases: [String] = [], means: String? = nil) {
+    public init(code: String, name: String, english: String, aliases: [String] = [], means: String? = nil) {
         self.code = code
         self.name = name
+        self.english = english
         self.aliases = aliases
         self.means = means
     }

@@ -22,7 +22,7 @@ public struct Program: Sendable, Equatable {
     public let codes: CodeLists
     public let organisations: [Organisation]
     /// The public timeline of the season, in order.
-    public let timeline: [Milestone]
+    public internal(set) var timeline: [Milestone]
     /// The notice's own text, paragraph by paragraph.
     public let wording: [Passage]
 
@@ -263,22 +263,5 @@ public struct NoticeRules: Sendable, Equatable {
     public init(consulted: Stated<[String]>, numbering: Stated<String>) {
         self.consulted = consulted
         self.numbering = numbering
-    }
-}
-
-/// A line of the public timeline.
-public struct Milestone: Sendable, Equatable {
-    public let name: String
-    public let english: String
-    public let from: Day
-    public let to: Day?
-    public let clause: Clause
-
-    public init(name: String, english: String, from: Day, to: Day?, clause: Clause) {
-        self.name = name
-        self.english = english
-        self.from = from
-        self.to = to
-        self.clause = clause
     }
 }

@@ -153,6 +153,7 @@ extension Program {
             let new = Quota(bodies: [place.bodies], atMost: atMost, clause: old.clause)
             program.tiers[index].quotas.insert(new, at: 0)
         }
+        program.timeline = timeline.map { $0.following(program.deadlines) }.sorted { $0.from < $1.from }
         return program
     }
 }

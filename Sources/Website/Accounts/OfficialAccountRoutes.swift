@@ -98,6 +98,6 @@ extension Site {
     private func handed(_ code: HandedCode, _ visit: Visit) -> HandedCodeModel {
         HandedCodeModel(
             login: visit.form["login"] ?? "", code: code.code.text,
-            until: ShownTime.weekday(code.expires, in: visit.language))
+            until: ShownTime.end(code.expires, in: visit.language))
     }
 }

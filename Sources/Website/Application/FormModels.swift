@@ -9,9 +9,9 @@ struct FormModels {
 
     var program: Program { site.casework.program }
 
-    func name(_ section: FormSection) -> String { visit.language == .chinese ? section.name : section.english }
+    func name(_ section: FormSection) -> String { visit.name(of: section) }
 
-    func name(_ field: FormField) -> String { visit.language == .chinese ? field.name : field.english }
+    func name(_ field: FormField) -> String { visit.name(of: field) }
 
     /// The questions of one section with what was answered, and what is wrong where that is asked for.
     func fields(_ section: FormSection, _ form: FilledForm, problems: [Finding], blankRows: Int) -> [FieldModel] {
@@ -90,7 +90,7 @@ struct FormModels {
         let entries = field.codes.flatMap { program.codes[$0]?.entries } ?? []
         return SelectInput(
             [OptionModel("", site.text("ask.choose", visit), isChosen: value.isEmpty)]
-                + entries.map { OptionModel($0.code, $0.name, isChosen: $0.code == value) })
+                + entries.map { OptionModel($0.code, visit.name(of: $0), isChosen: $0.code == value) })
     }
 }
 
@@ -152,7 +152,7 @@ extension FormModels {
 
     /// A code by its name; other values as they are.
     func shown(_ field: FormField, _ value: String) -> String {
-        field.codes.flatMap { program.codes[$0]?.name(of: value) } ?? value
+        field.codes.flatMap { program.codes[$0]?.entry(of: value) }.map(visit.name) ?? value
     }
 }
 

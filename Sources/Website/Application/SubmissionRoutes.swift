@@ -94,7 +94,7 @@ extension Site {
                 FactLine(text("dossier.desk", visit), model.holder),
                 FactLine(
                     text("receipt.cutoff", visit),
-                    ShownTime.weekday(program.deadlines.electronic.value, in: visit.language)),
+                    ShownTime.end(program.deadlines.electronic.value, in: visit.language)),
                 FactLine(text("publicity.digest", visit), digest),
             ])
         return try await page(

@@ -102,7 +102,7 @@ extension Site {
         var about = [FactLine(text("decision.departments", visit), departments.joined(separator: comma))]
         if let consultation = view.decision.consultation {
             about.append(
-                FactLine(text("decision.due", visit), ShownTime.weekday(consultation.due, in: visit.language)))
+                FactLine(text("decision.due", visit), ShownTime.end(consultation.due, in: visit.language)))
         }
         var scene = ActScene(
             id: casework.program.id, address: "/decision", version: view.version, acts: view.acts, about: about)

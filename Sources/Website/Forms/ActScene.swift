@@ -36,6 +36,6 @@ extension Site {
 
     func sectionName(_ id: String, _ visit: Visit) -> String {
         guard let section = casework.program.form.section(id) else { return text("choice.section.\(id)", visit) }
-        return visit.language == .chinese ? section.name : section.english
+        return visit.name(of: section)
     }
 }

@@ -57,6 +57,6 @@ extension Site {
         guard let section = casework.program.form.section(parts[0]), parts.count > 1,
             let field = section.fields.first(where: { $0.id == parts[1] })
         else { return sectionName(parts[0], visit) }
-        return visit.language == .chinese ? field.name : field.english
+        return visit.name(of: field)
     }
 }

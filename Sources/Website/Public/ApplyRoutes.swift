@@ -56,7 +56,7 @@ extension Site {
                 text("dossier.proofs", visit),
                 text("apply.copies", ["count": "\(program.paper.evidence.value)"], visit)),
             FactLine(
-                text("apply.until", visit), ShownTime.weekday(program.deadlines.electronic.value, in: visit.language)),
+                text("apply.until", visit), ShownTime.end(program.deadlines.electronic.value, in: visit.language)),
         ]
         return ApplyAnswer(
             sentence: box, tiers: prospects.map { tier($0, visit) },

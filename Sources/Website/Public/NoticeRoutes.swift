@@ -55,7 +55,7 @@ extension Site {
             switch field.kind {
             case .yesNo: [text("choice.yes", visit), text("choice.no", visit)]
             case .pledge: [text("choice.yes", visit)]
-            default: codes.count <= Self.mostTicks ? codes.map(\.name) : []
+            default: codes.count <= Self.mostTicks ? codes.map(visit.name) : []
             }
         return BlankBox(models.name(field), ticks: ticks, isLarge: field.kind == .passage)
     }

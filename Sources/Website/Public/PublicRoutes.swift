@@ -22,10 +22,10 @@ extension Site {
     }
 
     private func home(_ visit: Visit) async throws -> Response {
-        let milestones = casework.program.timeline.map { milestone in
+        let milestones = try await casework.currentProgram().timeline.map { milestone in
             MilestoneModel(
-                name: visit.language == .chinese ? milestone.name : milestone.english,
-                days: days(milestone, visit), clause: milestone.clause.text, place: place(milestone, visit))
+                name: visit.name(of: milestone), days: days(milestone, visit), clause: milestone.clause.text,
+                place: place(milestone, visit))
         }
         let page = HomePage(
             heading: casework.program.title, number: casework.program.number, milestones: milestones,

@@ -58,7 +58,7 @@ extension Site {
             unit: [row.shown.unit, tier].compactMap(\.self).joined(separator: " · "),
             since: ShownTime.weekday(row.since.day, in: visit.language),
             until: row.lapses.map { due in
-                let values = ["due": ShownTime.weekday(due, in: visit.language), "left": left(until: due, visit)]
+                let values = ["due": ShownTime.end(due, in: visit.language), "left": left(until: due, visit)]
                 return text("slate.timeLeft", values, visit)
             },
             blocked: [blocked].compactMap(\.self).map { ErrorItem(sentence($0, visit), clause: $0.clause.text) },

@@ -41,7 +41,7 @@ struct DossierModel {
             FactLine(text("dossier.desk"), holder),
             FactLine(text("dossier.since"), time(row.since)),
         ]
-        if let until = row.lapses { lines.append(FactLine(text("dossier.lapses"), time(until))) }
+        if let until = row.lapses { lines.append(FactLine(text("dossier.lapses"), end(of: until))) }
         if isReadByOfficial, let score = row.score { lines.append(FactLine(text("dossier.score"), Self.points(score))) }
         return lines
     }
@@ -94,7 +94,7 @@ struct DossierModel {
         guard let outstanding = view.dossier.outstanding,
             let entry = view.timeline.last(where: { $0.name == "returned" })
         else { return [] }
-        let due = FactLine(text("dossier.due"), time(outstanding.due))
+        let due = FactLine(text("dossier.due"), end(of: outstanding.due))
         return [due] + entry.details.filter { $0.label.hasPrefix("correction.") }.map(detail)
     }
 
@@ -116,7 +116,7 @@ struct DossierModel {
             case "tier": text("tier.\(detail.text)")
             case "end": text("end.\(detail.text)")
             case "rule": text("rule.\(detail.text)")
-            case "due": Moment(detail.text).map(time) ?? detail.text
+            case "due": Moment(detail.text).map(end) ?? detail.text
             case "dated": Day(detail.text).map { ShownTime.weekday($0, in: visit.language) } ?? detail.text
             default: detail.text
             }
@@ -131,6 +131,7 @@ struct DossierModel {
 
     private func text(_ key: String) -> String { site.text(key, visit) }
     private func time(_ moment: Moment) -> String { ShownTime.weekday(moment, in: visit.language) }
+    private func end(of limit: Moment) -> String { ShownTime.end(limit, in: visit.language) }
 }
 
 extension Site {
@@ -157,7 +158,7 @@ extension Site {
             address: "/dossiers/\(row.id)", name: row.shown.name ?? text("person.erased", visit),
             unit: row.shown.unit ?? "", tier: text("tier.\(row.tier.rawValue)", visit), stage: state(of: row, visit),
             desk: desk?.name ?? holder(of: row, visit), since: ShownTime.weekday(row.since, in: visit.language),
-            until: row.lapses.map { ShownTime.weekday($0, in: visit.language) })
+            until: row.lapses.map { ShownTime.end($0, in: visit.language) })
     }
 
     /// With what it proves of a form, where that was said.

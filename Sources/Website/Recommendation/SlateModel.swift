@@ -138,7 +138,7 @@ struct SlateModel {
             who: name(row), address: "/dossiers/\(row.id)", unit: row.shown.unit ?? "",
             what: [text("stage.\(row.stage.rawValue)"), desk].joined(separator: " · "),
             since: ShownTime.weekday(row.since.day, in: visit.language),
-            until: row.lapses.map { ShownTime.weekday($0, in: visit.language) }, blocked: blocked(by: why))
+            until: row.lapses.map { ShownTime.end($0, in: visit.language) }, blocked: blocked(by: why))
     }
 
     /// The nearest obstacle, and how many more there are.

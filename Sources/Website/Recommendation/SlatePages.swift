@@ -48,7 +48,7 @@ extension Site {
 
     /// Until when, and how long that is.
     func countdown(_ view: SlateView, _ visit: Visit) -> String {
-        let values = ["due": ShownTime.weekday(view.due, in: visit.language), "left": left(until: view.due, visit)]
+        let values = ["due": ShownTime.end(view.due, in: visit.language), "left": left(until: view.due, visit)]
         return text(visit.now < view.due ? "slate.timeLeft" : "slate.over", values, visit)
     }
 

@@ -34,7 +34,7 @@ struct SeasonModel {
         let cutoff = program.deadlines.electronic.value
         let late = tally.ends[.lapsed] ?? 0
         return [
-            FactLine(text("season.cutoff"), ShownTime.weekday(cutoff, in: visit.language)),
+            FactLine(text("season.cutoff"), ShownTime.end(cutoff, in: visit.language)),
             FactLine(text("season.submitted"), String(tally.total(.submitted))),
             FactLine(text("season.reported"), String(tally.total(.reported))),
             FactLine(text("season.late"), String(late)),
@@ -66,9 +66,11 @@ struct SeasonModel {
             chart("sector", .grassroots, ["1", "0"]) { text("sector.\($0)") },
             chart("sex", .sex, Sex.allCases.map(\.rawValue)) { text("sex.\($0)") },
             ages,
-            chart("ethnicGroup", .ethnicGroup, greatestFirst(.ethnicGroup)) { $0 },
+            chart("ethnicGroup", .ethnicGroup, greatestFirst(.ethnicGroup)) { name in
+                program.codes["ethnic-group"]?.entries.first { $0.name == name }.map(visit.name) ?? name
+            },
             chart("discipline", .discipline, greatestFirst(.discipline)) {
-                program.codes["discipline"]?.name(of: $0) ?? $0
+                program.codes["discipline"]?.entry(of: $0).map(visit.name) ?? $0
             },
             ChartModel(
                 caption: text("season.ends"),

@@ -25,7 +25,7 @@ extension Site {
             },
             dates: dates(view.current, visit), quotas: quotas(view.current, visit),
             extensions: view.settings.values.extensions.sorted { $0.key < $1.key }.map { body, until in
-                FactLine(view.bodies[body]?.name ?? body.text, ShownTime.weekday(until, in: visit.language))
+                FactLine(view.bodies[body]?.name ?? body.text, ShownTime.end(until, in: visit.language))
             },
             history: view.history.map { line($0, view, visit) }, acts: actLinks(scene, visit))
         return try await self.page(page, text("settings.title", visit), in: visit)
@@ -49,8 +49,8 @@ extension Site {
     /// What holds, and what the notice says where that is something else.
     private func dates(_ current: Program, _ visit: Visit) -> [FactLine] {
         Cutoff.allCases.map { cutoff in
-            let now = ShownTime.weekday(current.deadlines.stated(cutoff).value, in: visit.language)
-            let notice = ShownTime.weekday(casework.program.deadlines.stated(cutoff).value, in: visit.language)
+            let now = ShownTime.end(current.deadlines.stated(cutoff).value, in: visit.language)
+            let notice = ShownTime.end(casework.program.deadlines.stated(cutoff).value, in: visit.language)
             return FactLine(
                 text("choice.cutoff.\(cutoff.rawValue)", visit), now == notice ? now : changed(now, notice, visit))
         }
@@ -95,7 +95,7 @@ extension Site {
         case .cutoff(let change):
             let values = [
                 "cutoff": text("choice.cutoff.\(change.cutoff.rawValue)", visit),
-                "until": ShownTime.weekday(change.until, in: visit.language),
+                "until": ShownTime.end(change.until, in: visit.language),
             ]
             return text("settings.is.cutoff", values, visit)
         case .quota(let change):
@@ -105,7 +105,7 @@ extension Site {
             ]
             return text("settings.is.quota", values, visit)
         case .bodyExtension(let change):
-            let values = ["body": name(change.body), "until": ShownTime.weekday(change.until, in: visit.language)]
+            let values = ["body": name(change.body), "until": ShownTime.end(change.until, in: visit.language)]
             return text("settings.is.extension", values, visit)
         }
     }

@@ -65,7 +65,9 @@ import Testing
         Spoilt("programme.yaml", "{number}号", "号", "the numbering has no `{number}`"),
         Spoilt("programme.yaml", "id: agency", "id: federation", "the id `federation` stands twice"),
         Spoilt("programme.yaml", "to: 2023-09-22", "to: 2023-09-01", "it ends before it begins"),
-        Spoilt("programme.yaml", "from: 2023-10-16", "from: 2023-10-01", "it begins before the milestone above it"),
+        Spoilt("programme.yaml", "from: 2023-10-17", "from: 2023-10-01", "it begins before the milestone above it"),
+        Spoilt("programme.yaml", "cutoff: paper,", "cutoff: paper, from: 2023-10-16,", "it follows its cut-off"),
+        Spoilt("programme.yaml", "cutoff: tier3", "cutoff: tier9", "`tier9` isn't one of electronic, paper, tier3"),
         Spoilt("form.yaml", "codes: sex", "codes: sexes", "there is no code list `sexes`"),
         Spoilt("form.yaml", "id: formerName", "id: name", "the id `name` stands twice"),
         Spoilt("form.yaml", "kind: name", "kind: nickname",
@@ -209,12 +211,12 @@ import Testing
     }
 
     @Test func `lines that end in CR LF are counted too`() throws {
-        try folder.write("code,name,aliases,means\r\n\r\n1,男,,man\r\n", to: "codes/sex.csv")
+        try folder.write("code,name,english,aliases,means\r\n\r\n1,男,Male,,man\r\n", to: "codes/sex.csv")
         #expect(folder.faults() == ["codes/sex.csv:3: `man` means nothing to the rules; known are 男, 女"])
     }
 
     @Test func `lines are counted through empty lines and cells of several lines`() throws {
-        try folder.write("code,name,aliases,means\n\n1,\"男\n性\",,男\n\n2,女,,woman\n", to: "codes/sex.csv")
+        try folder.write("code,name,english,aliases,means\n\n1,\"男\n性\",Male,,男\n\n2,女,Female,,woman\n", to: "codes/sex.csv")
         #expect(folder.faults() == ["codes/sex.csv:6: `woman` means nothing to the rules; known are 男, 女"])
     }
 }

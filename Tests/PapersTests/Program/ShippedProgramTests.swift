@@ -99,5 +99,7 @@ import Testing
     @Test func `the timeline runs from the notice to December`() {
         #expect(program.timeline.first?.from == Day("2023-09-11"))
         #expect(program.timeline.last?.from == Day("2023-12-01"))
+        let due = program.timeline.filter { $0.cutoff != nil }.map(\.from)
+        #expect(due == [Day("2023-10-14"), Day("2023-10-16"), Day("2023-11-30")])
     }
 }

@@ -43,10 +43,12 @@ import Testing
     @Test func `a change holds once another person has confirmed it, and not before`() throws {
         let prepared = try Self.settings([(Self.cutoff, Self.first)])
         #expect(Given.program.changed(by: prepared.values) == Given.program)
+        #expect(Given.program.timeline.map(\.from) == [Given.day("2023-10-14"), Given.day("2023-10-16")])
         let confirmed = try Self.settings([(Self.cutoff, Self.first), (.confirmChange, Self.second)])
         let program = Given.program.changed(by: confirmed.values)
         #expect(program.deadlines.electronic == Stated(Self.later, "五"))
         #expect(program.deadlines.paper == Given.program.deadlines.paper)
+        #expect(program.timeline.map(\.from) == [Given.day("2023-10-16"), Given.day("2023-10-17")])
         #expect(confirmed.waiting == nil)
     }
 

@@ -29,6 +29,24 @@ import Testing
         }
     }
 
+    @Test func `a person is found by name, pinyin or initials, page after page`() async throws {
+        try await APIHouse().open { caller in
+            var ids: [String] = []
+            for (login, name) in [("a01", "萨仁高娃"), ("a02", "萨如拉"), ("a03", "王敏")] {
+                ids.append(try await caller.submitted(login, changing: ["person.name": name]))
+            }
+            let all = try await caller.send(.get, "/dossiers?q=sa&size=1", as: "clerk-office")
+            let next = try #require(all.body["next"]?.text?.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+            let more = try await caller.send(.get, "/dossiers?q=sa&size=1&cursor=\(next)", as: "clerk-office")
+            let found = [all, more].flatMap { $0.body["dossiers"]?.list ?? [] }.compactMap { $0["id"]?.text }
+            #expect(Set(found) == Set(ids.prefix(2)) && more.body["next"]?.text == nil)
+            let initials = try await caller.send(.get, "/dossiers?q=wm", as: "clerk-office")
+            #expect(initials.body["dossiers"]?.list?.map { $0["id"] } == [.text(ids[2])])
+            #expect(try await caller.send(.get, "/dossiers?q=sa&cursor=x", as: "clerk-office").status == 400)
+            #expect(try await caller.send(.get, "/dossiers?q=", as: "clerk-office").status == 400)
+        }
+    }
+
     @Test func `a desk is told what waits`() async throws {
         try await APIHouse().open { caller in
             let id = try await caller.submitted()
@@ -47,7 +65,7 @@ import Testing
             let employers = try await caller.send(.get, "/employers")
             #expect(employers.body.list?.contains { $0["id"]?.text == caller.house.employer.text } == true)
             let codes = try await caller.send(.get, "/program/codes/ethnic-group")
-            #expect(codes.body.list?.contains(["code": "02", "name": "蒙古族"]) == true)
+            #expect(codes.body.list?.contains(["code": "02", "name": "蒙古族", "english": "Mongolian"]) == true)
             #expect(try await caller.send(.get, "/program/codes/shoes").status == 404)
         }
     }

@@ -5,6 +5,13 @@ import Testing
 
 /// Proofs tied to the claims and pages they prove.
 @Suite struct ClaimTests {
+    /// Rows as a page of the honours sends them.
+    private func rows(_ names: String..., move: String? = nil) -> [(String, String)] {
+        names.enumerated().flatMap { number, name in
+            [("name", name), ("organisation", "科协"), ("month", "2020-01")].map { ("honours[\(number)].\($0)", $1) }
+        } + (move.map { [("row", $0)] } ?? [])
+    }
+
     /// An applicant with two honours and a proof, before the page of their proofs.
     private func open(
         _ body: @escaping @Sendable (House, Browser, _ draft: String, _ claim: String) async throws -> Void
@@ -13,9 +20,7 @@ import Testing
             let (browser, draft) = try await SeasonByHand(house: house).fillIn()
             let place = draft + "/sections/honours"
             try await browser.get(place)
-            try await browser.press(
-                place, ["honours[0].name": "先进个人", "honours[0].organisation": "科协", "honours[0].month": "2020-01",
-                    "honours[1].name": "劳动模范", "honours[1].organisation": "旗政府", "honours[1].month": "2021-05"])
+            try await browser.press(place, rows("先进个人", "劳动模范"))
             try await browser.get(draft + "/proofs")
             let claim = try #require(await browser.link(draft + "/proofs/", "/claim"))
             try await body(house, browser, draft, claim)
@@ -48,10 +53,10 @@ import Testing
             try await browser.press(claim, ["claim": "honours:1", "firstPage": "", "lastPage": ""])
             let place = draft + "/sections/honours"
             try await browser.get(place)
-            try await browser.press(place, ["honours[0].name": "先进个人", "honours[1].name": "劳动模范", "row": "up:1"])
-            #expect(try await browser.get(draft + "/proofs").contains("第1行“劳动模范”"))
+            try await browser.press(place, rows("先进个人", "劳动模范", move: "up:1"))
+            #expect(try await browser.get(draft + "/proofs").contains("证明：荣誉称号与社会学术兼职，第1行“劳动模范”"))
             try await browser.get(place)
-            try await browser.press(place, ["honours[0].name": "劳动模范", "honours[1].name": "先进个人", "row": "away:0"])
+            try await browser.press(place, rows("劳动模范", "先进个人", move: "away:0"))
             let page = try await browser.get(draft + "/proofs")
             #expect(page.contains("证明：荣誉称号与社会学术兼职</span>"))
         }

@@ -36,7 +36,7 @@ import Testing
             let clock = try #require(house.site.simulated)
             try await clock.move(to: house.casework.program.deadlines.electronic.value)
             let page = try await ask(house.browser(), born: "1985-05-06")
-            #expect(page.contains("申报已于2023年10月15日00:00截止"))
+            #expect(page.contains("申报已于2023年10月14日24:00截止"))
             #expect(!page.contains("class=\"button\" href=\"/register\""))
         }
     }

@@ -27,6 +27,16 @@ import Testing
         }
     }
 
+    @Test func `what the programme names is named in the reader's language`() async throws {
+        try await House.open { house in
+            let browser = house.browser()
+            let chinese = try await browser.get("/notice/annex-1")
+            let english = try await browser.press("/language", ["to": "en"])
+            #expect(chinese.contains("男") && !chinese.contains("Male"))
+            #expect(english.contains("Male") && !english.contains("男"))
+        }
+    }
+
     @Test(arguments: ["/help", "/accessibility"])
     func `help and accessibility are there for everyone in both languages`(address: String) async throws {
         try await House.open { house in

@@ -10,7 +10,7 @@ import Testing
     @Test func `how long is left is said in days and hours`() async throws {
         try await House.open { house in
             let page = try await house.signedIn("body-clerk").get(slate)
-            #expect(page.contains("2023年10月15日（星期日）00:00，还剩24天14小时"))
+            #expect(page.contains("2023年10月14日（星期六）24:00，还剩24天14小时"))
         }
     }
 

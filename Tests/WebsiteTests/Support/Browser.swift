@@ -44,9 +44,13 @@ actor Browser {
     /// Presses the button of the form on this page that is sent to an address, with what is typed into it.
     @discardableResult
     func press(_ action: String, _ typed: KeyValuePairs<String, String> = [:]) async throws -> String {
+        try await press(action, typed.map { ($0.key, $0.value) })
+    }
+
+    @discardableResult
+    func press(_ action: String, _ typed: [(String, String)]) async throws -> String {
         let form = try #require(PageForm.all(in: page).first { $0.action == action }, "no form for \(action)")
-        let pairs = form.hidden + typed.map { ($0.key, $0.value) }
-        return try await post(action, pairs)
+        return try await post(action, form.hidden + typed)
     }
 
     /// Sends pairs as a form does.

@@ -60,6 +60,7 @@ extension Shapes {
         [
             .text("code") { $0.code },
             .text("name") { $0.name },
+            .text("english") { $0.english },
         ])
 
     static let notice = Shape<ReadNotice>(
