@@ -23,7 +23,8 @@ struct CodeListReader {
             checkMeaning(row, of: name, in: table)
             return Code(
                 code: table.needed("code", of: row), name: table.needed("name", of: row),
-                english: table.needed("english", of: row), aliases: Self.aliases(row), means: row["means"].isEmpty ? nil : row["means"])
+                english: table.needed("english", of: row), aliases: Self.aliases(row),
+                means: row["means"].isEmpty ? nil : row["means"])
         }
     }
 

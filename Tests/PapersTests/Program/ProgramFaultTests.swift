@@ -79,7 +79,7 @@ import Testing
         Spoilt("summary.yaml", "header: 姓名", "header: 推荐单位", "the header `推荐单位` stands twice"),
         Spoilt("codes/sex.csv", "2,女", "1,女", "the code `1` stands twice; the first is on line 3"),
         Spoilt("codes/sex.csv", "女性|F", "女性|M", "`M` already stands for the code 1 on line 3"),
-        Spoilt("codes/sex.csv", "2,女,女性|F,女", "2,女,女性|F", "3 cells where the header has 4"),
+        Spoilt("codes/sex.csv", "2,女,Female,女性|F,女", "2,女,Female,女性|F", "4 cells where the header has 5"),
         Spoilt("codes/education.csv", "other", "others",
             "`others` means nothing to the rules; known are postgraduate, other"),
         Spoilt("organisations.csv", "county,1501,", "county,1599,", "the parent `1599` doesn't exist"),
@@ -216,7 +216,8 @@ import Testing
     }
 
     @Test func `lines are counted through empty lines and cells of several lines`() throws {
-        try folder.write("code,name,english,aliases,means\n\n1,\"男\n性\",Male,,男\n\n2,女,Female,,woman\n", to: "codes/sex.csv")
+        let list = "code,name,english,aliases,means\n\n1,\"男\n性\",Male,,男\n\n2,女,Female,,woman\n"
+        try folder.write(list, to: "codes/sex.csv")
         #expect(folder.faults() == ["codes/sex.csv:6: `woman` means nothing to the rules; known are 男, 女"])
     }
 }

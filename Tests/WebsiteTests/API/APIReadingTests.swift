@@ -36,7 +36,8 @@ import Testing
                 ids.append(try await caller.submitted(login, changing: ["person.name": name]))
             }
             let all = try await caller.send(.get, "/dossiers?q=sa&size=1", as: "clerk-office")
-            let next = try #require(all.body["next"]?.text?.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+            let cursor = try #require(all.body["next"]?.text)
+            let next = try #require(cursor.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
             let more = try await caller.send(.get, "/dossiers?q=sa&size=1&cursor=\(next)", as: "clerk-office")
             let found = [all, more].flatMap { $0.body["dossiers"]?.list ?? [] }.compactMap { $0["id"]?.text }
             #expect(Set(found) == Set(ids.prefix(2)) && more.body["next"]?.text == nil)
