@@ -14,8 +14,8 @@ struct EraseCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var data: DataOption
-    @Argument(help: "The person's identifier, such as p17.") var person: String
-    @Argument(help: "The same identifier again.") var again: String?
+    @Argument(help: "The number of one of their dossiers, such as d17, or the person's own, such as p17.") var person: String
+    @Argument(help: "The same number again.") var again: String?
     @Flag(help: "Erase without naming the person twice.") var yes = false
 
     func validate() throws {
@@ -29,7 +29,10 @@ struct EraseCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Complaint.orExit {
-            try await data.withStore { store in print(try await erase(PersonID(person), in: store)) }
+            try await data.withStore { store in
+                let named = try await store.database.read { try Erasure.person(named: person, in: $0) }
+                print(try await erase(named, in: store))
+            }
         }
     }
 

@@ -37,6 +37,20 @@ import Testing
         #expect(found == [ids[0], ids[2], ids[1], ids[3]])
     }
 
+    @Test func `whom to erase is said by a dossier of theirs, before and after, or by their own number`()
+        async throws
+    {
+        let house = try await House()
+        let (ids, _) = try await season(house)
+        for id in ids.prefix(2) {
+            let person = try await house.state(id).person
+            let named = try await house.records.database.read { records in
+                [try Erasure.person(named: id.text, in: records), try Erasure.person(named: person.text, in: records)]
+            }
+            #expect(named == [person, person])
+        }
+    }
+
     @Test func `by name in one tier the office finds the erased at the end too`() async throws {
         let house = try await House()
         let (ids, _) = try await season(house)

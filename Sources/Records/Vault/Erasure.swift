@@ -33,6 +33,11 @@ public struct Erasure: Sendable {
         try await apply(ErasedPerson(person: person, at: moment), in: database)
     }
 
+    /// A person by their own identifier, or by the number of a dossier of theirs.
+    public static func person(named text: String, in records: any Reading) throws -> PersonID {
+        try DossierRows.row(DossierID(text), in: records)?.person ?? PersonID(text)
+    }
+
     /// Whether a person is known here, or was erased.
     public static func standing(of person: PersonID, in records: any Reading) throws -> PersonStanding {
         let id = SQLValue.text(person.text)
