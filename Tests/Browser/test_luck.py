@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 import steps
 from annex import NAME, proof
+from looks import violations
 from playwright.sync_api import expect
 from season import Season
 
@@ -58,6 +59,24 @@ def saved(person, section, label):
     value = page.get_by_label(re.compile(f"^{re.escape(label)}")).first.input_value()
     page.close()
     return value
+
+
+def test_what_is_wrong_is_told_beside_an_answer_once_it_is_left_and_goes_when_it_is_mended(someone):
+    person = someone()
+    opens(person, "联系方式")
+    mobile = person.field("手机")
+    remark = person.page.locator("#f-mobile-error")
+    with person.page.expect_response("**/sections/contact"):
+        mobile.press_sequentially("139")
+    expect(remark).to_be_empty()
+    leaves(person, "手机")
+    expect(remark.locator(".problem")).to_be_visible()
+    expect(mobile).to_have_attribute("aria-invalid", "true")
+    assert violations(person.page) == []
+    with person.page.expect_response("**/sections/contact"):
+        mobile.fill("13900000000")
+    expect(remark).to_be_empty()
+    expect(mobile).to_have_attribute("aria-invalid", "false")
 
 
 def test_a_part_saves_itself_when_typing_rests_and_when_a_field_is_left(someone):

@@ -51,7 +51,7 @@ public struct FieldModel: Shown {
     public let label: String
     public var isRequired: Bool
     public var hint: String?
-    public var error: String?
+    public var error: FieldRemark?
     public var line: LineInput?
     public var area: AreaInput?
     public var select: SelectInput?
@@ -63,12 +63,32 @@ public struct FieldModel: Shown {
     public var offer: OfferModel?
 
     public init(_ name: String, label: String, isRequired: Bool = true, hint: String? = nil, error: String? = nil) {
-        id = "f-" + name.replacing("[", with: "-").replacing("].", with: "-")
+        id = Self.id(of: name)
         self.name = name
         self.label = label
         self.isRequired = isRequired
         self.hint = hint
-        self.error = error
+        self.error = error.map { FieldRemark($0) }
+    }
+
+    /// By which a page finds the question of a name such as `awards[0].level`.
+    public static func id(of name: String) -> String {
+        "f-" + name.replacing("[", with: "-").replacing("].", with: "-")
+    }
+}
+
+/// What is wrong with an answer, beside it; also by itself, for the script that saves the form.
+public struct FieldRemark: Page {
+    public static let template = "remark"
+    public let text: String
+    public let clause: String?
+    /// The clause in the notice's own words.
+    public let words: String?
+
+    public init(_ text: String, clause: String? = nil, words: String? = nil) {
+        self.text = text
+        self.clause = clause
+        self.words = words
     }
 }
 

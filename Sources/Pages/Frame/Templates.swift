@@ -28,6 +28,11 @@ public struct Templates: Sendable {
         libraries[language]?.render(Whole(page: page, frame: frame), withTemplate: type(of: page).template) ?? ""
     }
 
+    /// A part of a page by itself, without a frame.
+    public func html(_ part: some Page, _ language: Language) -> String {
+        libraries[language]?.render(part, withTemplate: type(of: part).template) ?? ""
+    }
+
     /// Every template by its name.
     static func sources(in folder: URL) throws -> [String: String] {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)

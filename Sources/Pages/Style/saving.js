@@ -59,6 +59,21 @@
         location.reload();
     };
 
+    // What is wrong beside each answer, but of one that is still being typed.
+    const tell = remarks => {
+        for (const place of form.querySelectorAll(".remark")) {
+            const [id, field] = [place.id.replace(/-error$/, ""), place.closest(".field")];
+            const remark = remarks[id] ?? "";
+            const isTyped = field.contains(document.activeElement) && !field.matches(".rows");
+            if (place.told === remark || (isTyped && remark && !place.hasChildNodes())) continue;
+            place.told = remark;
+            place.innerHTML = remark;
+            field.classList.toggle("wrong", remark !== "");
+            const answer = document.getElementById(id);
+            if (answer?.name) answer.setAttribute("aria-invalid", remark !== "");
+        }
+    };
+
     const show = (state, saved) => {
         if (saved) form.querySelector("[data-when=saved]").textContent = saved;
         for (const each of form.querySelectorAll("[data-when]")) each.hidden = each.dataset.when !== state;
@@ -99,6 +114,7 @@
         // What is saved, and what was put aside.
         let [kept, put] = [typed(), undefined];
         let [state, pause, timer] = ["saved", 4, undefined];
+        let remarks;
         const putAside = () => { put = typed(); keep(own, {body: whole(put)}); };
         const isLeft = () => typed() !== kept && state !== "gone" && !leaving && !holding;
         const later = seconds => { clearTimeout(timer); timer = setTimeout(save, seconds * 1000); };
@@ -113,6 +129,8 @@
             if (state === "saved") {
                 kept = body;
                 pause = 4;
+                remarks = answer.remarks;
+                tell(remarks);
                 form.elements.seen.value = answer.seen;
                 forget(own);
                 if (button) go(answer.next); else if (typed() !== body) later(3);
@@ -131,6 +149,7 @@
             if (state !== "saved" && isLeft()) putAside();
         });
         form.addEventListener("change", () => save());
+        form.addEventListener("focusout", () => setTimeout(() => { if (remarks) tell(remarks); }));
         form.addEventListener("submit", event => { event.preventDefault(); save(event.submitter ?? {}); });
         form.querySelector(".saving button").addEventListener("click", () => submit(own, whole(typed())));
         addEventListener("pagehide", () => { if (isLeft()) putAside(); });

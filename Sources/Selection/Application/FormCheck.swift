@@ -44,7 +44,7 @@ public struct FormCheck: Sendable {
     }
 
     private func fault(_ field: FormField, _ text: String) -> FormFault? {
-        if text.isEmpty { return field.isRequired ? FormFault("form.missing") : nil }
+        if text.isEmpty { return field.isRequired ? FormFault(Finding.missing) : nil }
         // A character has one byte or more: most texts need no look at where characters end.
         if let most = field.maximumLength, text.utf8.count > most, text.unicodeScalars.count > most, text.count > most {
             return FormFault("form.tooLong", ["limit": "\(most)", "count": "\(text.count)"])
@@ -62,6 +62,13 @@ public struct FormCheck: Sendable {
     private func block(_ fault: FormFault, _ place: [String: String], _ clause: Clause) -> Finding {
         Finding(.form, .block, clause, fault.message, place.merging(fault.values) { $1 })
     }
+}
+
+extension Finding {
+    fileprivate static let missing = "form.missing"
+
+    /// Whether it asks for an answer that isn't there yet.
+    public var isMissing: Bool { message == Self.missing }
 }
 
 /// A section with the places of its fields, put together once.

@@ -12,7 +12,7 @@ public struct ReusedForm: Sendable, Hashable {
         })
         var left = pledges.intersection(form.values.keys)
         for place in pledges { form.values[place] = nil }
-        for finding in check.findings(on: form) where finding.message != "form.missing" {
+        for finding in check.findings(on: form) where !finding.isMissing {
             guard let place = finding.values["field"] else { continue }
             left.insert(place)
             form.drop(place, row: finding.values["row"].flatMap { Int($0) }, in: program)

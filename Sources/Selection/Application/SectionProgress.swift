@@ -10,7 +10,7 @@ public enum SectionProgress: String, Sendable, Hashable, CaseIterable {
     public init(of section: FormSection, in form: FilledForm, findings: [Finding]) {
         let blocks = findings.filter { $0.severity == .block }
         let isEmpty = section.isEmpty(in: form)
-        if blocks.contains(where: { $0.message != "form.missing" && !(isEmpty && $0.rule != .form) }) {
+        if blocks.contains(where: { !$0.isMissing && !(isEmpty && $0.rule != .form) }) {
             self = .hasFindings
         } else if isEmpty {
             self = section.maximumRows == nil ? .notBegun : .optional

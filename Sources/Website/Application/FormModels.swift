@@ -65,8 +65,8 @@ struct FormModels {
     private func model(_ field: FormField, named name: String, _ value: String, _ problem: Finding?) -> FieldModel {
         var model = FieldModel(
             name, label: self.name(field), isRequired: field.isRequired,
-            hint: field.maximumLength.map { site.text("ask.length", ["limit": String($0)], visit) },
-            error: problem.map { site.remark($0, visit) })
+            hint: field.maximumLength.map { site.text("ask.length", ["limit": String($0)], visit) })
+        model.error = problem.map(remark)
         switch field.kind {
         case .text, .name, .residentID: model.line = LineInput("text", value)
         case .passage: model.area = AreaInput(value, lines: 8, limit: field.maximumLength)

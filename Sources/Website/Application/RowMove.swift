@@ -29,13 +29,7 @@ struct RowMove {
 
     /// Rows left blank on the page aren't among those that were read: which of them this one is, if it was filled.
     func index(in body: FormBody?, _ section: FormSection) -> Int? {
-        let filled = Set((body?.pairs ?? []).filter { !$0.value.isEmpty }.compactMap { Self.number($0.name, section) })
-        return filled.contains(row) ? filled.count { $0 < row } : nil
-    }
-
-    private static func number(_ name: String, _ section: FormSection) -> Int? {
-        guard name.hasPrefix(section.id + "[") else { return nil }
-        return Int(name.dropFirst(section.id.count + 1).prefix { $0 != "]" })
+        body?.filledRows(of: section).firstIndex(of: row)
     }
 
     func apply(to rows: inout [[String: String]], at index: Int) {

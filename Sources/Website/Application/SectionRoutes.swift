@@ -33,21 +33,23 @@ extension Site {
     ) async throws -> Response {
         let section = try formSection(visit)
         let form = draft.body.form
-        let problems = isChecked ? casework.findings(on: form).filter { $0.section == section.id } : []
         let models = FormModels(site: self, visit: visit)
+        let problems = models.problems(with: section, of: form, isChecked: isChecked)
         let place = address(of: section, in: draft.id)
         let fields = models.fields(section, form, problems: problems, blankRows: min(max(blankRows, 0), 20))
         let model = FormModel(
             action: place, button: text("draft.save", visit), key: Self.newKey(),
             fields: offering(fields, of: section, form, visit),
-            hidden: [HiddenField("seen", try Casework.mark(of: section, in: form))],
+            hidden: [HiddenField("seen", try Casework.mark(of: section, in: form))]
+                + (isChecked ? [HiddenField("check", "yes")] : []),
             hasMore: section.maximumRows != nil, saving: SavingModel(saved: saved(draft, visit)))
         let remark = try await remarks(on: draft, visit)?[section.id]
         let page = DraftPartPage(
             heading: models.name(section), back: "/drafts/\(draft.id)",
             remark: remark.map { NoticeBox(.wait, heading: text("draft.remark", visit), $0) }, form: model,
             paste: section.maximumRows == nil ? nil : Link(text("paste.link", visit), place + "/paste"))
-        return try await self.page(page, page.heading, in: visit, summary: problemSummary(problems, visit))
+        let summary = isChecked ? problemSummary(problems, visit) : nil
+        return try await self.page(page, page.heading, in: visit, summary: summary)
     }
 
     /// Beside the summary of Annex 2 stands what the form itself can say of it.
@@ -118,9 +120,12 @@ extension Site {
         _ draft: Draft<ApplicationDraft>, _ section: FormSection, next: String, _ visit: Visit
     ) throws -> Response {
         guard visit.isByScript else { return see(next) }
+        let (form, models) = (draft.body.form, FormModels(site: self, visit: visit))
+        let problems = models.problems(with: section, of: form, isChecked: visit.form["check"] != nil)
+        let remarks = models.remarks(on: problems, in: section, sentAs: visit.form.body)
         let told: JSONValue = [
-            "seen": .text(try Casework.mark(of: section, in: draft.body.form)), "saved": .text(saved(draft, visit)),
-            "next": .text(next),
+            "seen": .text(try Casework.mark(of: section, in: form)), "saved": .text(saved(draft, visit)),
+            "next": .text(next), "remarks": .object(remarks.mapValues { .text($0) }),
         ]
         return Response(
             status: .ok, headers: [.contentType: "application/json; charset=utf-8"],

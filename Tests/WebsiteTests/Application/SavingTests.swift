@@ -46,6 +46,40 @@ import Testing
         }
     }
 
+    @Test func `what is wrong is told beside its answer with the notice's own words, what is missing not yet`()
+        async throws
+    {
+        try await open { _, browser, draft in
+            try await browser.get(draft + "/sections/application")
+            try await browser.press(draft + "/sections/application", ["tier": "2"])
+            let place = draft + "/sections/person"
+            let told = try await remarks(browser, place, [("birth", "1960-01-01"), ("residentID", "12")])
+            #expect(Set(told.keys) == ["f-birth", "f-residentID"])
+            #expect(told["f-birth"]?.text?.contains("出生日期早于1978年1月1日") == true)
+            #expect(told["f-birth"]?.text?.contains("<blockquote>（二）一层次申报人员年龄在50周岁以下") == true)
+            let page = try await browser.get(place)
+            #expect(page.contains("出生日期早于1978年1月1日") && !page.contains("class=\"errors\""))
+            #expect(try await remarks(browser, place, [("birth", "1985-01-01")]) == [:])
+        }
+    }
+
+    @Test func `in a table it is told at the row of the page, whatever rows were left blank`() async throws {
+        try await open { _, browser, draft in
+            let place = draft + "/sections/awards"
+            let told = try await remarks(browser, place, [("awards[3].name", "奖"), ("awards[3].month", "去年")])
+            #expect(Array(told.keys) == ["f-awards-3-month"])
+            #expect(try await browser.get(place).contains("id=\"f-awards-0-month\""))
+        }
+    }
+
+    /// What the script is told to show beside the answers of a part that it saves.
+    private func remarks(
+        _ browser: Browser, _ place: String, _ typed: [(String, String)]
+    ) async throws -> [String: JSONValue] {
+        let told = try await browser.tell(place, try await form(browser, place, typed))
+        return try #require(try JSONValue(reading: Data(told.utf8))["remarks"]?.members)
+    }
+
     @Test func `two parts saved from two pages don't stand in each other's way`() async throws {
         try await open { _, browser, draft in
             let plan = try await form(browser, draft + "/sections/plan", [("goals", "修复草原")])
