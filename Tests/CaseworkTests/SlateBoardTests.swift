@@ -37,6 +37,25 @@ import Testing
         #expect(sealed.timeline.last?.name == "sealed")
     }
 
+    @Test func `of many at a body those its meeting recommends come first, whom it declined last, and all are counted`()
+        async throws
+    {
+        let house = try await House()
+        var ids: [DossierID] = []
+        for name in ["甲", "乙", "丙"] {
+            ids.append(try await house.submitted(try await house.newApplicant(name), Forms.right(name: name)))
+        }
+        for id in ids { try await house.broughtToBody(id) }
+        for (limit, shown) in [(1, [ids[2]]), (2, [ids[1], ids[2]]), (3, ids)] {
+            let rows = try await house.records.database.read { records in
+                try DossierRows.rows(
+                    at: house.league, tier: .two, first: [ids[2]], last: [ids[0]], limit: limit, in: records)
+            }
+            #expect(rows.map(\.id) == shown)
+        }
+        #expect(try await board(house, "09-26 09:00").view.total == 3)
+    }
+
     @Test func `who is on the way stands beside it with their desk, and no more once they came`() async throws {
         let house = try await House()
         let id = try await house.submitted(try await house.newApplicant())

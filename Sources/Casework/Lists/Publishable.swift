@@ -20,30 +20,20 @@ extension Casework {
 
 extension Desk {
     /// By the projections alone, so that a large body need not look at everyone's facts.
-    func publishable(by publisher: OrganisationID) throws -> [DossierRow] {
-        let isOffice = publisher == program.officeID
-        let stages: [Stage] = isOffice ? [.preliminary] : [.evaluated, .atLevel, .atBody]
-        let rows = try stages.flatMap { stage in
-            try DossierRows.waiting(with: isOffice ? nil : publisher, at: stage, limit: .max, in: records)
-        }
-        // A text that can't be posted any more holds nobody back.
-        let published = try PublicityRows.standings(by: publisher, besides: unpostable(of: publisher), in: records)
-        let mayName = try nameable(by: publisher)
-        return Array(
-            rows.lazy.filter { row in
-                guard !row.hasLapsed(at: now), mayName(row) else { return false }
-                return !(published[row.id] ?? []).contains { $0.particulars == row.standing.particulars }
-            }.prefix(500))
-    }
-
-    /// Whom the rules let a desk name, as the rows tell.
-    private func nameable(by publisher: OrganisationID) throws -> (DossierRow) -> Bool {
+    func publishable(by publisher: OrganisationID, limit: Int = 500) throws -> [DossierRow] {
+        let unpublished = UnpublishedRows(by: publisher, at: now, unpostable: try unpostable(of: publisher))
         if publisher == program.officeID {
-            guard let decision = try decision()?.state, decision.isConsulted(at: now) else { return { _ in false } }
-            return { !decision.objected.contains($0.id) }
+            guard let decision = try decision()?.state, decision.isConsulted(at: now) else { return [] }
+            let rows = try unpublished.rows(
+                with: nil, at: .preliminary, limit: limit + decision.objected.count, in: records)
+            return Array(rows.filter { !decision.objected.contains($0.id) }.prefix(limit))
         }
-        let decided = try meetings(of: publisher)
-        return { $0.standing.isEvaluated && ($0.stage != .atBody || decided[$0.id] == true) }
+        let recommended = try meetings(of: publisher).filter(\.value).keys.sorted()
+        let below = try [Stage.evaluated, .atLevel].flatMap {
+            try unpublished.rows(with: publisher, at: $0, limit: limit, in: records)
+        }
+        let atBody = try unpublished.rows(with: publisher, at: .atBody, among: recommended, limit: limit, in: records)
+        return Array((below + atBody).prefix(limit))
     }
 
     /// Prepared texts of a desk in which somebody no longer stands as they were prepared.

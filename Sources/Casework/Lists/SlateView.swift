@@ -6,8 +6,11 @@ public struct SlateView: Sendable {
     public let slate: Slate
     public let version: Int
     public let ledger: QuotaLedger
-    /// Everyone at the body under the tier, listed or not.
+    /// Those listed and, of the others at the body under the tier, as many as a page shows: whom its meeting recommends
+    /// first, then whom it hasn't spoken of.
     public let rows: [DossierRow]
+    /// How many are at the body under the tier, listed or not.
+    public let total: Int
     /// What still keeps each off a sealed slate.
     public let obstacles: [DossierID: [Refusal]]
     /// The first instant too late to seal it.
@@ -25,6 +28,9 @@ public struct SlateView: Sendable {
 }
 
 extension Casework {
+    /// How many of those at the body are shown beside those listed.
+    static let slateHeight = 50
+
     public func slate(_ id: SlateID, for actor: Actor, at now: Moment) async throws -> SlateView {
         try await records.database.read { records in
             let desk = try Desk(records: records, casework: self, actor: actor, now: now)
@@ -37,11 +43,13 @@ extension Casework {
 }
 
 extension Desk {
-    func slate(_ empty: Slate, _ kind: BodyKind) throws -> SlateView {
+    func slate(_ empty: Slate, _ kind: BodyKind, height: Int = Casework.slateHeight) throws -> SlateView {
         let places = try places(at: empty.body)
         let file = try reader.file(empty.id.text, of: Slate.self)
         let slate = file?.state ?? empty
-        let rows = try DossierRows.rows(at: slate.body, tier: slate.tier, in: records)
+        let rows = try DossierRows.rows(
+            at: slate.body, tier: slate.tier, first: Set(slate.members).union(slate.recommended),
+            last: slate.declined, limit: height + slate.members.count, in: records)
         let facts = try slateFacts(shown: rows, at: slate.body, kind)
         let listed = try slate.members.compactMap { try DossierRows.row($0, in: records) }
         let members = Set(slate.members)
@@ -49,14 +57,27 @@ extension Desk {
         let hasLapsed = slate.hasLapsed(reportBy: facts.reportBy, at: now)
         return SlateView(
             slate: slate, version: file?.version ?? 0, ledger: slate.ledger(of: slate.members, facts),
-            rows: listed + others, obstacles: facts.candidates.mapValues(\.obstacles),
+            rows: listed + others, total: try total(at: slate), obstacles: facts.candidates.mapValues(\.obstacles),
             due: try reportBy(slate.body, slate.tier), hasLapsed: hasLapsed,
             acts: try openActs(on: slate, facts, at: places), unlistable: unlistable(slate, facts),
             changes: settings.concerning(slate.body, kind, slate.tier))
     }
 }
 
+extension Slate {
+    /// Whom the body's meetings recommend, and whom not.
+    fileprivate var recommended: Set<DossierID> { Set(decided.filter(\.value).keys) }
+    fileprivate var declined: Set<DossierID> { Set(decided.filter { !$0.value }.keys) }
+}
+
 extension Desk {
+    /// By the counters.
+    fileprivate func total(at slate: Slate) throws -> Int {
+        var filter = DossierFilter()
+        (filter.body, filter.tier, filter.stage, filter.state) = (slate.body, slate.tier, .atBody, .open)
+        return try DossierList.total(filter, at: now, in: records) ?? 0
+    }
+
     /// What its rule would not refuse at once, whatever is answered.
     fileprivate func openActs(on slate: Slate, _ facts: SlateFacts, at places: Set<Place>) throws -> [Act] {
         let trials = slate.trials(facts, by: actor, at: now).filter { trial in

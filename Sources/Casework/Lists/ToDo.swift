@@ -48,7 +48,7 @@ extension Casework {
                 counts: try desk.counts(of: organisation),
                 publicities: try desk.unfinishedPublicities(of: organisation),
                 slates: try desk.slates(of: organisation),
-                canPublish: try !desk.publishable(by: organisation).isEmpty,
+                canPublish: try !desk.publishable(by: organisation, limit: 1).isEmpty,
                 asked: try Organisations.descendants(of: organisation, .asked, in: records).map(
                     \.organisation))
         }
@@ -104,7 +104,7 @@ extension Desk {
         _ rows: [DossierRow], at stage: Stage, of organisation: OrganisationID
     ) throws -> [DossierID: Refusal] {
         guard stage == .evaluated || stage == .atBody else { return [:] }
-        let published = try PublicityRows.standings(by: organisation, in: records)
+        let published = try PublicityRows.standings(by: organisation, of: rows.map(\.id), in: records)
         return rows.reduce(into: [:]) { blocked, row in
             let standings = published[row.id] ?? []
             blocked[row.id] =
@@ -137,7 +137,7 @@ extension Desk {
     fileprivate func slates(of organisation: OrganisationID) throws -> [SlateView] {
         guard let body = try self.organisation(organisation)?.body else { return [] }
         return try [Tier.one, .two].map {
-            try slate(Slate(Slate.id(of: organisation, $0), body: organisation, tier: $0), body)
+            try slate(Slate(Slate.id(of: organisation, $0), body: organisation, tier: $0), body, height: 1)
         }
     }
 }

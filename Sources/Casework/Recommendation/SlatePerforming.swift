@@ -50,7 +50,7 @@ extension Desk {
     /// Everyone at the body under the tier, with what still keeps each off a sealed slate: as the projections have it,
     /// without a look at anybody's facts.
     func slateFacts(shown rows: [DossierRow], at body: OrganisationID, _ kind: BodyKind) throws -> SlateFacts {
-        let published = try PublicityRows.standings(by: body, in: records)
+        let published = try PublicityRows.standings(by: body, of: rows.map(\.id), in: records)
         let candidates = rows.map { row in
             let obstacles = row.standing.obstacles(published[row.id] ?? [], program.opinions, at: now)
             return (row.id, SlateCandidate(countsAsGrassroots: row.countsAsGrassroots, obstacles: obstacles))

@@ -67,6 +67,23 @@ public enum DossierRows {
             [.text(body.text), .text(body.text), SQLValue(tier.rawValue)], in: records)
     }
 
+    /// Some of those at a body under a tier, the longest first: those named first before the others, those named last
+    /// behind them.
+    public static func rows(
+        at body: OrganisationID, tier: Tier, first: Set<DossierID>, last: Set<DossierID>, limit: Int,
+        in records: any Reading
+    ) throws -> [DossierRow] {
+        let (early, late) = (SQLList(first), SQLList(last))
+        return try rows(
+            """
+            id IN (SELECT id FROM dossiers WHERE desk = ? AND body = ? AND tier = ? AND end_kind IS NULL
+                ORDER BY id NOT IN \(early.text), id IN \(late.text), submitted, id LIMIT ?)
+            ORDER BY submitted, id
+            """,
+            [.text(body.text), .text(body.text), SQLValue(tier.rawValue)] + early.values + late.values
+                + [SQLValue(limit)], in: records)
+    }
+
     /// What a body waits for under a tier at a moment: neither with it nor reported, of each stage what lapses first.
     public static func onTheWay(
         to body: OrganisationID, tier: Tier, at now: Moment, limit: Int, in records: any Reading

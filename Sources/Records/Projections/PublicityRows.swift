@@ -139,17 +139,18 @@ public enum PublicityRows {
         }
     }
 
-    /// How everyone stands in the publicities of a desk but for some, the oldest first.
+    /// How everyone stands in the publicities of a desk, or some alone, the oldest first.
     public static func standings(
-        by publisher: OrganisationID, besides ignored: Set<PublicityID> = [], in records: any Reading
+        by publisher: OrganisationID, of dossiers: [DossierID]? = nil, in records: any Reading
     ) throws -> [DossierID: [PublishedStanding]] {
-        try records.rows(
-            "SELECT n.dossier, n.particulars, n.free, n.objection, n.publicity FROM publicity_names n "
-                + "JOIN publicities p ON p.id = n.publicity "
-                + "WHERE p.publisher = ? ORDER BY p.prepared, LENGTH(n.publicity), n.publicity",
-            [.text(publisher.text)]
+        let some = dossiers.map { SQLList($0) }
+        return try records.rows(
+            "SELECT n.dossier, n.particulars, n.free, n.objection FROM publicity_names n "
+                + "JOIN publicities p ON p.id = n.publicity WHERE p.publisher = ?"
+                + (some.map { " AND n.dossier IN \($0.text)" } ?? "")
+                + " ORDER BY p.prepared, LENGTH(n.publicity), n.publicity",
+            [.text(publisher.text)] + (some?.values ?? [])
         ).reduce(into: [:]) { standings, row in
-            if ignored.contains(PublicityID(row.text(4))) { return }
             standings[DossierID(row.text(0)), default: []].append(
                 PublishedStanding(
                     particulars: Int(row.integer(1)),

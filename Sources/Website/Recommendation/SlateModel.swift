@@ -122,14 +122,11 @@ struct SlateModel {
     /// Who isn't listed and can't be: those at the body first, then those still on the way, each with its holder.
     private var waiting: WaitingPeople {
         let here = view.rows.filter { view.unlistable[$0.id] != nil && !slate.members.contains($0.id) }
-        let (shown, body) = (here.prefix(Self.height), "&body=\(slate.body)&tier=\(slate.tier.rawValue)")
+        let body = "&body=\(slate.body)&tier=\(slate.tier.rawValue)"
         return WaitingPeople(
-            lines: shown.map(line) + board.onTheWay.map(line),
-            rest: here.count > shown.count || board.isCut ? "/dossiers?state=open\(body)" : nil)
+            lines: here.map(line) + board.onTheWay.map(line),
+            rest: view.total > view.rows.count || board.isCut ? "/dossiers?state=open\(body)" : nil)
     }
-
-    /// Of those at the body as many as of those on the way.
-    private static let height = 50
 
     private func line(_ row: DossierRow) -> ToDoRow {
         let desk = row.desk.flatMap { board.organisations[$0]?.name } ?? site.holder(of: row, visit)
@@ -153,7 +150,7 @@ struct SlateModel {
     private var zero: ZeroReport? {
         guard slate.members.isEmpty, view.acts.contains(.prepareSlate) else { return nil }
         return ZeroReport(
-            text: text("slate.zero.how", ["count": String(view.rows.count)]),
+            text: text("slate.zero.how", ["count": String(view.total)]),
             address: "/slates/\(slate.id)/preparation")
     }
 
