@@ -97,6 +97,13 @@ enum PageSamples {
                 place: "局", handed: HandedCodeModel(login: "a", code: "b", until: "c"),
                 lines: [AccountLine(name: "萨仁", login: "a", role: "经办人", state: "使用中", close: form)],
                 invite: form, code: form)),
+        PageSample(
+            InvitationSheetPage(
+                intro: "一人一行", form: form,
+                preview: InvitationPreview(
+                    sentence: NoticeBox(.wait, heading: "一行", "有错一行"), take: form, wrong: invitations,
+                    right: invitations))),
+        PageSample(InvitationSlipsPage(heading: "已邀请1人", slips: [slip], download: "data:text/csv,")),
         PageSample(casePage),
         PageSample(ProofPage(heading: "证书.pdf", back: "/", original: "/", sheets: [sheet])),
         PageSample(

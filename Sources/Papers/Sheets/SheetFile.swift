@@ -25,6 +25,16 @@ public enum SheetFile {
         self = .csv(try CSVReader(data))
     }
 
+    /// A file that came over the line, told apart by its bytes: a zip is a workbook, which may unfold to so many bytes.
+    public init(content: Data, named name: String, mostBytes: Int) throws {
+        if content.starts(with: Self.zip) {
+            self = .workbook(try WorkbookReader(WorkbookArchive(content: content, named: name, mostBytes: mostBytes)))
+        } else {
+            if Self.isOtherwiseMade(content) { throw UnreadableSheet("sheet.notCSV", ["path": name]) }
+            self = .csv(try CSVReader(content))
+        }
+    }
+
     /// Whether the file was not UTF-8 and was taken as GB 18030.
     public var isGB18030: Bool {
         if case .csv(let reader) = self { reader.isGB18030 } else { false }
@@ -40,8 +50,10 @@ public enum SheetFile {
 
     /// Whether the bytes are a zip (a workbook by another name) or an old spreadsheet's compound file.
     private static func isOtherwiseMade(_ data: Data) -> Bool {
-        data.starts(with: [0x50, 0x4B, 0x03, 0x04]) || data.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+        data.starts(with: zip) || data.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     }
+
+    private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
     private static func contents(of path: String) throws -> Data {
         do {

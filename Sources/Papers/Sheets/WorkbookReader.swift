@@ -5,8 +5,10 @@ public final class WorkbookReader {
     private let strings: SharedStrings
     private let styles: CellStyles
 
-    public init(path: String) throws {
-        archive = try WorkbookArchive(path: path)
+    public convenience init(path: String) throws { try self.init(WorkbookArchive(path: path)) }
+
+    init(_ archive: WorkbookArchive) throws {
+        self.archive = archive
         let parts = try WorkbookParts(archive)
         sheets = parts.sheets
         strings = SharedStrings()

@@ -23,6 +23,7 @@ extension Migration {
             .sql("CREATE INDEX organisations_by_parent ON organisations (parent)"),
             .sql("CREATE INDEX organisations_by_kind ON organisations (kind)"),
             .sql("CREATE INDEX organisations_by_credit_code ON organisations (credit_code)"),
+            .sql("CREATE INDEX organisations_by_name ON organisations (name)"),
             .sql("""
                 CREATE TABLE accounts (
                     id TEXT PRIMARY KEY,

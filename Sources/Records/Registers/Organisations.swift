@@ -66,6 +66,13 @@ public enum Organisations {
         ).map(entry)
     }
 
+    /// Those of a name that aren't closed; employers of one name there may be several.
+    public static func organisations(named name: String, in records: any Reading) throws -> [OrganisationEntry] {
+        try records.rows(
+            "SELECT \(columns) FROM organisations WHERE name = ? AND state <> 'closed' ORDER BY id", [.text(name)]
+        ).map(entry)
+    }
+
     public static func all(in records: any Reading) throws -> [OrganisationEntry] {
         try records.rows("SELECT \(columns) FROM organisations ORDER BY id").map(entry)
     }

@@ -21,6 +21,7 @@ extension Site {
         passwordRoutes(pages)
         organisationRoutes(pages)
         officialAccountRoutes(pages)
+        invitationRoutes(pages)
     }
 
     private func start(_ visit: Visit) -> String { visit.session?.actor.role == .applicant ? "/my" : "/to-do" }

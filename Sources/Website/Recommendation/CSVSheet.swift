@@ -1,9 +1,16 @@
+import Foundation
+
 /// Lines of a sheet that spreadsheets open as they are: UTF-8 with its mark, every cell as text.
 enum CSVSheet {
     /// The mark by which spreadsheets know UTF-8.
     static let start = "\u{FEFF}"
 
     static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
+
+    /// A whole sheet within the page that leads to it: what can be shown only once needs no second asking.
+    static func link(_ lines: [[String]]) -> String {
+        "data:text/csv;charset=utf-8;base64," + Data((start + lines.map(line).joined()).utf8).base64EncodedString()
+    }
 
     /// A cell that begins as a formula does is kept from being one by an apostrophe.
     private static func cell(_ text: String) -> String {
