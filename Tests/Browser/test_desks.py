@@ -222,3 +222,46 @@ def test_two_people_on_one_case_and_the_way_back_lose_nothing_and_do_nothing_twi
     if again.count():
         again.click()
     assert came_about(clerk, dossier) == ["提交申报", "审核通过", "综合评议"]
+
+
+def test_a_usual_remark_fills_the_words_and_is_chosen_no_more_once_they_are_gone(desk):
+    clerk = desk("1502-clerk")
+    clerk.page.goto("/dossiers?stage=atBody")
+    clerk.opens(clerk.page.get_by_role("cell").get_by_role("link").first)
+    clerk.follow("退回补正")
+    choice, words = clerk.field("常用意见").first, clerk.field("需要补正什么").first
+    usual = "获奖材料看不出本人排名，请补交写明排名的证明。"
+    clerk.chooses(choice, "获奖情况 · " + usual)
+    expect(words).to_have_value(usual)
+    words.press("End")
+    words.press_sequentially("第2行。")
+    clerk.chooses(choice, "论文著作 · 缺少论文首页或著作的封面、版权页，请补交。")
+    expect(words).to_have_value("缺少论文首页或著作的封面、版权页，请补交。第2行。")
+    words.fill("另作说明")
+    expect(choice).to_have_value("")
+    clerk.chooses(choice, "请选择")
+    expect(words).to_have_value("另作说明")
+    assert violations(clerk.page) == [] and not sticks_out(clerk.page)
+
+
+def test_a_sheet_of_people_is_looked_at_and_invited_without_scripts(chromium, demo):
+    leader = Person(chromium, demo[0], scripts=False).signs_in("1502-leader")
+    leader.follow("账号")
+    leader.follow("按表格批量邀请")
+    sheet = "单位,角色,姓名,登录名\n1502,经办人,巴特尔,sheet.bator\n无此单位,经办人,萨仁,sheet.sarna\n"
+    leader.attaches("表格文件", {"name": "名单.csv", "mimeType": "text/csv", "buffer": sheet.encode()})
+    leader.press("看看读出了什么")
+    leader.sees("可以邀请1人，有错1行", "没有找到这个单位")
+    assert kept(leader, "下载有错的行（CSV，附原因）").startswith("\ufeff单位,角色,姓名,登录名,原因\r\n无此单位,")
+    assert not sticks_out(leader.page)
+    leader.press("只邀请无误的1人")
+    code = leader.page.locator(".code").inner_text()
+    assert code in kept(leader, "下载名单和验证码（CSV）")
+    leader.context.close()
+
+
+def kept(person, link):
+    """What a link gives to keep."""
+    with person.page.expect_download() as download:
+        person.page.get_by_role("link", name=link).click()
+    return download.value.path().read_bytes().decode()

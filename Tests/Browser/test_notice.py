@@ -209,7 +209,10 @@ def lists(clerk):
 def decides(clerk, leader):
     clerk.moves_clock("2023-10-17T09:00")
     steps.opens_case(clerk, NAME)
+    clerk.follow("受理")
+    clerk.page.get_by_label("申报表一式2份", exact=False).check()
     clerk.does("受理")
+    clerk.sees("申报表一式2份，与网上填报的一致")
     clerk.moves_clock("2023-10-30T09:00")
     decides_on_lists(clerk, "开始投票", "一层次")
     makes_list(clerk, leader, "一层次")

@@ -130,7 +130,7 @@ extension House {
     func vote(on ids: [DossierID], votesFor: Int, tier: Tier) async throws {
         let (clerk, leader) = (try await official(.clerk, office), try await official(.leader, office))
         for id in ids where try await state(id).stage == .reported {
-            try await ask(.dossier(id, .accept), clerk, "10-17 09:00")
+            try await ask(.dossier(id, .accept()), clerk, "10-17 09:00")
         }
         try await ask(.decision(.openVote(tier)), clerk, "10-23 09:00")
         for id in ids {

@@ -34,7 +34,7 @@ import Testing
             let moment = at("09-13 09:00")
             #expect(await fault { try await house.casework.dossier(id, for: stranger, at: moment) } == .notFound)
             #expect(await fault { try await house.ask(.dossier(id, .withdraw), stranger, "09-13 09:00") } == .notFound)
-            #expect(await fault { try await house.ask(.dossier(id, .accept), stranger, "09-13 09:00") } == .notFound)
+            #expect(await fault { try await house.ask(.dossier(id, .accept()), stranger, "09-13 09:00") } == .notFound)
         }
         let unknown = await fault {
             try await house.ask(.dossier(DossierID("d99"), .withdraw), strangers[0], "09-13 09:00")
@@ -49,7 +49,7 @@ import Testing
         let county = try await house.official(.leader, house.county)
         #expect(await fault { try await house.ask(.dossier(id, .decline(remark: House.note)), county, "09-13 09:00") }
             == .notAllowed(.decline))
-        let accepting = await fault { try await house.ask(.dossier(id, .accept), applicant, "09-13 09:00") }
+        let accepting = await fault { try await house.ask(.dossier(id, .accept()), applicant, "09-13 09:00") }
         #expect(accepting == .notAllowed(.accept))
         try await house.broughtToBody(id)
         let employer = try await house.official(.leader, house.employer)

@@ -7,7 +7,7 @@ extension PageSamples {
     static let item = ErrorItem(
         "没有填写", clause: "二（二）", address: "#f-name", remedy: "请补填", words: "须填写")
     static let fact = FactLine("姓名", "萨仁")
-    static let option = OptionModel("1", "男", isChosen: true)
+    static let option = OptionModel("1", "男", isChosen: true, fill: "男。")
     static let notice = NoticeLink(number: "1号", address: "/notices/1", count: 1)
     static let tier = NamedTier(tier: "二层次", people: [PersonLine(name: "萨仁", unit: "校", title: "教授")])
     static let organisation = OrganisationLine(name: "校", kind: "所在单位", code: "1", above: "局", accounts: "/accounts")
@@ -42,7 +42,7 @@ extension PageSamples {
         field.line = LineInput(
             "text", "值", autocomplete: "name", isShort: true, suggestions: SuggestionList([option]))
         field.area = AreaInput("值", limit: 100)
-        field.select = SelectInput([option])
+        field.select = SelectInput([option], fills: "f-b")
         field.choice = ChoiceInput(several: true, [option])
         field.fixed = HiddenField("b", "c")
         field.offer = OfferModel("从事……工作", button: option, isOpen: true)

@@ -23,6 +23,8 @@ extension TimelineEntry {
 public struct TimelineDetail: Sendable, Hashable {
     public let label: String
     public let text: String
+    /// The usual remark that the text begins with.
+    public var code: String?
 }
 
 /// Reads a dossier's facts for one reader: internal opinions and the inspectors' answers are not the applicant's.
@@ -53,9 +55,10 @@ struct TimelineReader {
         case .submitted(let fact): [detail("tier", "\(fact.tier.rawValue)")]
         case .returned(let fact):
             try [detail("due", fact.due.description)]
-                + fact.corrections.flatMap { try said("correction.\($0.section)", $0.remark) }
+                + fact.corrections.flatMap { try said("correction.\($0.section)", $0.remark, $0.code) }
         case .verified(let fact):
-            try isInternal ? fact.items.flatMap { try $0.remark.map { try said("remark", $0) } ?? [] } : []
+            try isInternal
+                ? fact.items.flatMap { item in try item.remark.map { try said("remark", $0, item.code) } ?? [] } : []
         case .evaluated(let fact):
             isInternal
                 ? try [detail("votes", "\(fact.votesFor)/\(fact.participants)")]
@@ -69,10 +72,11 @@ struct TimelineReader {
             try [detail("tier", "\(fact.to.rawValue)")] + said("reason", fact.reason)
         case .tierChanged(let fact): [detail("tier", "\(fact.to.rawValue)")]
         case .reviewed(let fact): [detail("votes", "\(fact.votesFor)/\(fact.present)")]
+        case .accepted(let fact): fact.checked.map { [detail("checked", $0.joined(separator: ","))] } ?? []
         case .transferred(let fact): [detail("tier", "\(fact.to.rawValue)")]
         case .preliminary(let fact): [detail("tier", "\(fact.tier.rawValue)")]
         case .ended(let fact):
-            try [detail("end", fact.reason.rawValue)] + (fact.remark.map { try said("remark", $0) } ?? [])
+            try [detail("end", fact.reason.rawValue)] + (fact.remark.map { try said("remark", $0, fact.code) } ?? [])
         default: []
         }
     }
@@ -81,7 +85,9 @@ struct TimelineReader {
         TimelineDetail(label: label, text: text)
     }
 
-    private func said(_ label: String, _ sealed: Sealed<String>) throws -> [TimelineDetail] {
-        try casework.opened(sealed, in: records).map { [detail(label, $0)] } ?? []
+    private func said(
+        _ label: String, _ sealed: Sealed<String>, _ code: String? = nil
+    ) throws -> [TimelineDetail] {
+        try casework.opened(sealed, in: records).map { [TimelineDetail(label: label, text: $0, code: code)] } ?? []
     }
 }

@@ -58,7 +58,7 @@ private struct DossierTrial {
         case .withdraw: .withdraw
         case .withdrawTransferConsent: .withdrawTransferConsent
         case .answerTierChange: .answerTierChange(consents: false)
-        case .accept: .accept
+        case .accept: .accept()
         case .refuse: .refuse(remark: words)
         case .recordPanelResult: .recordPanelResult(vote)
         case .remove: .remove(remark: words)

@@ -150,8 +150,13 @@ public struct AreaInput: Shown {
 
 public struct SelectInput: Shown {
     public let options: [OptionModel]
+    /// The field that takes the words of what is chosen.
+    public let fills: String?
 
-    public init(_ options: [OptionModel]) { self.options = options }
+    public init(_ options: [OptionModel], fills: String? = nil) {
+        self.options = options
+        self.fills = fills
+    }
 }
 
 /// Radio buttons, or boxes of which several can be ticked.
@@ -169,11 +174,14 @@ public struct OptionModel: Shown {
     public let value: String
     public let caption: String
     public let isChosen: Bool
+    /// The words it puts into the field beside it.
+    public let fill: String?
 
-    public init(_ value: String, _ caption: String, isChosen: Bool = false) {
+    public init(_ value: String, _ caption: String, isChosen: Bool = false, fill: String? = nil) {
         self.value = value
         self.caption = caption
         self.isChosen = isChosen
+        self.fill = fill
     }
 }
 

@@ -69,6 +69,21 @@ for (const board of document.querySelectorAll("[data-order]")) {
     });
 }
 
+// A usual remark that is chosen is put into the field beside it, to be changed; once its words are gone it is chosen no more.
+for (const choice of document.querySelectorAll("[data-fills]")) {
+    const field = document.getElementById(choice.dataset.fills);
+    const words = () => choice.selectedOptions[0].dataset.fill ?? "";
+    let filled = "";
+    const fill = () => {
+        const own = field.value.startsWith(filled) ? field.value.slice(filled.length) : field.value;
+        filled = words();
+        if (!own.startsWith(filled)) field.value = filled + own;
+    };
+    choice.addEventListener("change", fill);
+    field.addEventListener("input", () => { if (!field.value.startsWith(filled)) choice.value = filled = ""; });
+    fill();
+}
+
 // The browser prints; a button for it stands where it can be pressed.
 for (const each of document.querySelectorAll("[data-print]")) {
     each.hidden = false;

@@ -15,7 +15,7 @@ public struct ProgramReader {
 
     private static let keys = [
         "notice", "tiers", "publicity", "deadlines", "opinions", "panel", "paper", "publication", "channels",
-        "timeline", "codes",
+        "acceptance", "timeline", "codes",
     ]
 
     private func program() -> Program {
@@ -24,6 +24,7 @@ public struct ProgramReader {
         let codes = CodeListReader(folder: folder).read(root.namedBlocks("codes", keys: ["standard", "clause"]))
         let deadlines = deadlines(root)
         let annexes = FormReader(folder: folder, codes: codes)
+        let form = annexes.form()
         let (organisations, isWhole) = OrganisationReader(folder: folder).read()
         return Program(
             id: URL(filePath: folder.path).standardizedFileURL.lastPathComponent,
@@ -35,7 +36,8 @@ public struct ProgramReader {
             tiers: TierReader(codes: codes).read(root.blocks("tiers", keys: TierReader.keys)),
             publicity: publicity(root), deadlines: deadlines, opinions: opinions(root), panel: panel(root),
             paper: paper(root), notice: publication(root, organisations: isWhole ? organisations : nil),
-            channels: channels(root), form: annexes.form(), summary: annexes.summary(), codes: codes,
+            channels: channels(root), form: form, summary: annexes.summary(), codes: codes,
+            remarks: RemarkReader(folder: folder, form: form).read(), acceptance: acceptance(root),
             organisations: organisations, timeline: timeline(root, deadlines), wording: wording())
     }
 
@@ -116,6 +118,19 @@ public struct ProgramReader {
             channels.append(Channel(id: id, through: through, nonPublicOnly: nonPublicOnly, clause: clause))
         }
         return channels
+    }
+
+    private func acceptance(_ root: Block) -> [AcceptanceCheck] {
+        var checks: [AcceptanceCheck] = []
+        for block in root.blocks("acceptance", keys: ["id", "name", "english", "clause"]) {
+            let check = AcceptanceCheck(
+                id: block.text("id"), name: block.text("name"), english: block.text("english"), clause: block.clause)
+            if checks.contains(where: { $0.id == check.id }) {
+                block.fault("the id `\(check.id)` stands twice", on: "id")
+            }
+            checks.append(check)
+        }
+        return checks
     }
 
     /// A line has a day of its own or is the last day of a cut-off.

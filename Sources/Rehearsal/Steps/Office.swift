@@ -21,7 +21,7 @@ extension Season {
                 asks.append(.dossier(row.id, .refuse(remark: .said("申报材料与基本条件不符。")), by: clerk))
             default:
                 let isLater = day == SeasonDays.accepting.lowerBound && (entrant(of: row)?.merit ?? 0) % 2 == 1
-                if !isLater { asks.append(.dossier(row.id, .accept, by: clerk)) }
+                if !isLater { asks.append(.dossier(row.id, .accept(), by: clerk)) }
             }
         }
         try await ask(asks)

@@ -7,7 +7,7 @@ public enum DossierCommand: Sendable, Hashable {
     case evaluate(Evaluation)
     case consent(byLevelAbove: Bool)
     case forward(opinion: Sealed<String>)
-    case decline(remark: Sealed<String>)
+    case decline(remark: Sealed<String>, code: String? = nil)
     case askDiscipline(DisciplineRequest)
     case recordDisciplineReply(DisciplineReply)
     case makeException(ExceptionMade)
@@ -15,8 +15,8 @@ public enum DossierCommand: Sendable, Hashable {
     case answerTierChange(consents: Bool)
     case proposeWithholding(WithholdingProposal)
     case confirmWithholding
-    case accept
-    case refuse(remark: Sealed<String>)
+    case accept(checked: [String] = [])
+    case refuse(remark: Sealed<String>, code: String? = nil)
     case recordPanelResult(PanelVote)
     case withdrawTransferConsent
     case withdraw

@@ -97,10 +97,13 @@ public struct Correction: Sendable, Hashable, Codable {
     /// The section of Annex 1 it concerns, or `proofs`.
     public let section: String
     public let remark: Sealed<String>
+    /// The usual remark that the words begin with, so that it can be counted; left out where there is none.
+    public let code: String?
 
-    public init(section: String, remark: Sealed<String>) {
+    public init(section: String, remark: Sealed<String>, code: String? = nil) {
         self.section = section
         self.remark = remark
+        self.code = code
     }
 }
 
@@ -150,11 +153,14 @@ public struct ItemVerdict: Sendable, Hashable, Codable {
     public let item: String
     public let isMet: Bool
     public let remark: Sealed<String>?
+    /// The usual remark that the words begin with; left out where there is none.
+    public let code: String?
 
-    public init(item: String, isMet: Bool, remark: Sealed<String>? = nil) {
+    public init(item: String, isMet: Bool, remark: Sealed<String>? = nil, code: String? = nil) {
         self.item = item
         self.isMet = isMet
         self.remark = remark
+        self.code = code
     }
 }
 

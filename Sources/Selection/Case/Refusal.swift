@@ -32,7 +32,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case opinionsNotHeard, notDeliberated, notRecommendedByMeeting, meetingIncomplete, quotaExceeded
         case grassrootsShort, explanationMissing, alreadyListed, notListed, rankingIncomplete, slateSealed
         case slateEmpty, slateNotEmpty, slateNotPrepared, samePersonConfirms, contactMissing, slateLapsed
-        case notLapsed, memberBlocked, inTheFuture, periodImpossible
+        case notLapsed, memberBlocked, inTheFuture, periodImpossible, remarkUnfit
         // Publicity
         case publicityMissing, publicityStillOpen, objectionOpen, objectionUpheld, publicityEmpty,
             alreadyPosted

@@ -20,6 +20,8 @@ public struct Program: Sendable, Equatable {
     public let form: ApplicationForm
     public let summary: SummarySheet
     public let codes: CodeLists
+    public let remarks: [UsualRemark]
+    public let acceptance: [AcceptanceCheck]
     public let organisations: [Organisation]
     /// The public timeline of the season, in order.
     public internal(set) var timeline: [Milestone]
@@ -30,7 +32,8 @@ public struct Program: Sendable, Equatable {
         id: String, title: String, number: String, year: Int, issued: Day, office: String, tiers: [TierRules],
         publicity: PublicityRules, deadlines: Deadlines, opinions: OpinionRules, panel: PanelRules,
         paper: PaperCopies, notice: NoticeRules, channels: [Channel], form: ApplicationForm, summary: SummarySheet,
-        codes: CodeLists, organisations: [Organisation], timeline: [Milestone], wording: [Passage]
+        codes: CodeLists, remarks: [UsualRemark] = [], acceptance: [AcceptanceCheck] = [],
+        organisations: [Organisation], timeline: [Milestone], wording: [Passage]
     ) {
         self.id = id
         self.title = title
@@ -49,6 +52,8 @@ public struct Program: Sendable, Equatable {
         self.form = form
         self.summary = summary
         self.codes = codes
+        self.remarks = remarks
+        self.acceptance = acceptance
         self.organisations = organisations
         self.timeline = timeline
         self.wording = wording

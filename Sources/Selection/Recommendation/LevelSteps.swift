@@ -5,6 +5,9 @@ extension Dossier {
         try requireDesk(true)
         if corrections.isEmpty { throw Refusal(.noCorrections, "三（二）") }
         if isAtOffice, acceptance != nil { throw Refusal(.alreadyAccepted, "三（三）") }
+        for correction in corrections {
+            try facts.program.requireRemark(correction.code, .correction, of: correction.section)
+        }
         if returnedBy.contains(desk ?? Self.office) { throw Refusal(.alreadyReturned, "三（二）") }
         return [.returned(Return(desk: desk, corrections: corrections, due: facts.correctionsDue))]
     }
@@ -23,9 +26,12 @@ extension Dossier {
     }
 
     /// Not recommended by the desk that holds it, with the reason.
-    func decline(_ remark: Sealed<String>) throws(Refusal) -> [DossierEvent] {
+    func decline(
+        _ remark: Sealed<String>, _ code: String?, _ facts: DossierFacts
+    ) throws(Refusal) -> [DossierEvent] {
         try requireDesk(desk != nil)
+        try facts.program.requireRemark(code, .ending)
         let reason: EndReason = isAtEmployer ? .employerDeclined : isAtBody ? .bodyDeclined : .levelDeclined
-        return [.ended(Ending(.notRecommended, reason, remark: remark))]
+        return [.ended(Ending(.notRecommended, reason, remark: remark, code: code))]
     }
 }

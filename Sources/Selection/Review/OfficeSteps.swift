@@ -1,16 +1,21 @@
 /// 三（三）: the office takes a reported dossier in, and the experts' result is put on record.
 extension Dossier {
-    func accept() throws(Refusal) -> [DossierEvent] {
+    func accept(_ checked: [String], _ facts: DossierFacts) throws(Refusal) -> [DossierEvent] {
         try requireOffice()
         if acceptance != nil { throw Refusal(.alreadyAccepted, "三（三）") }
-        return [.accepted(Acceptance(revision: revision))]
+        // In the list's own order; paper may come later, so what isn't ticked stands in nobody's way.
+        let known = facts.program.acceptance.map(\.id).filter(checked.contains)
+        return [.accepted(Acceptance(revision: revision, checked: known))]
     }
 
     /// Not taken in: the conditions aren't met, or what was asked for isn't there.
-    func refuse(_ remark: Sealed<String>) throws(Refusal) -> [DossierEvent] {
+    func refuse(
+        _ remark: Sealed<String>, _ code: String?, _ facts: DossierFacts
+    ) throws(Refusal) -> [DossierEvent] {
         try requireOffice()
         if acceptance != nil { throw Refusal(.alreadyAccepted, "三（三）") }
-        return [.ended(Ending(.removed, .refusedAtAcceptance, remark: remark))]
+        try facts.program.requireRemark(code, .ending)
+        return [.ended(Ending(.removed, .refusedAtAcceptance, remark: remark, code: code))]
     }
 
     /// R33: an odd committee of the size the programme asks, two thirds there, two thirds of those for it.

@@ -12,8 +12,13 @@ public struct Reporting: Sendable, Hashable, Codable {
 /// The office takes it into review.
 public struct Acceptance: Sendable, Hashable, Codable {
     public let revision: Int
+    /// What of the programme's list was looked at; left out where nothing was ticked.
+    public let checked: [String]?
 
-    public init(revision: Int) { self.revision = revision }
+    public init(revision: Int, checked: [String] = []) {
+        self.revision = revision
+        self.checked = checked.isEmpty ? nil : checked
+    }
 }
 
 /// The panel's vote as the office enters it (三（三）, R33).
@@ -81,10 +86,13 @@ public struct Ending: Sendable, Hashable, Codable {
     public let kind: EndKind
     public let reason: EndReason
     public let remark: Sealed<String>?
+    /// The usual remark that the words begin with; left out where there is none.
+    public let code: String?
 
-    public init(_ kind: EndKind, _ reason: EndReason, remark: Sealed<String>? = nil) {
+    public init(_ kind: EndKind, _ reason: EndReason, remark: Sealed<String>? = nil, code: String? = nil) {
         self.kind = kind
         self.reason = reason
         self.remark = remark
+        self.code = code
     }
 }

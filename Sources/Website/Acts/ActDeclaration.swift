@@ -23,6 +23,7 @@ struct ActDeclaration: Sendable {
     func command(
         on id: String, from answers: Answers, by actor: Actor, in program: Program
     ) throws(AnswerFaults) -> Command {
+        let answers = answers.sayingUsual(fields, in: program)
         try AnswerCheck(program: program).require(fields, in: answers)
         return try build(ActValues(answers: answers, actor: actor, id: id))
     }

@@ -15,6 +15,16 @@ struct ActField: Sendable, Hashable {
         self.maximum = maximum ?? kind.usualMaximum
     }
 
+    /// What is said against something: a usual remark, own words, or the one and then the others.
+    static func remark(_ use: UsualRemark.Use) -> [ActField] {
+        [.optional("code", .usual(use)), ActField("remark", .passage)]
+    }
+
+    /// Whether one of them chooses among usual remarks.
+    static func offersUsual(_ fields: [ActField]) -> Bool {
+        fields.contains { if case .usual = $0.kind { true } else { false } }
+    }
+
     static func optional(_ name: String, _ kind: ActFieldKind) -> ActField {
         ActField(name, kind, isRequired: false)
     }
@@ -35,6 +45,10 @@ indirect enum ActFieldKind: Sendable, Hashable {
     case choice([String])
     /// A section of Annex 1, or `proofs`.
     case section
+    /// A usual remark, whose words begin the `remark` beside it.
+    case usual(UsualRemark.Use)
+    /// Several of what the office looks at before it takes a dossier in.
+    case checks
     case dossier(DossierSource)
     case dossiers(DossierSource)
     /// Texts, one a line.
@@ -56,6 +70,7 @@ indirect enum ActFieldKind: Sendable, Hashable {
         switch self {
         case .choice(let values): values
         case .section: program.form.verifiedItems
+        case .usual(let use): program.remarks.filter { $0.use == use }.map(\.code)
         default: nil
         }
     }

@@ -37,10 +37,12 @@ struct ActValues: Sendable {
 
     func said(_ name: String) throws(AnswerFaults) -> Sealed<String> { .said(try text(name)) }
 
-    func optionallySaid(_ name: String) -> Sealed<String>? {
+    func optional(_ name: String) -> String? {
         let text = answers[name].trimmed
-        return text.isEmpty ? nil : .said(text)
+        return text.isEmpty ? nil : text
     }
+
+    func optionallySaid(_ name: String) -> Sealed<String>? { optional(name).map { .said($0) } }
 
     func day(_ name: String) throws(AnswerFaults) -> Day { try require(Day(answers[name].trimmed), name) }
 
@@ -80,7 +82,7 @@ struct ActValues: Sendable {
 
 extension String {
     /// Without the spaces, tabs and lines at its ends.
-    fileprivate var trimmed: String {
+    var trimmed: String {
         let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
         let scalars = unicodeScalars.drop(while: isSpace)
         guard let last = scalars.lastIndex(where: { !isSpace($0) }) else { return "" }

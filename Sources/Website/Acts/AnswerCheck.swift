@@ -32,6 +32,9 @@ struct AnswerCheck {
 
     private func fault(_ field: ActField, _ texts: [String]) -> AnswerFault? {
         switch field.kind {
+        case .checks:
+            let known = program.acceptance.map(\.id)
+            return texts.allSatisfy(known.contains) ? nil : .notAChoice
         case .texts, .dossiers:
             if texts.count > field.maximum { return .tooMany(field.maximum) }
             return texts.lazy.compactMap { plain($0, maximum: 200) }.first
@@ -47,7 +50,7 @@ struct AnswerCheck {
         case .number(let range): ActValues.number(text).map(range.contains) == true ? nil : .notANumber(range)
         case .points: ActValues.hundredths(text) == nil ? .notPoints : nil
         case .yesNo: text == "yes" || text == "no" ? nil : .notAChoice
-        case .choice, .section: field.kind.choices(in: program)?.contains(text) == true ? nil : .notAChoice
+        case .choice, .section, .usual: field.kind.choices(in: program)?.contains(text) == true ? nil : .notAChoice
         default: plain(text, maximum: field.maximum)
         }
     }

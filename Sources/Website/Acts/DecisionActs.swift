@@ -4,9 +4,11 @@ import Selection
 /// 三（三）, 三（四）: what the office does with a reported dossier, with the season's lists, and with the notice.
 extension ActDeclarations {
     static let review: [ActDeclaration] = [
-        .dossier(.accept, "acceptance") { _ in .accept },
-        .dossier(.refuse, "refusal", [ActField("remark", .passage)]) { values throws(AnswerFaults) in
-            .refuse(remark: try values.said("remark"))
+        .dossier(.accept, "acceptance", [.optional("checked", .checks)]) { values in
+            .accept(checked: values.texts("checked"))
+        },
+        .dossier(.refuse, "refusal", ActField.remark(.ending)) { values throws(AnswerFaults) in
+            .refuse(remark: try values.said("remark"), code: values.optional("code"))
         },
         .dossier(.recordPanelResult, "panel-result", vote) { values throws(AnswerFaults) in
             .recordPanelResult(

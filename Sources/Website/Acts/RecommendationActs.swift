@@ -12,7 +12,8 @@ extension ActDeclarations {
             values throws(AnswerFaults) in
             .returnForCorrection(
                 try values.rows("corrections").map { row throws(AnswerFaults) in
-                    Correction(section: try row.text("section"), remark: try row.said("remark"))
+                    Correction(
+                        section: try row.text("section"), remark: try row.said("remark"), code: row.optional("code"))
                 })
         },
         .dossier(.evaluate, "evaluation", evaluation) { values throws(AnswerFaults) in
@@ -29,8 +30,8 @@ extension ActDeclarations {
         .dossier(.forward, "forwarding", [ActField("opinion", .passage)]) { values throws(AnswerFaults) in
             .forward(opinion: try values.said("opinion"))
         },
-        .dossier(.decline, "rejection", [ActField("remark", .passage)]) { values throws(AnswerFaults) in
-            .decline(remark: try values.said("remark"))
+        .dossier(.decline, "rejection", ActField.remark(.ending)) { values throws(AnswerFaults) in
+            .decline(remark: try values.said("remark"), code: values.optional("code"))
         },
         .dossier(.proposeWithholding, "withholding-proposal", [ActField("basis", .passage)]) {
             values throws(AnswerFaults) in
@@ -64,10 +65,11 @@ extension ActDeclarations {
     ]
 
     private static let verdict = [
-        ActField("item", .section), ActField("isMet", .yesNo), ActField.optional("remark", .passage),
+        ActField("item", .section), ActField("isMet", .yesNo), ActField.optional("code", .usual(.correction)),
+        ActField.optional("remark", .passage),
     ]
 
-    private static let correction = [ActField("section", .section), ActField("remark", .passage)]
+    private static let correction = [ActField("section", .section)] + ActField.remark(.correction)
 
     private static let evaluation = [
         ActField("held", .day), ActField("form", .choice(EvaluationForm.allCases.map(\.rawValue))),
@@ -85,6 +87,7 @@ extension ActDeclarations {
 
     private static func itemVerdict(_ row: ActValues) throws(AnswerFaults) -> ItemVerdict {
         ItemVerdict(
-            item: try row.text("item"), isMet: row.isYes("isMet"), remark: row.optionallySaid("remark"))
+            item: try row.text("item"), isMet: row.isYes("isMet"), remark: row.optionallySaid("remark"),
+            code: row.optional("code"))
     }
 }

@@ -108,9 +108,9 @@ extension Site {
         guard let id = draft.origin.correcting else { return nil }
         let view = try await casework.dossier(id, for: try visit.actor(), at: visit.now)
         let details = view.timeline.last { $0.name == "returned" }?.details ?? []
-        return details.filter { $0.label.hasPrefix("correction.") }.reduce(into: [:]) { remarks, detail in
-            remarks[String(detail.label.dropFirst(11)), default: ""] += detail.text
-        }
+        return Dictionary(grouping: details.filter { $0.label.hasPrefix("correction.") }) {
+            String($0.label.dropFirst(11))
+        }.mapValues { $0.map { said($0, visit) }.joined(separator: " ") }
     }
 }
 

@@ -63,11 +63,13 @@ extension Site {
         }
         let isUnderWay = rows.contains { $0.endKind == nil && !$0.hasLapsed(at: visit.now) }
         let mayBegin = drafts.isEmpty && (actor.role != .applicant || !isUnderWay)
+        let letters = try await casework.letters(of: actor)
+        let remarks = try await casework.remarks(in: letters, for: actor)
         let page = MyPage(
             drafts: drafts.map { line($0, visit) },
             begin: mayBegin || actor.role != .applicant ? begin(again: nil, visit) : nil,
             again: mayBegin && actor.role == .applicant ? rows.first.map { begin(again: $0, visit) } : nil,
-            lines: lines, letters: try await casework.letters(of: actor).map { letter($0, visit) })
+            lines: lines, letters: letters.map { letter($0, visit, carrying: remarks[$0.id] ?? []) })
         return try await self.page(page, text("nav.my", visit), in: visit)
     }
 
@@ -95,9 +97,11 @@ extension Site {
             saved: text("my.saved", ["at": draft.updated.description], visit))
     }
 
-    func letter(_ letter: Letter, _ visit: Visit) -> FactLine {
-        FactLine(
-            ShownTime.weekday(letter.at, in: visit.language),
-            text("letter.\(letter.content.kind)", letter.content.values, visit))
+    /// `remarks` are what a letter of a return carries.
+    func letter(_ letter: Letter, _ visit: Visit, carrying remarks: [TimelineDetail] = []) -> FactLine {
+        let carried = remarks.compactMap { correction($0, visit) }.map { $0.name + text("ask.colon", visit) + $0.value }
+        let sentence = text("letter.\(letter.content.kind)", letter.content.values, visit)
+        return FactLine(
+            ShownTime.weekday(letter.at, in: visit.language), ([sentence] + carried).joined(separator: " "))
     }
 }

@@ -58,14 +58,19 @@ struct ActForm {
         faults[place].map { site.text($0.textKey, $0.values, visit) }
     }
 
-    private func field(_ field: ActField, _ answers: Answers, at place: String, label: String) -> FieldModel {
+    /// `subject` is the section that a row speaks of, where it isn't asked.
+    private func field(
+        _ field: ActField, _ answers: Answers, at place: String, label: String, about subject: String? = nil
+    ) -> FieldModel {
         var model = FieldModel(
             place, label: site.text(declaration.textKey(of: label), visit), isRequired: field.isRequired,
             error: problem(at: place))
         let preset = scene.presets[field.name] ?? ""
         let value = answers.texts[field.name] == nil ? preset : answers[field.name]
         switch field.kind {
-        case .rows(let inner): model.rows = RowsInput(rows(field, inner))
+        case .rows(let inner):
+            model.rows = RowsInput(rows(field, inner))
+            if ActField.offersUsual(inner) { model.hint = site.text("ask.usual", visit) }
         case .text where scene.choices[field.name] != nil:
             model.select = select(scene.choices[field.name] ?? [], value)
         case .text: model.line = LineInput("text", value)
@@ -78,6 +83,8 @@ struct ActForm {
         case .choice(let values):
             model.choice = ChoiceInput(several: false, options(values, under: "choice.\(field.name).", [value]))
         case .section: model.select = select(sections, value)
+        case .usual(let use): choose(use, of: subject, value, at: place, in: &model)
+        case .checks: model.choice = ChoiceInput(several: true, checks(answers.texts[field.name] ?? []))
         case .dossier(let source): model.select = select(scene.people[source] ?? [], value)
         case .dossiers(let source): choose(field, source, answers.texts[field.name] ?? [], in: &model)
         }
@@ -142,7 +149,8 @@ extension ActForm {
             cells: inner.map { cell in
                 let place = "\(field.name)[\(index)].\(cell.name)"
                 guard let fixed, fixed.field == cell else {
-                    return self.field(cell, answers, at: place, label: "\(field.name).\(cell.name)")
+                    return self.field(
+                        cell, answers, at: place, label: "\(field.name).\(cell.name)", about: fixed?.subject.value)
                 }
                 var model = FieldModel(place, label: fixed.subject.caption)
                 model.fixed = HiddenField(place, fixed.subject.value)
@@ -161,5 +169,33 @@ extension ActForm {
 
     private func subjects(_ field: ActField) -> [OptionModel] {
         if case .dossier(let source) = field.kind { scene.people[source] ?? [] } else { sections }
+    }
+}
+
+/// What the programme offers to choose from: usual remarks, and what is looked at before a dossier is taken in.
+extension ActForm {
+    /// Chosen, a remark fills the words beside it where scripts run, and begins them where they don't.
+    private func choose(
+        _ use: UsualRemark.Use, of subject: String?, _ value: String, at place: String, in model: inout FieldModel
+    ) {
+        let remarks = site.casework.program.remarks.filter { $0.use == use && (subject.map($0.concerns) ?? true) }
+        let options = remarks.map { remark in
+            let part = subject == nil ? remark.section.map { site.sectionName($0, visit) + " · " } : nil
+            return OptionModel(
+                remark.code, (part ?? "") + site.words(of: remark, visit), isChosen: remark.code == value,
+                fill: remark.words)
+        }
+        let blank = OptionModel("", site.text("ask.choose", visit), isChosen: value.isEmpty)
+        let words = FieldModel(place.replacing(/code$/, with: "remark"), label: "")
+        model.select = SelectInput([blank] + options, fills: words.id)
+        // Rows say it once, above them.
+        if !place.contains("[") { model.hint = site.text("ask.usual", visit) }
+    }
+
+    private func checks(_ chosen: [String]) -> [OptionModel] {
+        site.casework.program.acceptance.map { check in
+            let values = ["words": visit.language == .chinese ? check.name : check.english, "clause": check.clause.text]
+            return OptionModel(check.id, site.text("check.said", values, visit), isChosen: chosen.contains(check.id))
+        }
     }
 }

@@ -95,7 +95,7 @@ struct DossierModel {
             let entry = view.timeline.last(where: { $0.name == "returned" })
         else { return [] }
         let due = FactLine(text("dossier.due"), end(of: outstanding.due))
-        return [due] + entry.details.filter { $0.label.hasPrefix("correction.") }.map(detail)
+        return [due] + entry.details.compactMap { site.correction($0, visit) }
     }
 
     private var findings: [ErrorItem] {
@@ -108,9 +108,7 @@ struct DossierModel {
     }
 
     private func detail(_ detail: TimelineDetail) -> FactLine {
-        if detail.label.hasPrefix("correction.") {
-            return FactLine(site.sectionName(String(detail.label.dropFirst(11)), visit), detail.text)
-        }
+        if let correction = site.correction(detail, visit) { return correction }
         let value =
             switch detail.label {
             case "tier": text("tier.\(detail.text)")
@@ -118,9 +116,17 @@ struct DossierModel {
             case "rule": text("rule.\(detail.text)")
             case "due": Moment(detail.text).map(end) ?? detail.text
             case "dated": Day(detail.text).map { ShownTime.weekday($0, in: visit.language) } ?? detail.text
-            default: detail.text
+            case "checked": checked(detail.text)
+            default: site.said(detail, visit)
             }
         return FactLine(text("detail.\(detail.label)"), value)
+    }
+
+    /// What the office looked at, by the names of its list.
+    private func checked(_ ids: String) -> String {
+        let ids = ids.split(separator: ",").map(String.init)
+        return site.casework.program.acceptance.filter { ids.contains($0.id) }
+            .map { visit.language == .chinese ? $0.name : $0.english }.joined(separator: text("ask.semicolon"))
     }
 
     /// A score as it is read.

@@ -57,6 +57,7 @@ extension Site {
         _ answers: Answers, _ declaration: ActDeclaration, _ view: DossierView, _ visit: Visit
     ) throws -> Command {
         let items = declaration.fields.filter { $0.name == "items" }
+        let answers = answers.sayingUsual(items, in: casework.program)
         try AnswerCheck(program: casework.program).require(items, in: answers)
         let actor = try visit.actor()
         var faults: [String: AnswerFault] = [:]
@@ -67,7 +68,7 @@ extension Site {
                 faults["items[\(number)].remark"] = .missing
                 continue
             }
-            corrections.append(Correction(section: row["item"], remark: remark))
+            corrections.append(Correction(section: row["item"], remark: remark, code: said.optional("code")))
         }
         if !faults.isEmpty { throw AnswerFaults(faults) }
         return .dossier(view.dossier.id, .returnForCorrection(corrections))

@@ -30,6 +30,12 @@ import Testing
     @Test(arguments: [
         Spoilt("programme.yaml", "employer-days: { value: 5", "employer-days: { value: -1",
             "`value: -1` isn't a whole number from 1 to 366"),
+        Spoilt("codes/remark.csv", "person-birth,correction,person", "person-birth,correction,persona",
+            "the form has no section `persona`"),
+        Spoilt("codes/remark.csv", "person-birth,correction", "person-birth,praise",
+            "`praise` isn't one of correction, ending"),
+        Spoilt("codes/remark.csv", ",二（二）", ",", "`clause` is empty"),
+        Spoilt("programme.yaml", "{ id: report,", "{ id: in-time,", "the id `in-time` stands twice"),
         Spoilt("programme.yaml", "body-days: { value: 5", "body-days: { value: five",
             "`value: five` isn't a whole number from 1 to 366"),
         Spoilt("programme.yaml", "day: 1973-01-01", "day: 1973-02-29",

@@ -96,6 +96,25 @@ import Testing
         #expect(program.channels.map(\.nonPublicOnly) == [false, true, true, true])
     }
 
+    @Test func `usual remarks speak of every part of the form but the pledge, and say why a way ends`() {
+        let (corrections, endings) = (
+            program.remarks.filter { $0.use == .correction }, program.remarks.filter { $0.use == .ending }
+        )
+        #expect(program.remarks.count == corrections.count + endings.count)
+        #expect((25...35).contains(corrections.count) && endings.count > 8)
+        let spoken = Set(corrections.compactMap(\.section))
+        #expect(spoken == Set(program.form.verifiedItems).subtracting(["pledge"]))
+        #expect(corrections.contains { $0.section == nil } && endings.allSatisfy { $0.section == nil })
+        #expect(program.remark("person-birth")?.clause == "二（二）")
+        #expect(program.remark("person-birth")?.concerns("awards") == false)
+        #expect(program.remarks.allSatisfy { $0.words.hasSuffix("。") && $0.english.hasSuffix(".") })
+    }
+
+    @Test func `what is looked at before acceptance names the clause that asks for it`() {
+        #expect(program.acceptance.count == 9)
+        #expect(program.acceptance.first { $0.id == "seals" }?.clause == "三（二）")
+    }
+
     @Test func `the timeline runs from the notice to December`() {
         #expect(program.timeline.first?.from == Day("2023-09-11"))
         #expect(program.timeline.last?.from == Day("2023-12-01"))

@@ -17,6 +17,24 @@ import Testing
 
     @Test func `each event of the settings is written as ever`() throws { try check("settings", SampleEvents.settings) }
 
+    /// Left out where nothing usual was chosen, as in everything written before there were any.
+    @Test func `a usual remark is written by its code beside the words`() throws {
+        let (words, code) = (Sealed.said("说明"), "award-certificate")
+        let events: [DossierEvent] = [
+            .returned(
+                Return(
+                    desk: nil, corrections: [Correction(section: "awards", remark: words, code: code)],
+                    due: Given.cutoff)),
+            .ended(Ending(.removed, .refusedAtAcceptance, remark: words, code: "too-old")),
+            .accepted(Acceptance(revision: 1, checked: ["report", "seals"])),
+        ]
+        let written = try events.map { try self.written($0) }
+        #expect(written[0].contains(#"{"code":"award-certificate","remark":{"sealed":"c0ffee"},"section":"awards"}"#))
+        #expect(written[1] == #"{"ended":{"_0":{"code":"too-old","kind":"removed","reason":"refusedAtAcceptance","#
+            + #""remark":{"sealed":"c0ffee"}}}}"#)
+        #expect(written[2] == #"{"accepted":{"_0":{"checked":["report","seals"],"revision":1}}}"#)
+    }
+
     @Test(arguments: [
         ("DossierEvent", "Case/DossierEvent", SampleEvents.dossier.count),
         ("SlateEvent", "Recommendation/Slate", SampleEvents.slate.count),

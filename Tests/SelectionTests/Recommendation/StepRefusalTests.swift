@@ -76,8 +76,8 @@ import Testing
         Case(.tierChangePending, asked, tierChange),
         Case(.tierChangeNotAsked, tierOneAtBody, .answerTierChange(consents: true)),
         Case(.withholdingNotProposed, atBody, .confirmWithholding),
-        Case(.notReported, atBody, .accept),
-        Case(.alreadyAccepted, accepted, .accept),
+        Case(.notReported, atBody, .accept()),
+        Case(.alreadyAccepted, accepted, .accept()),
         Case(.alreadyAccepted, accepted, .refuse(remark: note)),
         Case(.alreadyAccepted, accepted, .returnForCorrection([Correction(section: "awards", remark: note)])),
         Case(.notAccepted, Given.dossierAtBody(then: Given.reported), vote(score: 1), opened: [.two]),
@@ -85,6 +85,9 @@ import Testing
         Case(.scoreImpossible, accepted, vote(score: 10_001), opened: [.two]),
         Case(.scoreImpossible, accepted, vote(score: -1), opened: [.two]),
         Case(.alreadyReviewed, reviewed, vote(score: 1), opened: [.two]),
+        Case(.remarkUnfit, fresh, .decline(remark: note, code: "no-such")),
+        Case(.remarkUnfit, fresh, .returnForCorrection([Correction(section: "awards", remark: note, code: "no-such")])),
+        Case(.remarkUnfit, Given.dossierAtBody(then: Given.reported), .refuse(remark: note, code: "no-such")),
         Case(.noTransfer, accepted, .withdrawTransferConsent),
     ]
 

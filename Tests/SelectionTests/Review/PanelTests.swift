@@ -54,7 +54,7 @@ import Testing
     @Test func `only what was reported is taken in`() {
         let answer = refusal { () throws(Refusal) in
             try Given.dossierAtBody().decide(
-                .accept, Given.facts, by: Given.clerk, at: Given.cutoff.adding(milliseconds: -1))
+                .accept(), Given.facts, by: Given.clerk, at: Given.cutoff.adding(milliseconds: -1))
         }
         #expect(answer == .notReported)
     }

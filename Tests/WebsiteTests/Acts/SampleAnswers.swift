@@ -22,7 +22,8 @@ extension Answers {
         case .number(let range): String(range.lowerBound)
         case .points: "87.25"
         case .yesNo: "yes"
-        case .choice, .section: field.kind.choices(in: program)?.first ?? ""
+        case .choice, .section, .usual: field.kind.choices(in: program)?.first ?? ""
+        case .checks: program.acceptance[0].id
         case .dossier, .dossiers: "7"
         case .text, .passage, .texts, .rows: "材料属实"
         }

@@ -51,6 +51,26 @@ import Testing
         }
     }
 
+    @Test func `a usual remark of an item says what isn't met, and own words follow it`() async throws {
+        try await House.open { house in
+            let dossier = try await SeasonByHand(house: house).apply()
+            let clerk = try await house.signedIn("employer-clerk")
+            let items = house.casework.program.form.verifiedItems
+            let page = try await clerk.get(dossier + "/verification")
+            let degree = try #require(house.casework.program.remark("degree-missing"))
+            let offered = page.matches(of: /value="degree-missing" data-fill="([^"]+)"/).map { String($0.1) }
+            #expect(offered == [degree.words])
+            let typed = answers(house, unmet: ["education": "", "awards": "第二项也是。"])
+            let codes = [("education", "degree-missing"), ("awards", "award-certificate")].map { item, code in
+                ("items[\(items.firstIndex(of: item) ?? 0)].code", code)
+            }
+            _ = try await send(clerk, dossier, typed + codes + [("end", "return")])
+            let returned = try await clerk.get(dossier)
+            #expect(returned.contains("\(degree.words)（依据：二（三））"))
+            #expect(returned.contains("缺少获奖证书，请补交。（依据：三（一））第二项也是。"))
+        }
+    }
+
     @Test func `without a remark, or with nothing unmet, nothing goes back and what was typed stays`() async throws {
         try await House.open { house in
             let dossier = try await SeasonByHand(house: house).apply()

@@ -85,7 +85,7 @@ struct SeasonByHand {
     func passTheOffice(_ dossier: String) async throws {
         let clerk = try await house.signedIn("office-clerk")
         let leader = try await house.signedIn("office-leader")
-        try await act(clerk, dossier + "/acceptance", from: dossier)
+        try await act(clerk, dossier + "/acceptance")
         // No vote opens before the cut-off.
         try await clerk.press("/clock", ["step": "week"])
         try await decide("1", clerk, leader)

@@ -12,8 +12,13 @@ struct ActSchema {
         [
             "type": "object", "additionalProperties": false,
             "properties": .object(Dictionary(uniqueKeysWithValues: fields.map { ($0.name, schema($0)) })),
-            "required": .list(fields.filter(\.isRequired).map { .text($0.name) }),
+            "required": .list(fields.filter { isRequired($0, among: fields) }.map { .text($0.name) }),
         ]
+    }
+
+    /// A remark needs no own words where a usual one can be chosen.
+    private func isRequired(_ field: ActField, among fields: [ActField]) -> Bool {
+        field.isRequired && !(field.name == "remark" && ActField.offersUsual(fields))
     }
 
     private func schema(_ field: ActField) -> JSONValue {
@@ -31,6 +36,9 @@ struct ActSchema {
                 "maximum": .number(Double(range.upperBound)),
             ]
         case .points: return ["type": "string", "pattern": "^[0-9]{1,3}(\\.[0-9]{1,2})?$"]
+        case .checks:
+            let known = program.acceptance.map { JSONValue.text($0.id) }
+            return ["type": "array", "items": ["type": "string", "enum": .list(known)]]
         case .yesNo: return ["type": "boolean"]
         case .dossiers, .texts:
             let element: JSONValue = ["type": "string", "minLength": 1, "maxLength": 200]

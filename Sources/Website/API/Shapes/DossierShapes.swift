@@ -65,6 +65,7 @@ extension Shapes {
         [
             .text("label") { $0.label },
             .text("text") { $0.text },
+            .optional("code") { $0.code },
         ])
 
     static let entry = Shape<TimelineEntry>(
