@@ -13,7 +13,8 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     case preparePublicity, postPublicity, interrupt, object, concludeObjection, statePublicity
     // Review and decision
     case accept, refuse, recordPanelResult, remove
-    case openVote, prepareList, makeList, consult, recordReply, concludeConsultation, prepareNotice, issueNotice
+    case openVote, prepareList, makeList, consult, recordReply, prepareConclusion, concludeConsultation
+    case prepareNotice, issueNotice
     // The season's settings
     case changeCutoff, changeQuota, extendBody, confirmChange, dropChange
 }
@@ -68,8 +69,10 @@ public enum Permissions {
         ([.postPublicity, .concludeObjection], [.leader], [.desk, .aboveLoneDesk]),
         ([.accept, .refuse], [.clerk, .leader], [.office]),
         (
-            [.recordPanelResult, .openVote, .prepareList, .consult, .recordReply, .prepareNotice],
-            [.clerk, .leader], [.office]
+            [
+                .recordPanelResult, .openVote, .prepareList, .consult, .recordReply, .prepareConclusion,
+                .prepareNotice,
+            ], [.clerk, .leader], [.office]
         ),
         ([.remove, .makeList, .concludeConsultation, .issueNotice, .confirmChange], [.leader], [.office]),
         ([.changeCutoff, .changeQuota, .extendBody, .dropChange], [.clerk, .leader], [.office]),
@@ -151,6 +154,7 @@ extension DecisionCommand {
         case .makeList: .makeList
         case .consult: .consult
         case .recordReply: .recordReply
+        case .prepareConclusion: .prepareConclusion
         case .concludeConsultation: .concludeConsultation
         case .prepareNotice: .prepareNotice
         case .issueNotice: .issueNotice

@@ -17,9 +17,14 @@ import Testing
         try await house.ask(.decision(.consult(letter)), clerk, "11-13 09:00")
         let reply = DepartmentReply(department: "自治区科学技术厅", number: "1", against: [id])
         try await house.ask(.decision(.recordReply(reply)), clerk, "11-14 09:00")
-        let offered = try await house.casework.decision(for: leader, at: at("11-14 10:00")).acts
-        #expect(offered.contains(.concludeConsultation))
-        #expect(!offered.contains(.consult))
+        func offered(_ actor: Actor) async throws -> Set<Act> {
+            let ending: Set<Act> = [.consult, .prepareConclusion, .concludeConsultation]
+            return Set(try await house.casework.decision(for: actor, at: at("11-14 10:00")).acts).intersection(ending)
+        }
+        #expect(try await offered(leader) == [.prepareConclusion])
+        try await house.ask(.decision(.prepareConclusion), clerk, "11-14 10:30")
+        #expect(try await offered(clerk) == [.prepareConclusion])
+        #expect(try await offered(leader) == [.prepareConclusion, .concludeConsultation])
         try await house.ask(.decision(.concludeConsultation), leader, "11-14 11:00")
         let row = try await house.state(id)
         #expect((row.endKind, row.endReason) == (.notSelected, .consultation))

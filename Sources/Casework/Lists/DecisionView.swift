@@ -97,6 +97,6 @@ extension Decision {
         return tiers.map { .openVote($0) } + tiers.map { .prepareList($0) } + tiers.map { .makeList($0) }
             + (consultation == nil ? [] : [.prepareNotice(number: "\(notices.map(\.number))")])
             + [.consult(asking), .recordReply(DepartmentReply(department: open ?? "", number: "1", against: []))]
-            + [.concludeConsultation, .issueNotice]
+            + [.prepareConclusion, .concludeConsultation, .issueNotice]
     }
 }

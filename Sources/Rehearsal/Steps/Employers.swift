@@ -17,8 +17,8 @@ extension Season {
         let story = story(of: row)
         let isReturned = story == .corrects || story == .correctsTooLate
         if isReturned, row.slate == nil, isFirst("returned/\(row.id)") {
-            let corrections = [Correction(section: "achievement", remark: .said("请补充主要业绩的佐证说明。"))]
-            return .dossier(row.id, .returnForCorrection(corrections), by: clerk)
+            let remark = correction("achievement-proof", of: "achievement", "请补充主要业绩的佐证说明。")
+            return .dossier(row.id, .returnForCorrection([remark]), by: clerk)
         }
         if story == .declinedByEmployer, let leader = try? officials.leader(of: row.employer) {
             return .dossier(row.id, .decline(remark: .said("近期岗位调整，暂不推荐。")), by: leader)

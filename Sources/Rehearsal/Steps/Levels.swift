@@ -12,7 +12,7 @@ extension Season {
             if isSlow(desk), row.since.day == day, day < SeasonDays.secondMeeting { continue }
             let leader = try officials.leader(of: desk)
             if story(of: row) == .declinedByLevel {
-                asks.append(.dossier(row.id, .decline(remark: .said("名额有限，本次不推荐。")), by: leader))
+                asks.append(.dossier(row.id, declining("quota-full", "名额有限，本次不推荐。"), by: leader))
             } else if isFree(row, at: desk) {
                 asks.append(.dossier(row.id, .forward(opinion: .said("同意上报。")), by: leader))
             }

@@ -15,8 +15,8 @@ extension Season {
             switch story(of: row) {
             case .returnedByOffice where isFirst("office/\(row.id)"),
                 .overdueAtOffice where isFirst("office/\(row.id)"):
-                let list = [Correction(section: "achievement", remark: .said("主要业绩缺少佐证，请一次性补正。"))]
-                asks.append(.dossier(row.id, .returnForCorrection(list), by: clerk))
+                let remark = correction("summary-pattern", of: "achievement", "主要业绩缺少佐证，请一次性补正。")
+                asks.append(.dossier(row.id, .returnForCorrection([remark]), by: clerk))
             case .refusedByOffice:
                 asks.append(.dossier(row.id, .refuse(remark: .said("申报材料与基本条件不符。")), by: clerk))
             default:

@@ -44,7 +44,8 @@ public struct Refusal: Error, Hashable, Sendable {
         case reportingOpen, attendanceShort, receivedInTheFuture, panelEven, alreadyReviewed, noTransfer
         case listMissing, listMade, listNotPrepared, reviewsMissing, acceptancePending, notConsulted
         case departmentUnknown, alreadyReplied, notPreliminary, repliesMissing, numberTaken, noticeNotPrepared
-        case alreadyConsulted, nobodyObjected, noticeEmpty, numberMissing, scoreImpossible, departmentObjected
+        case alreadyConsulted, nobodyObjected, conclusionNotPrepared, noticeEmpty, numberMissing, scoreImpossible
+        case departmentObjected
         // The season's settings
         case changeWaiting, changeNotPrepared, cutoffOver, settingUnchanged, settingTooEarly, quotaUnknown, bodyUnknown
     }

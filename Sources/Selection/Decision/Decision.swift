@@ -7,6 +7,8 @@ public struct Decision: Sendable, Hashable {
     public internal(set) var lists: [Tier: [DossierID]] = [:]
     public internal(set) var consultation: Consultation?
     public internal(set) var replies: [String: DepartmentReply] = [:]
+    /// Whose ways one person would end, waiting for the second.
+    public internal(set) var conclusionPrepared: ConclusionPreparation?
     public internal(set) var noticePrepared: NoticePreparation?
     public internal(set) var notices: [SelectionNotice] = []
 
@@ -26,6 +28,7 @@ public enum DecisionEvent: Sendable, Hashable, Codable {
     case listMade(PreliminaryList)
     case consulted(Consultation)
     case departmentReplied(DepartmentReply)
+    case conclusionPrepared(ConclusionPreparation)
     case consultationConcluded(ConsultationConclusion)
     case noticePrepared(NoticePreparation)
     case noticeIssued(SelectionNotice)
@@ -75,6 +78,17 @@ public struct DepartmentReply: Sendable, Hashable, Codable {
         self.number = number
         self.against = against
         self.reasons = reasons
+    }
+}
+
+/// Whose ways are to end over a department's word, as one person prepared it.
+public struct ConclusionPreparation: Sendable, Hashable, Codable {
+    public let against: [DossierID]
+    public let by: AccountID
+
+    public init(against: [DossierID], by: AccountID) {
+        self.against = against
+        self.by = by
     }
 }
 

@@ -5,6 +5,7 @@ public enum DecisionCommand: Sendable, Hashable {
     case makeList(Tier)
     case consult(Consultation)
     case recordReply(DepartmentReply)
+    case prepareConclusion
     case concludeConsultation
     case prepareNotice(number: String)
     case issueNotice
@@ -42,7 +43,8 @@ extension Decision {
             lists[fact.tier] = fact.names
         case .consulted(let fact): consultation = fact
         case .departmentReplied(let fact): replies[fact.department] = fact
-        case .consultationConcluded: break
+        case .conclusionPrepared(let fact): conclusionPrepared = fact
+        case .consultationConcluded: conclusionPrepared = nil
         case .noticePrepared(let fact): noticePrepared = fact
         case .noticeIssued(let fact):
             noticePrepared = nil
@@ -61,7 +63,8 @@ extension Decision {
         case .makeList(let tier): return try makeList(tier, facts, by: actor)
         case .consult(let fact): return try consult(fact, at: now)
         case .recordReply(let fact): return try recordReply(fact)
-        case .concludeConsultation: return try concludeConsultation(facts, at: now)
+        case .prepareConclusion: return try prepareConclusion(facts, by: actor, at: now)
+        case .concludeConsultation: return try concludeConsultation(facts, by: actor, at: now)
         case .prepareNotice(let number): return try prepareNotice(number, by: actor)
         case .issueNotice: return try issueNotice(facts, by: actor, at: now)
         }

@@ -26,12 +26,32 @@ extension Decision {
         return silent.isEmpty || (now >= consultation.due && consultation.silenceIsConsent)
     }
 
-    /// R35, R37: whom a department spoke against goes on no notice, also where nobody is left to name in one.
-    func concludeConsultation(_ facts: DecisionFacts, at now: Moment) throws(Refusal) -> [DecisionEvent] {
+    /// R35, R37: whom a department spoke against goes on no notice, also where nobody is left to name in one. It can't
+    /// be taken back, so one person prepares and another confirms exactly that.
+    func prepareConclusion(
+        _ facts: DecisionFacts, by actor: Actor, at now: Moment
+    ) throws(Refusal) -> [DecisionEvent] {
+        let against = try spokenAgainst(facts, at: now)
+        return [.conclusionPrepared(ConclusionPreparation(against: against, by: actor.account))]
+    }
+
+    func concludeConsultation(
+        _ facts: DecisionFacts, by actor: Actor, at now: Moment
+    ) throws(Refusal) -> [DecisionEvent] {
+        let against = try spokenAgainst(facts, at: now)
+        // A late reply may have added someone since.
+        guard let conclusionPrepared, conclusionPrepared.against == against else {
+            throw Refusal(.conclusionNotPrepared, "三（四）")
+        }
+        if conclusionPrepared.by == actor.account { throw Refusal(.samePersonConfirms, "三（四）") }
+        return [.consultationConcluded(ConsultationConclusion(against: against))]
+    }
+
+    private func spokenAgainst(_ facts: DecisionFacts, at now: Moment) throws(Refusal) -> [DossierID] {
         guard isConsulted(at: now) else { throw Refusal(.repliesMissing, "三（四）") }
         let against = facts.reported.map(\.id).filter(objected.contains)
         if against.isEmpty { throw Refusal(.nobodyObjected, "三（四）") }
-        return [.consultationConcluded(ConsultationConclusion(against: against.sorted()))]
+        return against.sorted()
     }
 
     func prepareNotice(_ number: String, by actor: Actor) throws(Refusal) -> [DecisionEvent] {

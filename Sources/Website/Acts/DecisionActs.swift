@@ -39,6 +39,7 @@ extension ActDeclarations {
                     department: try values.text("department"), number: try values.text("number"),
                     against: values.dossiers("against"), reasons: values.optionallySaid("reasons")))
         },
+        .decision(.prepareConclusion, "consultation-conclusion-preparation") { _ in .prepareConclusion },
         .decision(.concludeConsultation, "consultation-conclusion") { _ in .concludeConsultation },
         .decision(.prepareNotice, "notice-preparation", [ActField("number", .text)]) { values throws(AnswerFaults) in
             .prepareNotice(number: try values.text("number"))

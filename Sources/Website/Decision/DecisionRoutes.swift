@@ -10,11 +10,20 @@ extension Site {
         pages.get("/decision") { _, visit in try await decision(visit) }
         pages.get("/decision/tiers/{tier}") { request, visit in try await judged(request, visit) }
         actRoutes(pages, on: .decision) { _, visit in
-            var scene = decisionScene(try await casework.decision(for: visit.actor(), at: visit.now), visit)
+            let decision = try await casework.decision(for: visit.actor(), at: visit.now)
+            var scene = decisionScene(decision, visit)
             let listed = try await casework.preliminary(for: visit.actor(), at: visit.now)
             scene.people[.listed] = listed.map { option($0, visit) }
+            scene.about += spokenAgainst(listed, decision.decision, visit)
             return scene
         }
+    }
+
+    /// Whom a department spoke against, by name, beside every act that ends their ways.
+    private func spokenAgainst(_ listed: [DossierRow], _ decision: Decision, _ visit: Visit) -> [FactLine] {
+        let names = listed.filter { decision.objected.contains($0.id) }.map { option($0, visit).caption }
+        if names.isEmpty { return [] }
+        return [FactLine(text("decision.spokenAgainst", visit), names.joined(separator: text("ask.semicolon", visit)))]
     }
 
     private func decision(_ visit: Visit) async throws -> Response {
@@ -103,6 +112,10 @@ extension Site {
         if let consultation = view.decision.consultation {
             about.append(
                 FactLine(text("decision.due", visit), ShownTime.end(consultation.due, in: visit.language)))
+        }
+        if let prepared = view.decision.conclusionPrepared {
+            let waits = text("decision.conclusionPrepared", ["count": String(prepared.against.count)], visit)
+            about.append(FactLine(text("act.concludeConsultation", visit), waits))
         }
         var scene = ActScene(
             id: casework.program.id, address: "/decision", version: view.version, acts: view.acts, about: about)

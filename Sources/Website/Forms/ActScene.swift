@@ -10,7 +10,7 @@ struct ActScene {
     let address: String
     let version: Int
     let acts: [Act]
-    let about: [FactLine]
+    var about: [FactLine]
     /// Whom an answer can name.
     var people: [DossierSource: [OptionModel]] = [:]
     /// Answers that are likely, such as the departments of the notice.

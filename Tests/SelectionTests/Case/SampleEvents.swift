@@ -68,6 +68,7 @@ enum SampleEvents {
         .listMade(PreliminaryList(tier: .one, names: [first], preparedBy: account)),
         .consulted(Consultation(departments: ["科技厅"], due: moment, silenceIsConsent: true)),
         .departmentReplied(DepartmentReply(department: "科技厅", number: "2", against: [second], reasons: note)),
+        .conclusionPrepared(ConclusionPreparation(against: [second], by: account)),
         .consultationConcluded(ConsultationConclusion(against: [second])),
         .noticePrepared(NoticePreparation(number: "3", by: account)),
         .noticeIssued(SelectionNotice(number: "3", issued: day, names: [first])),

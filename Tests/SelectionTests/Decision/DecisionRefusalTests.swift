@@ -68,10 +68,39 @@ import Testing
 
     @Test func `nobody's way ends over a consultation that still runs, or in which nobody objected`() {
         let asked = Self.lists + [Self.consulted]
-        #expect(Self.refused(asked, .concludeConsultation) == .repliesMissing)
+        for act in [DecisionCommand.prepareConclusion, .concludeConsultation] {
+            #expect(Self.refused(asked, act) == .repliesMissing)
+        }
         let replied = DecisionEvent.departmentReplied(
             DepartmentReply(department: "科技厅", number: "1", against: []))
+        #expect(Self.refused(asked + [replied], .prepareConclusion) == .nobodyObjected)
         #expect(Self.refused(asked + [replied], .concludeConsultation) == .nobodyObjected)
+    }
+
+    @Test func `whom departments spoke against one person prepares to end and another ends, exactly those`() {
+        let (first, other) = (DossierID("a"), DossierID("b"))
+        let reported = [DecisionTests.dossier("a"), DecisionTests.dossier("b")]
+        var decision = Decision(DecisionID("nmg-2023"))
+        let consulted = Consultation(departments: ["科技厅", "公安厅"], due: Self.now, silenceIsConsent: true)
+        let against = DepartmentReply(department: "科技厅", number: "1", against: [first])
+        for event in [DecisionEvent.consulted(consulted), .departmentReplied(against)] { decision.evolve(event) }
+        func asked(_ command: DecisionCommand, by actor: Actor) throws(Refusal) -> [DecisionEvent] {
+            try decision.decide(command, DecisionTests.facts(reported), by: actor, at: Self.now)
+        }
+        func reason(by actor: Actor) -> Refusal.Reason? {
+            refusal { () throws(Refusal) in try asked(.concludeConsultation, by: actor) }
+        }
+        #expect(reason(by: DecisionTests.second) == .conclusionNotPrepared)
+        let prepared = DecisionEvent.conclusionPrepared(
+            ConclusionPreparation(against: [first], by: Given.clerk.account))
+        #expect((try? asked(.prepareConclusion, by: Given.clerk)) == [prepared])
+        decision.evolve(prepared)
+        #expect(reason(by: Given.clerk) == .samePersonConfirms)
+        let concluded = DecisionEvent.consultationConcluded(ConsultationConclusion(against: [first]))
+        #expect((try? asked(.concludeConsultation, by: DecisionTests.second)) == [concluded])
+        decision.evolve(
+            .departmentReplied(DepartmentReply(department: "公安厅", number: "2", against: [other])))
+        #expect(reason(by: DecisionTests.second) == .conclusionNotPrepared)
     }
 
     @Test func `only who was asked replies, once, about who is on a list`() {

@@ -117,6 +117,7 @@ extension Caller {
         case .yesNo: true
         case .number(let range): .number(Double(range.lowerBound))
         case .texts, .dossiers: ["d1"]
+        case .checks: ["report"]
         default:
             .text(Answers.sample(of: [field], in: house.casework.program)[field.name])
         }

@@ -85,6 +85,29 @@ struct SeasonByHand {
     func passTheOffice(_ dossier: String) async throws {
         let clerk = try await house.signedIn("office-clerk")
         let leader = try await house.signedIn("office-leader")
+        try await consult(on: dossier, clerk, leader)
+        try await publish(clerk, leader, dossier, weeks: 1)
+        try await act(clerk, "/decision/notice-preparation", [("number", "内人社发〔2023〕88号")])
+        try await act(leader, "/decision/notice")
+    }
+
+    /// A department speaks against the dossier, and its way ends by two people.
+    func endOverConsultation(_ dossier: String) async throws {
+        let clerk = try await house.signedIn("office-clerk")
+        let leader = try await house.signedIn("office-leader")
+        try await consult(on: dossier, clerk, leader, against: String(dossier.dropFirst("/dossiers/".count)))
+        #expect(try await leader.get("/decision/consultation-conclusion").contains("办结名单还没有拟定"))
+        try await act(clerk, "/decision/consultation-conclusion-preparation", from: "/decision")
+        #expect(try await clerk.get("/decision").contains("已提请，共1人，待另一人确认"))
+        let asked = try await leader.get("/decision/consultation-conclusion")
+        #expect(asked.contains("部门反对的人选") && asked.contains(name) && asked.contains("不能撤回"))
+        try await act(leader, "/decision/consultation-conclusion")
+    }
+
+    /// Taken in, judged, listed, and answered by every department, the first perhaps against it.
+    private func consult(
+        on dossier: String, _ clerk: Browser, _ leader: Browser, against: String? = nil
+    ) async throws {
         try await act(clerk, dossier + "/acceptance")
         // No vote opens before the cut-off.
         try await clerk.press("/clock", ["step": "week"])
@@ -100,11 +123,9 @@ struct SeasonByHand {
             "/decision/consultation",
             ["departments": departments.joined(separator: "\n"), "due": "2023-11-23T00:00", "silenceIsConsent": "yes"])
         for department in departments {
-            try await act(clerk, "/decision/reply", [("department", department), ("number", "复〔2023〕1号")])
+            let spoken = department == departments[0] ? against.map { [("against", $0)] } ?? [] : []
+            try await act(clerk, "/decision/reply", [("department", department), ("number", "复〔2023〕1号")] + spoken)
         }
-        try await publish(clerk, leader, dossier, weeks: 1)
-        try await act(clerk, "/decision/notice-preparation", [("number", "内人社发〔2023〕88号")])
-        try await act(leader, "/decision/notice")
     }
 
     /// One prepares the tier's list, another makes it.

@@ -22,4 +22,16 @@ import Testing
             #expect(notice.contains("自治区草原师范大学"))
         }
     }
+
+    @Test func `whom a department spoke against is ended by two people who see the name first`() async throws {
+        try await House.open { house in
+            let season = SeasonByHand(house: house)
+            let dossier = try await season.apply()
+            try await season.passTheEmployer(dossier)
+            try await season.passTheBody(dossier)
+            try await season.endOverConsultation(dossier)
+            let applicant = try await house.signedIn("wulan")
+            #expect(try await applicant.get(dossier).contains("未入选"))
+        }
+    }
 }
