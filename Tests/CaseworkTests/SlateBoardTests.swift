@@ -46,10 +46,11 @@ import Testing
             ids.append(try await house.submitted(try await house.newApplicant(name), Forms.right(name: name)))
         }
         for id in ids { try await house.broughtToBody(id) }
-        for (limit, shown) in [(1, [ids[2]]), (2, [ids[1], ids[2]]), (3, ids)] {
+        let (recommended, declined) = (ids[2], ids[0])
+        for (limit, shown) in [(1, [recommended]), (2, [ids[1], recommended]), (3, ids)] {
             let rows = try await house.records.database.read { records in
                 try DossierRows.rows(
-                    at: house.league, tier: .two, first: [ids[2]], last: [ids[0]], limit: limit, in: records)
+                    at: house.league, tier: .two, first: [recommended], last: [declined], limit: limit, in: records)
             }
             #expect(rows.map(\.id) == shown)
         }

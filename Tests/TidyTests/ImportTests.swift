@@ -13,7 +13,7 @@ import Testing
             "Synchronization",
         ],
         "Rehearsal": ["Selection", "Records", "Casework", "Crypto", "Foundation"],
-        "Pages": ["Selection", "Mustache", "Foundation"],
+        "Pages": ["Selection", "Mustache", "Foundation", "Synchronization"],
         "Website": [
             "Casework", "Records", "Papers", "Pages", "Selection", "Hummingbird", "HummingbirdCore", "HTTPTypes",
             "NIOCore", "Logging", "Foundation", "Synchronization",

@@ -194,7 +194,7 @@ extension ActForm {
 
     private func checks(_ chosen: [String]) -> [OptionModel] {
         site.casework.program.acceptance.map { check in
-            let values = ["words": visit.language == .chinese ? check.name : check.english, "clause": check.clause.text]
+            let values = ["words": visit.name(of: check), "clause": check.clause.text]
             return OptionModel(check.id, site.text("check.said", values, visit), isChosen: chosen.contains(check.id))
         }
     }

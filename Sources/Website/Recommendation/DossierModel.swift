@@ -126,7 +126,7 @@ struct DossierModel {
     private func checked(_ ids: String) -> String {
         let ids = ids.split(separator: ",").map(String.init)
         return site.casework.program.acceptance.filter { ids.contains($0.id) }
-            .map { visit.language == .chinese ? $0.name : $0.english }.joined(separator: text("ask.semicolon"))
+            .map { visit.name(of: $0) }.joined(separator: text("ask.semicolon"))
     }
 
     /// A score as it is read.

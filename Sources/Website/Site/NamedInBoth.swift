@@ -11,6 +11,7 @@ extension FormSection: NamedInBoth {}
 extension FormField: NamedInBoth {}
 extension Code: NamedInBoth {}
 extension Milestone: NamedInBoth {}
+extension AcceptanceCheck: NamedInBoth {}
 
 extension Visit {
     func name(of named: some NamedInBoth) -> String { language == .chinese ? named.name : named.english }

@@ -19,7 +19,7 @@ import Testing
             let offered = try await browser.get(place)
             #expect(offered.contains("<blockquote>从事草原生态工作……年，在草原生态领域") && offered.contains("放进这一栏"))
             let filled = try await browser.press(place, ["summary": "", "main": "围封", "fill": "summary"])
-            #expect(filled.contains("rows=\"8\" aria-describedby=\"f-summary-hint\">从事草原生态工作"))
+            #expect(filled.contains("rows=\"8\" aria-describedby=\"f-summary-hint f-summary-error\">从事草原生态工作"))
             #expect(filled.contains(">围封</textarea>") && filled.contains("用它替换这一栏现有的内容"))
             let changed = try await browser.press(place, ["summary": "从事草原生态工作十九年。", "main": "围封"])
             #expect(changed.contains("已保存"))
