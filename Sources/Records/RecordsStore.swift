@@ -5,6 +5,7 @@ public struct RecordsStore: Sendable {
     public let database: any Database
     public let vault: Vault
     public let attachments: Attachments
+    public let pieces: UploadPieces
     public let checkpoints: Checkpoints
     public let erasure: Erasure
     let keys: Keys
@@ -65,7 +66,8 @@ public struct RecordsStore: Sendable {
         vault = Vault(keys: keys)
         attachments = Self.attachments(in: folder, keys)
         checkpoints = Self.checkpoints(in: folder, keys)
-        erasure = Erasure(list: ErasureList(besideKeys: keysPath), attachments: attachments)
+        pieces = UploadPieces(folder: folder + "/uploads")
+        erasure = Erasure(list: ErasureList(besideKeys: keysPath), attachments: attachments, pieces: pieces)
     }
 
     static func attachments(in folder: String, _ keys: Keys) -> Attachments {

@@ -48,6 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
         let soundness = Soundness(records)
         let shown = try await office.clock(from: clock)
         try await office.casework.forgetAnswers(at: SystemClock().now())
+        try await office.casework.forgetUploads(at: SystemClock().now())
         let site = try await site(office, shown, soundness)
         // Whoever watches a site asks with HEAD.
         let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)

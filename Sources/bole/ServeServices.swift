@@ -38,22 +38,23 @@ struct SigningService: Service {
     }
 }
 
-/// Forgets once a day the answers to requests that nobody will send again.
+/// Forgets once an hour what nobody will ask for again: answers to requests, and files of which no more comes.
 struct ForgettingService: Service {
     let casework: Casework
     let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            while (try? await Task.sleep(for: .seconds(86_400))) != nil { await forget() }
+            while (try? await Task.sleep(for: .seconds(3_600))) != nil { await forget() }
         }
     }
 
     private func forget() async {
         do {
             try await casework.forgetAnswers(at: SystemClock().now())
+            try await casework.forgetUploads(at: SystemClock().now())
         } catch {
-            logger.error("old answers were not forgotten", metadata: ["error": "\(error)"])
+            logger.error("what is old was not forgotten", metadata: ["error": "\(error)"])
         }
     }
 }

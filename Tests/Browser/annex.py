@@ -34,14 +34,14 @@ SECTIONS = {
 }
 
 
-def proof() -> dict:
-    """A PDF of one page, written by hand."""
+def proof(remark: int = 0) -> dict:
+    """A PDF of one page, written by hand; a remark that nobody sees makes it as large as is wanted."""
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> >>",
     ]
-    text, places = "%PDF-1.4\n", []
+    text, places = "%PDF-1.4\n%" + "x" * remark + "\n", []
     for number, body in enumerate(objects, start=1):
         places.append(len(text))
         text += f"{number} 0 obj\n{body}\nendobj\n"

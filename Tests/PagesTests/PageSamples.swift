@@ -24,7 +24,7 @@ struct PageSample: Sendable, CustomTestStringConvertible {
 enum PageSamples {
     static let frame = Frame(
         language: .chinese, title: "标题", program: "通知",
-        files: PageFiles(style: "/a.css", script: "/a.js", mark: "/a.svg"),
+        files: PageFiles(style: "/a.css", script: "/a.js", mark: "/a.svg", sending: "/b.js"),
         theme: .dark, themes: [option], path: "/", token: "t", key: "k",
         links: [Link("首页", "/", isCurrent: true)],
         reader: Reader(id: "a1", name: "萨仁", role: "经办人", organisation: "某单位"),
@@ -163,7 +163,7 @@ enum PageSamples {
             DraftPartPage(
                 heading: "基本情况", back: "/", intro: "请", remark: NoticeBox(.wait, heading: "退回", "请改"),
                 form: form,
-                proofs: [proof], paste: Link("粘贴", "/"))),
+                proofs: [proof], arriving: [arriving], paste: Link("粘贴", "/"))),
         PageSample(CheckPage(back: "/", about: [fact], sections: [section], proofs: [proof], paper: "/", next: "/")),
         PageSample(
             PaperPage(

@@ -24,6 +24,7 @@ extension PageSamples {
     static let sheetColumns = TableModel(heads: ["列"], lines: [["姓名"]])
     static let proof = ProofLine(
         name: "证书.pdf", address: "/", size: "1 KB", isSignedPage: true, claim: "学历学位", change: "/", remove: form)
+    static let arriving = ArrivingLine(name: "证书.pdf", sentence: "已收到3.1 MB", remove: form)
     static let sheet = ProofSheet(id: "s1", picture: "/1", caption: "第1页，共2页")
     static let section = SectionModel(
         name: "基本情况", about: [fact], table: TableModel(heads: ["名称"], lines: [["奖"]]), change: "/")
@@ -55,7 +56,7 @@ extension PageSamples {
         return FormModel(
             action: "/x", button: "保存", key: "k", fields: [rows, field], hidden: [HiddenField("version", "1")],
             isQuiet: true, isGrave: true, hasFile: true, hasMore: true,
-            saving: SavingModel(saved: "刚才"), onward: "下一份")
+            saving: SavingModel(saved: "刚才"), onward: "下一份", sending: SendingModel("/x"))
     }()
 
     static let bareForm = FormModel(action: "/x", button: "撤回", key: "k")

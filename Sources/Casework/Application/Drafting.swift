@@ -82,31 +82,37 @@ extension Casework {
     /// Takes a draft away with the proofs beside it; with the version that was seen, only while it is that.
     public func removeDraft(_ id: DraftID, over version: Int? = nil, by actor: Actor) async throws {
         let vault = records.vault
-        let files = try await records.database.write { records in
+        let (files, uploads) = try await records.database.write { records in
             let found = try Self.own(id, actor, vault, in: records)
             if let version, version != found.version { throw StaleDraft(expected: version, found: found) }
+            let uploads = try Uploads.open(of: id.text, in: records).map(\.id)
+            try Uploads.removeAll(of: id.text, in: records)
             try Drafts.remove(id, in: records)
-            return try Attachments.removeAll(of: id.text, in: records)
+            return (try Attachments.removeAll(of: id.text, in: records), uploads)
         }
         records.attachments.removeFiles(files)
+        uploads.forEach(records.pieces.removeAll)
     }
 
-    /// Puts a proof beside a draft, within the limits of size.
+    /// Puts a proof beside a draft, within the limits of size; what else is to be noted of it goes in with it.
     public func attach(
         _ name: String, type: String, content: [UInt8], to id: DraftID, by actor: Actor, at now: Moment,
-        key: RequestKey? = nil
+        key: RequestKey? = nil,
+        noting note: @escaping @Sendable (Attachment, any Writing) throws -> Void = { _, _ in }
     ) async throws -> Attachment {
         let draft = try await draft(id, by: actor)
         if let known = try await attachment(under: key, of: actor) { return known }
+        let limits = try await records.database.read { try Self.limits(beside: draft.origin.correcting, in: $0) }
         do {
             return try await records.attachments.add(
                 NewAttachment(person: draft.person, owner: id.text, name: name, type: type, content: content),
-                limits: try await limits(beside: draft.origin.correcting), at: now, in: records.database
+                limits: limits, at: now, in: records.database
             ) { attachment, records in
                 if let known: String = try Once.answer(to: key, of: actor, in: records) {
                     throw AttachedMeanwhile(id: known)
                 }
                 try Once.keep(attachment.id, to: key, of: actor, in: records)
+                try note(attachment, records)
             }
         } catch is AttachedMeanwhile {
             guard let known = try await attachment(under: key, of: actor) else { throw CaseworkFault.notFound }
@@ -115,11 +121,11 @@ extension Casework {
     }
 
     /// Corrections join the files that the dossier has already.
-    private func limits(beside dossier: DossierID?) async throws -> AttachmentLimits {
-        guard let dossier else { return Self.attachmentLimits }
-        let held = try await records.database.read { try Attachments.list(of: dossier.text, in: $0) }
-        let room = Self.attachmentLimits.bytesPerOwner - held.map(\.size).reduce(0, +)
-        return AttachmentLimits(bytesEach: Self.attachmentLimits.bytesEach, bytesPerOwner: max(0, room))
+    static func limits(beside dossier: DossierID?, in records: any Reading) throws -> AttachmentLimits {
+        guard let dossier else { return attachmentLimits }
+        let held = try Attachments.list(of: dossier.text, in: records)
+        let room = attachmentLimits.bytesPerOwner - held.map(\.size).reduce(0, +)
+        return AttachmentLimits(bytesEach: attachmentLimits.bytesEach, bytesPerOwner: max(0, room))
     }
 
     private func attachment(under key: RequestKey?, of actor: Actor) async throws -> Attachment? {

@@ -100,6 +100,7 @@ extension Transaction {
     /// What the draft held belongs to the dossier now.
     private func handOver(_ id: DraftID, to dossier: DossierID) throws {
         try Attachments.pass(from: id.text, to: dossier.text, in: records)
+        try Uploads.removeAll(of: id.text, in: records)
         try Drafts.remove(id, in: records)
     }
 }

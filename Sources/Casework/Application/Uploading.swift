@@ -4,8 +4,9 @@ public import Selection
 
 /// Takes proofs in and draws them: what a file is, its bytes say and not its sender.
 public struct UploadDesk: Sendable {
-    private let casework: Casework
-    private let inspector: UploadInspector
+    let casework: Casework
+    let inspector: UploadInspector
+    let door = Turnstile(places: 2)
     let pictures = PictureCache(limit: 32 << 20)
 
     var drawer: PageDrawer { inspector.drawer }

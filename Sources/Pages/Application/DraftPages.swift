@@ -85,13 +85,16 @@ public struct DraftPartPage: Page {
     public let remark: NoticeBox?
     public let form: FormModel
     public let proofs: [ProofLine]
+    /// Proofs that aren't whole yet.
+    public let arriving: [ArrivingLine]
     /// Where rows can be pasted.
     public let paste: Link?
 
     public init(
         heading: String, back: String, intro: String? = nil, remark: NoticeBox? = nil, form: FormModel,
-        proofs: [ProofLine] = [], paste: Link? = nil
+        proofs: [ProofLine] = [], arriving: [ArrivingLine] = [], paste: Link? = nil
     ) {
+        self.arriving = arriving
         self.remark = remark
         self.paste = paste
         self.heading = heading

@@ -29,6 +29,19 @@ public struct ProofLine: Shown {
     }
 }
 
+/// A proof of which a part has arrived, and a way to drop it.
+public struct ArrivingLine: Shown {
+    public let name: String
+    public let sentence: String
+    public let remove: FormModel
+
+    public init(name: String, sentence: String, remove: FormModel) {
+        self.name = name
+        self.sentence = sentence
+        self.remove = remove
+    }
+}
+
 /// A proof as pictures of its pages.
 public struct ProofPage: Page {
     public static let template = "proof"

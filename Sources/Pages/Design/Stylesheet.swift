@@ -12,12 +12,17 @@ public enum Stylesheet {
     }
 
     /// The one script, without which every page works too.
-    public static func script() throws -> [UInt8] {
-        try ["bole", "saving"].flatMap { Array(try Data(contentsOf: file("\($0).js"))) }
-    }
+    public static func script() throws -> [UInt8] { try script(of: ["bole", "saving"]) }
+
+    /// What sends files piece by piece, for the pages that ask for files.
+    public static func sendingScript() throws -> [UInt8] { try script(of: ["sending"]) }
 
     /// The mark, for the browser's own bars.
     public static func mark() throws -> [UInt8] { Array(try Data(contentsOf: file("mark.svg"))) }
+
+    private static func script(of parts: [String]) throws -> [UInt8] {
+        try parts.flatMap { Array(try Data(contentsOf: file($0 + ".js"))) }
+    }
 
     private static func file(_ name: String) -> URL { Shipped.folder("Style").appending(path: name) }
 }

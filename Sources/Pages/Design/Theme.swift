@@ -8,8 +8,11 @@ public struct PageFiles: Shown {
     public let style: String
     public let script: String
     public let mark: String
+    /// What sends files piece by piece, for pages that ask for files.
+    public let sending: String
 
-    public init(style: String, script: String, mark: String) {
+    public init(style: String, script: String, mark: String, sending: String) {
+        self.sending = sending
         self.style = style
         self.script = script
         self.mark = mark

@@ -17,12 +17,16 @@ public struct FormModel: Shown {
     public var hasMore: Bool
     /// That it saves itself while one types, and when it did so last.
     public var saving: SavingModel?
+    /// Where the page's script sends its files piece by piece.
+    public var sending: SendingModel?
 
     public init(
         action: String, button: String, key: String, fields: [FieldModel] = [], hidden: [HiddenField] = [],
         isQuiet: Bool = false, isGrave: Bool = false, hasFile: Bool = false,
-        hasMore: Bool = false, saving: SavingModel? = nil, onward: String? = nil
+        hasMore: Bool = false, saving: SavingModel? = nil, onward: String? = nil,
+        sending: SendingModel? = nil
     ) {
+        self.sending = sending
         self.onward = onward
         self.action = action
         self.button = button
@@ -42,6 +46,13 @@ public struct SavingModel: Shown {
     public let saved: String
 
     public init(saved: String) { self.saved = saved }
+}
+
+/// Where files are sent piece by piece, each line of what is under way made by the page's script.
+public struct SendingModel: Shown {
+    public let place: String
+
+    public init(_ place: String) { self.place = place }
 }
 
 /// One question with what was answered so far.

@@ -21,8 +21,8 @@ public struct OutagePage: Page {
         let page = OutagePage(
             name: catalogue.text("site.name", in: .chinese) + " · " + program, style: style, parts: parts)
         let frame = Frame(
-            language: .chinese, title: "", program: program, files: PageFiles(style: "", script: "", mark: ""),
-            path: "/", token: "", key: "")
+            language: .chinese, title: "", program: program,
+            files: PageFiles(style: "", script: "", mark: "", sending: ""), path: "/", token: "", key: "")
         return templates.html(page, in: frame, .chinese)
     }
 }

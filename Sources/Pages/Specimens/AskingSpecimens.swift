@@ -68,6 +68,21 @@ extension Specimens {
         return field
     }
 
+    var sendingForm: FormModel {
+        FormModel(
+            action: "/components", button: text("proof.upload"), key: "specimen", fields: [file], hasFile: true,
+            sending: SendingModel("/components"))
+    }
+
+    var arriving: [ArrivingLine] {
+        [
+            ArrivingLine(
+                name: text("proof.file") + ".pdf",
+                sentence: text("arriving.sofar", ["received": "3.1", "size": "12.0"]),
+                remove: FormModel(action: "/components", button: text("proof.remove"), key: "specimen", isQuiet: true))
+        ]
+    }
+
     var findings: [ErrorItem] {
         [
             ErrorItem(

@@ -22,6 +22,7 @@ public struct ComponentPage: Page {
 public struct Specimen: Shown {
     public var buttons: [ButtonModel] = []
     public var form: FormModel?
+    public var arriving: [ArrivingLine] = []
     public var problems: ErrorSummary?
     public var boxes: [NoticeBox] = []
     public var tags: [TagModel] = []

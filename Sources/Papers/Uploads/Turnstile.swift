@@ -1,12 +1,12 @@
 /// Lets so many in at once; the others wait in line.
-actor Turnstile {
+public actor Turnstile {
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
-    init(places: Int) { free = places }
+    public init(places: Int) { free = places }
 
     /// Runs the work once there is a place.
-    nonisolated func pass<Value: Sendable>(_ work: @Sendable () async throws -> Value) async throws -> Value {
+    public nonisolated func pass<Value: Sendable>(_ work: @Sendable () async throws -> Value) async throws -> Value {
         await enter()
         do {
             let value = try await work()

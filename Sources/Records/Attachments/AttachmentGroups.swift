@@ -20,7 +20,7 @@ extension Attachments {
         do {
             try await database.write { records in
                 for (new, closed) in zip(group, closed) {
-                    try Self.demandRoom(for: new, limits, in: records)
+                    try Self.demandRoom(for: new.content.count, of: new.owner, limits, in: records)
                     try Self.register(closed.attachment, in: records)
                 }
             }

@@ -42,12 +42,16 @@ extension Attachments {
             ])
     }
 
-    static func demandRoom(for new: NewAttachment, _ limits: AttachmentLimits, in records: any Reading) throws {
+    /// Refuses a file that would pass a limit; `arriving` is what else its owner has begun to send.
+    public static func demandRoom(
+        for size: Int, of owner: String, arriving: Int = 0, _ limits: AttachmentLimits, in records: any Reading
+    ) throws {
+        guard size <= limits.bytesEach else { throw AttachmentFault.tooLarge(size: size, limit: limits.bytesEach) }
         let row = try records.row(
-            "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM attachments WHERE owner = ?", [.text(new.owner)])
-        let size = Int(row?.integer(0) ?? 0) + new.content.count
-        guard size <= limits.bytesPerOwner else {
-            throw AttachmentFault.tooMuch(size: size, limit: limits.bytesPerOwner)
+            "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM attachments WHERE owner = ?", [.text(owner)])
+        let whole = Int(row?.integer(0) ?? 0) + arriving + size
+        guard whole <= limits.bytesPerOwner else {
+            throw AttachmentFault.tooMuch(size: whole, limit: limits.bytesPerOwner)
         }
     }
 }

@@ -18,17 +18,14 @@ public struct Attachments: Sendable {
         _ new: NewAttachment, limits: AttachmentLimits, at moment: Moment, in database: any Database,
         noting note: @escaping @Sendable (Attachment, any Writing) throws -> Void = { _, _ in }
     ) async throws -> Attachment {
-        guard new.content.count <= limits.bytesEach else {
-            throw AttachmentFault.tooLarge(size: new.content.count, limit: limits.bytesEach)
-        }
         let (attachment, box) = try await database.write { records in
-            try Self.demandRoom(for: new, limits, in: records)
+            try Self.demandRoom(for: new.content.count, of: new.owner, limits, in: records)
             return try close(new, at: moment, in: records)
         }
         try store(box, as: attachment.id)
         do {
             try await database.write { records in
-                try Self.demandRoom(for: new, limits, in: records)
+                try Self.demandRoom(for: new.content.count, of: new.owner, limits, in: records)
                 try Self.register(attachment, in: records)
                 try note(attachment, records)
             }

@@ -44,6 +44,8 @@ struct Backup {
         let copy = try open(folder)
         do {
             guard try await copy.isSound() else { throw BackupFault.unsoundCopy }
+            // What is still arriving begins anew after a restore.
+            try await copy.write { _ = try $0.run("DELETE FROM uploads") }
             let attachments = try await addAttachments(of: copy, to: &archive)
             let facts = try await copy.read { try Ledger.lastSequence(in: $0) }
             try await copy.close()

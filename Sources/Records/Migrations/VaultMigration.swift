@@ -15,7 +15,7 @@ extension Migration {
         ])
 
     static let attachments = Migration(
-        3, "What was uploaded, by the digest of the encrypted file that holds it.",
+        3, "What was uploaded, by the digest of the encrypted file that holds it, and what is still arriving.",
         [
             .sql("""
                 CREATE TABLE attachments (
@@ -34,5 +34,25 @@ extension Migration {
                 """),
             .sql("CREATE INDEX attachments_by_owner ON attachments (owner)"),
             .sql("CREATE INDEX attachments_by_person ON attachments (person)"),
+            .sql("""
+                CREATE TABLE uploads (
+                    id TEXT PRIMARY KEY,
+                    person TEXT NOT NULL REFERENCES person_keys (person),
+                    owner TEXT NOT NULL,
+                    name TEXT NOT NULL,
+                    size BIGINT NOT NULL,
+                    modified TEXT NOT NULL,
+                    proves TEXT,
+                    first_page BIGINT,
+                    last_page BIGINT,
+                    signed_page BIGINT NOT NULL,
+                    received BIGINT NOT NULL,
+                    pieces TEXT NOT NULL,
+                    proof TEXT,
+                    fault TEXT,
+                    at BIGINT NOT NULL)
+                """),
+            .sql("CREATE INDEX uploads_by_owner ON uploads (owner)"),
+            .sql("CREATE INDEX uploads_by_person ON uploads (person)"),
         ])
 }

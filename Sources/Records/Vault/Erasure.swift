@@ -4,16 +4,19 @@ public import Selection
 public struct Erasure: Sendable {
     private let list: ErasureList
     private let attachments: Attachments
+    private let pieces: UploadPieces
 
-    public init(list: ErasureList, attachments: Attachments) {
+    public init(list: ErasureList, attachments: Attachments, pieces: UploadPieces) {
         self.list = list
         self.attachments = attachments
+        self.pieces = pieces
     }
 
     /// What is done to the rows about a person, in this order; each `?` is the person.
     static let statements = [
         "DELETE FROM sealed WHERE person = ?",
         "DELETE FROM attachments WHERE person = ?",
+        "DELETE FROM uploads WHERE person = ?",
         "DELETE FROM drafts WHERE person = ?",
         "DELETE FROM sessions WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
         "DELETE FROM one_time_codes WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
@@ -61,16 +64,20 @@ public struct Erasure: Sendable {
     @discardableResult
     private func apply(_ erased: ErasedPerson, in database: any Database) async throws -> Bool {
         let person = SQLValue.text(erased.person.text)
-        let (files, changed) = try await database.write { records in
-            let files = try records.rows("SELECT id FROM attachments WHERE person = ?", [person]).map { $0.text(0) }
+        let (files, uploads, changed) = try await database.write { records in
+            let (files, uploads) = try (
+                records.rows("SELECT id FROM attachments WHERE person = ?", [person]).map { $0.text(0) },
+                records.rows("SELECT id FROM uploads WHERE person = ?", [person]).map { $0.text(0) }
+            )
             var changed = try DossierRows.erase(erased.person, in: records)
             for statement in Self.statements { changed += try records.run(statement, [person]) }
             changed += try records.run(
                 "INSERT INTO erasures (person, at) VALUES (?, ?) ON CONFLICT (person) DO NOTHING",
                 [person, .integer(erased.at.milliseconds)])
-            return (files, changed)
+            return (files, uploads, changed)
         }
         for file in files { attachments.removeFile(file) }
+        for upload in uploads { pieces.removeAll(of: upload) }
         return changed > 0
     }
 }

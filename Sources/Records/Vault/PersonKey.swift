@@ -11,6 +11,11 @@ public struct PersonKey: Sendable {
         try Box.open(box, under: key, for: purpose + "/" + person.text)
     }
 
+    /// Encrypts what the person alone is to be read by again.
+    func encrypt(_ bytes: [UInt8], purpose: String) throws -> [UInt8] {
+        try Box.close(bytes, under: key, for: purpose + "/" + person.text)
+    }
+
     /// A value sealed ahead of the transaction that will keep it.
     public func seal(_ value: some Encodable) throws -> SealedAhead {
         let sealer = CollectingSealer()

@@ -9,9 +9,13 @@ import Selection
 extension Site {
     func claimRoutes(_ pages: Pages) {
         let place = "/drafts/{id}/proofs/{proof}/claim"
-        pages.get("\(place)") { _, visit in
+        pages.get("\(place)") { request, visit in
             let draft = try await draft(visit)
-            return try await claimPage(try await proof(of: draft, visit), draft, visit)
+            let proof = try await proof(of: draft, visit)
+            // Pages that a proof doesn't have, said before it had come.
+            let isWrong = request.uri.queryParameters["pages"] == "wrong"
+            let count = isWrong ? try await pageCount(of: proof, draft.id, try visit.actor()) : nil
+            return try await claimPage(proof, draft, visit, wrongPagesOf: count)
         }
         pages.post("\(place)") { _, visit in
             let draft = try await draft(visit)
@@ -31,20 +35,14 @@ extension Site {
         _ attachment: Attachment, _ draft: Draft<ApplicationDraft>, _ visit: Visit, done: String
     ) async throws -> Response {
         let actor = try visit.actor()
-        let written = [visit.form["firstPage"] ?? "", visit.form["lastPage"] ?? ""]
-        var pages: ClosedRange<Int>?
-        if written != ["", ""] {
+        let pages = ClaimedPages(first: visit.form["firstPage"] ?? "", last: visit.form["lastPage"] ?? "")
+        if pages == nil || pages?.range != nil {
             let count = try await pageCount(of: attachment, draft.id, actor)
-            let first = Int(written[0]) ?? 0
-            let last = written[1].isEmpty ? first : Int(written[1]) ?? 0
-            guard 1 <= first, first <= last, last <= count else {
-                let item = ErrorItem(text("claim.pagesWrong", ["count": "\(count)"], visit), address: "#f-firstPage")
-                let summary = ErrorSummary(heading: text("ask.wrong", visit), items: [item])
-                return try await claimPage(attachment, draft, visit, .unprocessableContent, summary)
+            guard let last = pages?.range?.upperBound, last <= count else {
+                return try await claimPage(attachment, draft, visit, .unprocessableContent, wrongPagesOf: count)
             }
-            pages = first...last
         }
-        let claim = visit.form["claim"].flatMap { ProofClaim($0, pages: pages) }
+        let claim = visit.form["claim"].flatMap { ProofClaim($0, pages: pages?.range) }
         try await casework.claim(claim, of: attachment.id, beside: draft.id, by: actor)
         return see("/drafts/\(draft.id)/proofs", done: done)
     }
@@ -58,8 +56,12 @@ extension Site {
 
     private func claimPage(
         _ attachment: Attachment, _ draft: Draft<ApplicationDraft>, _ visit: Visit, _ status: HTTPResponse.Status = .ok,
-        _ summary: ErrorSummary? = nil
+        wrongPagesOf count: Int? = nil
     ) async throws -> Response {
+        let summary = count.map { count in
+            let item = ErrorItem(text("claim.pagesWrong", ["count": "\(count)"], visit), address: "#f-firstPage")
+            return ErrorSummary(heading: text("ask.wrong", visit), items: [item])
+        }
         let place = "/drafts/\(draft.id)/proofs"
         let form = FormModel(
             action: "\(place)/\(attachment.id)/claim", button: text("draft.save", visit), key: Self.newKey(),

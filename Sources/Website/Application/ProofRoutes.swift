@@ -15,6 +15,7 @@ extension Site {
             file(try await casework.proof(visit.parameter("proof"), of: draftID(visit), by: visit.actor()))
         }
         claimRoutes(pages)
+        uploadRoutes(pages)
         pictureRoutes(pages, under: "/drafts") { visit in
             try await casework.proof(visit.parameter("proof"), of: draftID(visit), by: visit.actor())
         }
@@ -45,10 +46,10 @@ extension Site {
         }
         let form = FormModel(
             action: place + "/proofs", button: text("proof.upload", visit), key: Self.newKey(), fields: fields,
-            hasFile: true)
+            hasFile: true, sending: SendingModel(place + "/uploads"))
         let page = DraftPartPage(
             heading: text("dossier.proofs", visit), back: place, intro: text("proof.intro", visit), form: form,
-            proofs: kept.map { line($0, draft, visit) })
+            proofs: kept.map { line($0, draft, visit) }, arriving: try await arriving(beside: draft.id, visit))
         return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
     }
 

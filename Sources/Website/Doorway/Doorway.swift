@@ -27,12 +27,14 @@ struct Doorway: RouterMiddleware {
         do {
             try await recognise(request, &visit)
             if visit.session == nil { try await takeTurn(request, visit) }
-            if request.method == .post { try await receive(request, &visit) }
+            if Self.changing.contains(request.method) { try await receive(request, &visit) }
             return try await next(request, visit)
         } catch {
             return try await FaultPages(site: site).answer(error, in: visit)
         }
     }
+
+    private static let changing: Set<HTTPRequest.Method> = [.post, .patch, .delete]
 
     /// What programs ask for, and the files that pages share, have no reader to know.
     private func isNoPage(_ path: String) -> Bool {
@@ -54,7 +56,8 @@ struct Doorway: RouterMiddleware {
 
     /// What anyone may send or look up without signing in is answered so many times a minute for one address.
     private func takeTurn(_ request: Hummingbird.Request, _ visit: Visit) async throws {
-        guard request.method == .post || request.uri.path == "/verify", let address = address(of: request, visit)
+        guard Self.changing.contains(request.method) || request.uri.path == "/verify",
+            let address = address(of: request, visit)
         else { return }
         guard site.turns.take(address, at: try await site.sessionClock.now()) else { throw SiteFault.tooOften }
     }
@@ -65,23 +68,27 @@ struct Doorway: RouterMiddleware {
         return request.headers[.xForwardedFor]?.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } }
     }
 
-    /// The whole form, within its limit; the moment it had arrived is the request's.
+    /// The whole form or piece, within its limit; the moment it had arrived is the request's.
     private func receive(_ request: Hummingbird.Request, _ visit: inout Visit) async throws {
         let type = request.headers[.contentType] ?? ""
         let isUpload = type.lowercased().hasPrefix("multipart/form-data")
-        let limit = isUpload ? site.settings.uploadBytes : site.settings.formBytes
+        let isPiece = request.method == .patch
+        let limit = isPiece ? Casework.pieceBytes.upperBound
+            : isUpload ? site.settings.uploadBytes : site.settings.formBytes
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw SiteFault.tooLarge(limit: limit)
         }
         try demandOwnSite(request)
         let body = Array(buffer: try await collected(request, limit))
         visit.now = try await site.clock.now()
-        let form = isUpload ? Multipart(body, contentType: type)?.form() : FormBody(body).map { PostedForm($0) }
+        let form = isPiece ? PostedForm(piece: body)
+            : isUpload ? Multipart(body, contentType: type)?.form() : FormBody(body).map { PostedForm($0) }
         guard let form else { throw SiteFault.unreadableForm }
         visit.form = form
         guard site.soundness.mayWrite else { throw SiteFault.closedForWriting }
         let tokens = [visit.token] + (visit.session == nil ? [] : [visit.earlier].compactMap(\.self))
-        guard tokens.contains(where: { $0.made(formToken: form["token"] ?? "") }) else { throw SiteFault.formExpired }
+        let token = form["token"] ?? request.headers[.formToken] ?? ""
+        guard tokens.contains(where: { $0.made(formToken: token) }) else { throw SiteFault.formExpired }
     }
 
     private func collected(_ request: Hummingbird.Request, _ limit: Int) async throws -> ByteBuffer {

@@ -1,11 +1,14 @@
-/// A form as it came: names, values, and at most one file.
+/// A form as it came: names, values, and at most one file; or a piece of a file, which no form carries.
 struct PostedForm: Sendable {
     var body: FormBody?
     var file: PostedFile?
+    var piece: [UInt8] = []
     /// The bytes that say what is asked, without the tokens, which differ at each rendering.
     var asked: [UInt8] = []
 
     init() {}
+
+    init(piece: [UInt8]) { self.piece = piece }
 
     init(_ body: FormBody, file: PostedFile? = nil) {
         self.body = body

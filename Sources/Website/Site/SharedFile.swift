@@ -23,7 +23,7 @@ struct SharedFile: Sendable {
     }
 }
 
-/// The stylesheet, the script and the mark.
+/// The stylesheet, the scripts and the mark.
 struct SharedFiles: Sendable {
     let all: [SharedFile]
     let addresses: PageFiles
@@ -32,8 +32,11 @@ struct SharedFiles: Sendable {
         let style = SharedFile(try Stylesheet.shipped(), kind: "css", type: "text/css; charset=utf-8")
         let script = SharedFile(try Stylesheet.script(), kind: "js", type: "text/javascript; charset=utf-8")
         let mark = SharedFile(try Stylesheet.mark(), kind: "svg", type: "image/svg+xml")
-        all = [style, script, mark]
-        addresses = PageFiles(style: style.path, script: script.path, mark: mark.path)
+        let sending = SharedFile(
+            try Stylesheet.sendingScript(), kind: "js", type: "text/javascript; charset=utf-8")
+        all = [style, script, mark, sending]
+        addresses = PageFiles(
+            style: style.path, script: script.path, mark: mark.path, sending: sending.path)
     }
 
     func has(_ path: String) -> Bool { all.contains { $0.path == path } }

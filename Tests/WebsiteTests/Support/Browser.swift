@@ -12,6 +12,8 @@ actor Browser {
     private let client: any TestClientProtocol
     private var cookies: [String: String] = [:]
     private(set) var page = ""
+    /// What the forms of the last page with any carried.
+    private var token = ""
     private(set) var status = HTTPResponse.Status.ok
     private(set) var headers = HTTPFields()
     private(set) var path = "/"
@@ -85,6 +87,18 @@ actor Browser {
         try await send(.post, action, [.contentType: "multipart/form-data; boundary=edge"], body)
     }
 
+    /// Asks as the page's script does for what no form can send.
+    @discardableResult
+    func ask(
+        _ method: HTTPRequest.Method, _ address: String, _ fields: HTTPFields = [:], _ body: [UInt8] = []
+    ) async throws -> Int {
+        var fields = fields
+        fields[.accept] = "application/json"
+        if fields[.formToken] == nil { fields[.formToken] = token }
+        try await send(method, address, fields, ByteBuffer(bytes: body))
+        return status.code
+    }
+
     /// The first address on this page that begins and ends so.
     func link(_ start: String, _ end: String = "") -> String? {
         page.matches(of: /href="([^"]+)"/).map { String($0.1) }
@@ -111,6 +125,8 @@ actor Browser {
         }
         (status, headers) = (response.status, response.headers)
         page = String(buffer: response.body)
+        let carried = PageForm.all(in: page).lazy.flatMap(\.hidden).first { $0.0 == "token" }
+        if let carried { token = carried.1 }
         path = address
         guard response.status == .seeOther, let next = response.headers[.location] else { return }
         try await send(.get, next, [:], ByteBuffer())

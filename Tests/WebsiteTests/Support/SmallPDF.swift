@@ -1,8 +1,8 @@
 import Foundation
 
-/// A PDF of one page, written by hand.
+/// A PDF of one page, written by hand; a remark that nobody sees makes it as large as is wanted.
 enum SmallPDF {
-    static func bytes(_ words: String = "proof") -> [UInt8] {
+    static func bytes(_ words: String = "proof", remark: Int = 0) -> [UInt8] {
         let stream = "BT /F1 24 Tf 72 720 Td (\(words)) Tj ET"
         let objects = [
             "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -11,7 +11,7 @@ enum SmallPDF {
             "<< /Length \(stream.utf8.count) >>\nstream\n\(stream)\nendstream",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         ]
-        var text = "%PDF-1.4\n"
+        var text = "%PDF-1.4\n%" + String(repeating: "x", count: remark) + "\n"
         var places: [Int] = []
         for (index, object) in objects.enumerated() {
             places.append(text.utf8.count)

@@ -136,7 +136,7 @@ struct FileName: Sendable, Hashable {
             String($0.1).removingPercentEncoding
         }
         let plain = header.firstMatch(of: /filename="([^"]+)"/).map { String($0.1) }
-        guard let text = encoded ?? plain, !text.isEmpty, text.utf8.count <= 400 else { return nil }
+        guard let text = encoded ?? plain, !text.isEmpty, text.utf8.count <= 1_024 else { return nil }
         self.text = text
     }
 }
