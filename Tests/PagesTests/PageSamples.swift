@@ -60,7 +60,7 @@ enum PageSamples {
                 heading: "申报表", intro: "空白",
                 sections: [
                     BlankSection(
-                        name: "获奖", note: "至多5行", boxes: [BlankBox("性别", ticks: ["男"], isLarge: true)],
+                        name: "获奖", note: "至多5行", boxes: [BlankBox("性别", ticks: ["男"], isLarge: true, isPhoto: true)],
                         table: blankTable)
                 ])),
         PageSample(BlankSheetPage(heading: "汇总表", table: blankTable, columns: sheetColumns, download: "/a.csv")),
@@ -163,14 +163,22 @@ enum PageSamples {
             DraftPartPage(
                 heading: "基本情况", back: "/", intro: "请", remark: NoticeBox(.wait, heading: "退回", "请改"),
                 form: form,
-                proofs: [proof], arriving: [arriving], paste: Link("粘贴", "/"))),
+                proofs: [proof], arriving: [arriving], portrait: portrait,
+                paste: Link("粘贴", "/"))),
+        PageSample(
+            PortraitPage(
+                heading: "照片", back: "/", intro: "请", portrait: portrait, width: 413, height: 579, form: form,
+                remove: bareForm)),
         PageSample(CheckPage(back: "/", about: [fact], sections: [section], proofs: [proof], paper: "/", next: "/")),
         PageSample(
             PaperPage(
                 back: "/", heading: "申报表",
                 sections: [
                     PaperSection(
-                        name: "基本情况", cells: [PaperCell("姓名", "乌兰", isWide: true)],
+                        name: "基本情况", cells: [
+                            PaperCell("姓名", "乌兰", isWide: true),
+                            PaperCell("照片", "", isWide: false, portrait: PaperPortrait(picture: "/1")),
+                        ],
                         table: TableModel(heads: ["奖励名称"], lines: [["一等奖"]]))
                 ], hands: [fact], note: "草稿")),
         PageSample(

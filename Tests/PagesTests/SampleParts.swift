@@ -24,10 +24,13 @@ extension PageSamples {
     static let sheetColumns = TableModel(heads: ["列"], lines: [["姓名"]])
     static let proof = ProofLine(
         name: "证书.pdf", address: "/", size: "1 KB", isSignedPage: true, claim: "学历学位", change: "/", remove: form)
+    static let portrait = PortraitModel(
+        picture: "/1", words: "萨仁的照片", width: 413, height: 579, change: Link("更换", "/"))
     static let arriving = ArrivingLine(name: "证书.pdf", sentence: "已收到3.1 MB", remove: form)
     static let sheet = ProofSheet(id: "s1", picture: "/1", caption: "第1页，共2页")
     static let section = SectionModel(
-        name: "基本情况", about: [fact], table: TableModel(heads: ["名称"], lines: [["奖"]]), change: "/")
+        name: "基本情况", about: [fact], table: TableModel(heads: ["名称"], lines: [["奖"]]), change: "/",
+        portrait: portrait)
     static let act = ActLink(name: "审核", address: "/", form: form)
 
     static let publicity = PublicityLine(

@@ -94,10 +94,10 @@ extension Casework {
         uploads.forEach(records.pieces.removeAll)
     }
 
-    /// Puts a proof beside a draft, within the limits of size; what else is to be noted of it goes in with it.
+    /// Puts a proof or a portrait beside a draft, within the limits of size; what else is to be noted goes in with it.
     public func attach(
-        _ name: String, type: String, content: [UInt8], to id: DraftID, by actor: Actor, at now: Moment,
-        key: RequestKey? = nil,
+        _ name: String, type: String, content: [UInt8], as kind: AttachmentKind = .proof, to id: DraftID,
+        by actor: Actor, at now: Moment, key: RequestKey? = nil,
         noting note: @escaping @Sendable (Attachment, any Writing) throws -> Void = { _, _ in }
     ) async throws -> Attachment {
         let draft = try await draft(id, by: actor)
@@ -105,7 +105,8 @@ extension Casework {
         let limits = try await records.database.read { try Self.limits(beside: draft.origin.correcting, in: $0) }
         do {
             return try await records.attachments.add(
-                NewAttachment(person: draft.person, owner: id.text, name: name, type: type, content: content),
+                NewAttachment(
+                    person: draft.person, owner: id.text, name: name, type: type, content: content, kind: kind),
                 limits: limits, at: now, in: records.database
             ) { attachment, records in
                 if let known: String = try Once.answer(to: key, of: actor, in: records) {
@@ -123,7 +124,7 @@ extension Casework {
     /// Corrections join the files that the dossier has already.
     static func limits(beside dossier: DossierID?, in records: any Reading) throws -> AttachmentLimits {
         guard let dossier else { return attachmentLimits }
-        let held = try Attachments.list(of: dossier.text, in: records)
+        let held = try Attachments.all(of: dossier.text, in: records)
         let room = attachmentLimits.bytesPerOwner - held.map(\.size).reduce(0, +)
         return AttachmentLimits(bytesEach: attachmentLimits.bytesEach, bytesPerOwner: max(0, room))
     }

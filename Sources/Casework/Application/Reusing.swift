@@ -4,7 +4,7 @@ public import Selection
 /// 三（一）: whoever applied before doesn't write everything again.
 extension Casework {
     /// Begins a draft from an application of one's own that has ended: what this year's form still takes, and the
-    /// proofs beside it. What the new draft holds is nobody's word until it is handed in.
+    /// papers beside it. What the new draft holds is nobody's word until it is handed in.
     public func beginDraft(
         from id: DossierID, by actor: Actor, at now: Moment, key: RequestKey? = nil
     ) async throws -> Draft<ApplicationDraft> {
@@ -23,7 +23,7 @@ extension Casework {
             try Once.keep(draft.id, to: key, of: actor, in: records)
             return (draft, true)
         }
-        if isNew { try await copyProofs(of: id, to: draft, at: now) }
+        if isNew { try await copyPapers(of: id, to: draft, at: now) }
         return draft
     }
 
@@ -49,13 +49,17 @@ extension Casework {
         return (file.state, form)
     }
 
-    private func copyProofs(of id: DossierID, to draft: Draft<ApplicationDraft>, at now: Moment) async throws {
-        let kept = try await records.database.read { try Attachments.list(of: id.text, in: $0) }
+    private func copyPapers(of id: DossierID, to draft: Draft<ApplicationDraft>, at now: Moment) async throws {
+        let kept = try await records.database.read { records in
+            try Attachments.list(of: id.text, in: records)
+                + [try Attachments.portrait(of: id.text, in: records)].compactMap(\.self)
+        }
         for proof in kept {
             let content = try await records.attachments.content(of: proof, in: records.database)
             _ = try await records.attachments.add(
                 NewAttachment(
-                    person: draft.person, owner: draft.id.text, name: proof.name, type: proof.type, content: content),
+                    person: draft.person, owner: draft.id.text, name: proof.name, type: proof.type, content: content,
+                    kind: proof.kind),
                 limits: Self.attachmentLimits, at: now, in: records.database
             ) { try Attachments.set(proof.claim, of: $0.id, in: $1) }
         }

@@ -6,7 +6,7 @@ extension Transaction {
     func submit(_ id: DraftID, version: Int, carrying carried: ApplicationDraft?) throws -> Receipt {
         try requireDraft(id, version)
         let draft = try ahead ?? ReadDraft(id, carrying: carried, casework, in: records)
-        let beside = try Attachments.list(of: id.text, in: records)
+        let beside = try Attachments.all(of: id.text, in: records)
         let (tier, category) = try draft.choice
         let employer = try way(up: draft.body.employer)
         let submission = Submission(
@@ -17,7 +17,8 @@ extension Transaction {
             countsAsGrassroots: draft.candidate.countsAsGrassroots,
             typedBy: actor.role == .applicant ? draft.origin.typedBy : actor.account,
             signedPage: beside.map(\.id).first { $0 == draft.body.signedPage })
-        let events = try Dossier.submit(submission, try facts(draft, employer.first, besides: nil), at: now)
+        let facts = try facts(draft, employer.first, besides: nil, portraits: beside)
+        let events = try Dossier.submit(submission, facts, at: now)
         let dossier = DossierID(try Counters.nextID(.dossier, in: records))
         if let form = draft.form { try casework.records.vault.keep(form, in: records) }
         let file = try append(
@@ -34,12 +35,15 @@ extension Transaction {
         try requireUnchanged(file)
         try requireDraft(id, version)
         let draft = try ahead ?? ReadDraft(id, carrying: carried, casework, in: records)
-        var facts = try facts(draft, way(up: draft.body.employer).first, besides: dossier)
+        let beside = try [dossier.text, id.text].flatMap { try Attachments.all(of: $0, in: records) }
+        var facts = try facts(draft, way(up: draft.body.employer).first, besides: dossier, portraits: beside)
         let before = try casework.opened(file.state.form, in: records) ?? FilledForm()
         let earlier = Applicant(before, in: program)
         facts.sectionsChanged = draft.body.form.sectionsChanged(from: before)
+        if try Attachments.portrait(of: id.text, in: records) != nil, let portrait = casework.program.form.portrait {
+            facts.sectionsChanged.insert(portrait.section.id)
+        }
         facts.reportBy = try desk.reportBy(file.state.body, file.state.tier)
-        let beside = try [dossier.text, id.text].flatMap { try Attachments.list(of: $0, in: records) }
         let resubmission = Resubmission(
             form: draft.sealedForm, proofs: Self.proofs(beside, besides: draft.body.signedPage),
             category: try draft.choice.category, consentsToTransfer: draft.candidate.consentsToTransfer,
@@ -66,17 +70,20 @@ extension Transaction {
         }
     }
 
-    /// All but the page with the person's signature.
+    /// All but the page with the person's signature. A portrait is kept as they are; alone it proves nothing.
     private static func proofs(_ attachments: [Attachment], besides signedPage: String?) -> [Proof] {
-        attachments.filter { $0.id != signedPage }.map { Proof(digest: $0.id, size: $0.size) }
+        let papers = attachments.filter { $0.id != signedPage }
+        guard papers.contains(where: { $0.kind == .proof }) else { return [] }
+        return papers.map { Proof(digest: $0.id, size: $0.size) }
     }
 
     private func facts(
-        _ draft: ReadDraft, _ employer: OrganisationEntry?, besides own: DossierID?
+        _ draft: ReadDraft, _ employer: OrganisationEntry?, besides own: DossierID?, portraits: [Attachment]
     ) throws -> DossierFacts {
         var facts = DossierFacts(program: program, correctionsDue: now)
         facts.candidate = draft.candidate
-        facts.formFindings = draft.formFindings
+        let portrait = portraits.last { $0.kind == .portrait }
+        facts.formFindings = draft.formFindings + [casework.finding(onPortrait: portrait)].compactMap(\.self)
         facts.employerIsOpen = employer?.state == .open
         facts.rivals = try desk.rivals(of: draft.shown, besides: own)
         return facts

@@ -22,6 +22,7 @@ public struct CorrectedReturn: Sendable {
     public let places: Set<String>
     /// The proofs that came with it, by their digests.
     public let added: Set<String>
+    public let hasNewPortrait: Bool
 }
 
 /// Reads what came back in a dossier's facts, the newest first.
@@ -56,13 +57,16 @@ struct CorrectedReturnReader {
         _ asked: (fact: Return, at: Moment), _ before: (form: Sealed<FilledForm>, proofs: [Proof]),
         _ answer: Resubmission, _ now: Moment
     ) throws -> CorrectedReturn {
-        let added = Set(answer.proofs.map(\.digest)).subtracting(before.proofs.map(\.digest))
+        let came = Set(answer.proofs.map(\.digest)).subtracting(before.proofs.map(\.digest))
+        let portraits = try came.filter { try Attachments.attachment($0, in: records)?.kind == .portrait }
+        let added = came.subtracting(portraits)
         let (old, new) = (
             try casework.opened(before.form, in: records), try casework.opened(answer.form, in: records)
         )
         let forms = old.flatMap { old in new.map { (before: old, now: $0) } }
         var changed = forms.map { $0.now.sectionsChanged(from: $0.before) } ?? []
         if !added.isEmpty { changed.insert("proofs") }
+        if !portraits.isEmpty, let portrait = casework.program.form.portrait { changed.insert(portrait.section.id) }
         var sections: [CorrectedReturn.Section] = []
         for id in asked.fact.corrections.map(\.section) where !sections.contains(where: { $0.id == id }) {
             let remarks = try asked.fact.corrections.filter { $0.section == id }
@@ -72,7 +76,8 @@ struct CorrectedReturnReader {
         return CorrectedReturn(
             returned: asked.at, by: asked.fact.desk, resubmitted: now, sections: sections,
             forms: forms.map { (shown($0.before), shown($0.now)) },
-            places: forms.map { $0.now.placesChanged(from: $0.before) } ?? [], added: added)
+            places: forms.map { $0.now.placesChanged(from: $0.before) } ?? [], added: added,
+            hasNewPortrait: !portraits.isEmpty)
     }
 
     private func shown(_ form: FilledForm) -> FilledForm { isWhole ? form : form.masked(by: casework.program.form) }

@@ -13,6 +13,7 @@ public struct DossierView: Sendable {
     /// What came back corrected, the newest first.
     public let cameBack: [CorrectedReturn]
     public let attachments: [Attachment]
+    public let portrait: Attachment?
     /// What this reader can do with it now.
     public let acts: [Act]
     /// What still keeps it off a sealed slate; only while it stands at the body.
@@ -59,6 +60,7 @@ extension Desk {
             cameBack: try CorrectedReturnReader(casework: casework, records: records, isWhole: isWhole)
                 .returns(of: dossier.id),
             attachments: try Attachments.list(of: file.id, in: records),
+            portrait: try Attachments.portrait(of: file.id, in: records),
             acts: try openActs(on: dossier, at: places),
             obstacles: isInternal && dossier.isAtBody && dossier.slate == nil
                 ? dossier.obstaclesToReport(facts, at: now) : [],

@@ -87,13 +87,16 @@ public struct DraftPartPage: Page {
     public let proofs: [ProofLine]
     /// Proofs that aren't whole yet.
     public let arriving: [ArrivingLine]
+    /// Where a portrait belongs to this part.
+    public let portrait: PortraitModel?
     /// Where rows can be pasted.
     public let paste: Link?
 
     public init(
         heading: String, back: String, intro: String? = nil, remark: NoticeBox? = nil, form: FormModel,
-        proofs: [ProofLine] = [], arriving: [ArrivingLine] = [], paste: Link? = nil
+        proofs: [ProofLine] = [], arriving: [ArrivingLine] = [], portrait: PortraitModel? = nil, paste: Link? = nil
     ) {
+        self.portrait = portrait
         self.arriving = arriving
         self.remark = remark
         self.paste = paste

@@ -36,10 +36,20 @@ public struct PaperCell: Shown {
     public let name: String
     public let value: String
     public let isWide: Bool
+    /// Of a portrait's cell alone, which stands beside others; empty while there is none.
+    public let portrait: PaperPortrait?
 
-    public init(_ name: String, _ value: String, isWide: Bool) {
+    public init(_ name: String, _ value: String, isWide: Bool, portrait: PaperPortrait? = nil) {
+        self.portrait = portrait
         self.name = name
         self.value = value
         self.isWide = isWide
     }
+}
+
+/// Room for a portrait, and the portrait itself once there is one.
+public struct PaperPortrait: Shown {
+    public let picture: String?
+
+    public init(picture: String?) { self.picture = picture }
 }

@@ -14,8 +14,8 @@ public enum Stylesheet {
     /// The one script, without which every page works too.
     public static func script() throws -> [UInt8] { try script(of: ["bole", "saving"]) }
 
-    /// What sends files piece by piece, for the pages that ask for files.
-    public static func sendingScript() throws -> [UInt8] { try script(of: ["sending"]) }
+    /// What sends files piece by piece and shows what is cut out of one, for the pages that ask for files.
+    public static func sendingScript() throws -> [UInt8] { try script(of: ["sending", "portrait"]) }
 
     /// The mark, for the browser's own bars.
     public static func mark() throws -> [UInt8] { Array(try Data(contentsOf: file("mark.svg"))) }

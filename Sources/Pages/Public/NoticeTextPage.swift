@@ -71,8 +71,11 @@ public struct BlankBox: Shown {
     public let name: String
     public let ticks: [String]
     public let isLarge: Bool
+    /// Whether a photograph is stuck on it.
+    public let isPhoto: Bool
 
-    public init(_ name: String, ticks: [String] = [], isLarge: Bool = false) {
+    public init(_ name: String, ticks: [String] = [], isLarge: Bool = false, isPhoto: Bool = false) {
+        self.isPhoto = isPhoto
         self.name = name
         self.ticks = ticks
         self.isLarge = isLarge

@@ -48,8 +48,12 @@ public struct SectionModel: Shown {
     public let table: TableModel?
     /// Where it is changed, while it can be.
     public let change: String?
+    public let portrait: PortraitModel?
 
-    public init(name: String, about: [FactLine], table: TableModel?, change: String? = nil) {
+    public init(
+        name: String, about: [FactLine], table: TableModel?, change: String? = nil, portrait: PortraitModel? = nil
+    ) {
+        self.portrait = portrait
         self.name = name
         self.about = about
         self.table = table

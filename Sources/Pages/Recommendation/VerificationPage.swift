@@ -33,6 +33,7 @@ public struct VerifiedItem: Shown {
     public let name: String
     public let about: [FactLine]
     public let table: TableModel?
+    public let portrait: PortraitModel?
     public let findings: [ErrorItem]
     /// What was said to prove it, each leading to the first of its pages.
     public let proofs: [Link]
@@ -47,6 +48,7 @@ public struct VerifiedItem: Shown {
         self.name = name
         about = section?.about.filter { !$0.value.isEmpty } ?? []
         table = section?.table
+        portrait = section?.portrait
         self.findings = findings
         self.proofs = proofs
         self.questions = questions

@@ -83,6 +83,12 @@ extension Specimens {
         ]
     }
 
+    /// That there is none yet; a picture would have to be somebody's.
+    var portrait: PortraitModel {
+        PortraitModel(
+            picture: nil, words: "", width: 413, height: 579, change: Link(text("portrait.change"), "/components"))
+    }
+
     var findings: [ErrorItem] {
         [
             ErrorItem(

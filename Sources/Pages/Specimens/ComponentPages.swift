@@ -23,6 +23,7 @@ public struct Specimen: Shown {
     public var buttons: [ButtonModel] = []
     public var form: FormModel?
     public var arriving: [ArrivingLine] = []
+    public var portrait: PortraitModel?
     public var problems: ErrorSummary?
     public var boxes: [NoticeBox] = []
     public var tags: [TagModel] = []

@@ -4,7 +4,7 @@ import Selection
 public struct Specimens: Sendable {
     public static let names = [
         "buttons", "fields", "problems", "boxes", "tags", "road", "counts", "to-dos", "findings", "window", "ledger",
-        "seal", "sending",
+        "seal", "sending", "portrait",
         "table", "pager", "filters", "columns", "timeline", "comparison", "empty", "receipt", "interruption", "charts",
     ]
 
@@ -44,6 +44,7 @@ public struct Specimens: Sendable {
         case "ledger": specimen.ledgers = ledgers
         case "seal": specimen.seals = seals
         case "sending": (specimen.form, specimen.arriving) = (sendingForm, arriving)
+        case "portrait": specimen.portrait = portrait
         case "table": specimen.table = table
         case "pager": specimen.pager = PagerModel(previous: "/components/table", next: "/components/filters")
         case "filters": specimen.filters = filters

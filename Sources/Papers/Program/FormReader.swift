@@ -7,7 +7,7 @@ struct FormReader {
 
     func form() -> ApplicationForm {
         let root = YAMLFile(folder: folder, name: "form.yaml").root(keys: ["sections"])
-        let blocks = root.blocks("sections", keys: ["id", "name", "english", "clause", "rows", "fields"])
+        let blocks = root.blocks("sections", keys: ["id", "name", "english", "clause", "rows", "portrait", "fields"])
         faultRepeated("id", in: blocks)
         return ApplicationForm(sections: blocks.map(section))
     }
@@ -19,7 +19,15 @@ struct FormReader {
         return FormSection(
             id: block.text("id"), name: block.text("name"), english: block.text("english"),
             maximumRows: block.has("rows") ? block.number("rows", in: 1...1000) : nil, fields: fields.map(field),
-            clause: block.clause)
+            clause: block.clause, portrait: block.has("portrait") ? portrait(block) : nil)
+    }
+
+    private func portrait(_ block: Block) -> PortraitRule {
+        let rule = block.block("portrait", keys: ["name", "english", "required", "width", "height", "kilobytes"])
+        return PortraitRule(
+            name: rule.text("name"), english: rule.text("english"), isRequired: rule.flag("required"),
+            width: rule.number("width", in: 1...10_000), height: rule.number("height", in: 1...10_000),
+            kilobytes: rule.number("kilobytes", in: 1...20_000))
     }
 
     private func field(_ block: Block) -> FormField {

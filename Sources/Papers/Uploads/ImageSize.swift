@@ -10,6 +10,11 @@ struct ImageSize: Hashable {
 
     var isWithinLimits: Bool { width * height <= Self.mostPixels }
 
+    init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+    }
+
     /// The size an image claims; nil when its header claims none.
     init?(of content: [UInt8], type: UploadType) {
         switch type {

@@ -16,6 +16,10 @@ public enum UploadFault: String, Error, Sendable, Hashable, CaseIterable {
     case damagedImage
     /// Looking at it took more time or memory than one file is given.
     case tooHeavy
+    /// No image, where one is asked for.
+    case noPicture
+    /// An image with fewer pixels than a portrait has.
+    case smallPicture
 
     /// The name of its sentence.
     public var textKey: String { "upload." + rawValue }

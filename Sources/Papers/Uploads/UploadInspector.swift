@@ -15,7 +15,7 @@ public struct UploadInspector: Sendable {
     }
 
     private static let tools = [
-        "pdftoppm", "pdfinfo", "djpeg", "pngtopam", "pamscale", "pamflip", "pnmtojpeg", "sh",
+        "pdftoppm", "pdfinfo", "djpeg", "pngtopam", "pamscale", "pamflip", "pamcut", "pnmtojpeg", "sh",
     ]
 
     /// Draws pages in the same sandbox; looking and drawing wait in one line.

@@ -16,6 +16,12 @@ public struct Attachment: Sendable, Hashable {
     public let at: Moment
     /// What it proves, where that was said.
     public let claim: ProofClaim?
+    public let kind: AttachmentKind
+}
+
+/// What an attachment is for.
+public enum AttachmentKind: String, Sendable, Hashable, CaseIterable {
+    case proof, portrait
 }
 
 /// A file as it comes in.
@@ -25,8 +31,13 @@ public struct NewAttachment: Sendable {
     public let name: String
     public let type: String
     public let content: [UInt8]
+    public let kind: AttachmentKind
 
-    public init(person: PersonID, owner: String, name: String, type: String, content: [UInt8]) {
+    public init(
+        person: PersonID, owner: String, name: String, type: String, content: [UInt8],
+        kind: AttachmentKind = .proof
+    ) {
+        self.kind = kind
         self.person = person
         self.owner = owner
         self.name = name

@@ -40,7 +40,7 @@ extension Attachments {
         let attachment = Attachment(
             id: Fingerprint(of: box).hex, person: new.person, owner: new.owner, name: new.name, type: new.type,
             size: new.content.count, commitment: Self.commitment(salt: salt, to: new.content), at: moment,
-            claim: nil)
+            claim: nil, kind: new.kind)
         return (attachment, box)
     }
 

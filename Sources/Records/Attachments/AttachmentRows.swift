@@ -2,7 +2,8 @@ public import Selection
 
 extension Attachments {
     static let columns = """
-        SELECT id, person, owner, name, type, size, commitment, at, proves, proves_row, first_page, last_page
+        SELECT id, person, owner, name, type, size, commitment, at, proves, proves_row, first_page, last_page,
+            kind
         FROM attachments\u{20}
         """
 
@@ -10,7 +11,7 @@ extension Attachments {
         Attachment(
             id: row.text(0), person: PersonID(row.text(1)), owner: row.text(2), name: row.text(3), type: row.text(4),
             size: Int(row.integer(5)), commitment: Commitment(row.text(6)), at: Moment(milliseconds: row.integer(7)),
-            claim: claim(row))
+            claim: claim(row), kind: AttachmentKind(rawValue: row.text(12)) ?? .proof)
     }
 
     private static func claim(_ row: Row) -> ProofClaim? {
@@ -32,13 +33,13 @@ extension Attachments {
 
     static func register(_ attachment: Attachment, in records: any Writing) throws {
         try records.run("""
-            INSERT INTO attachments (id, person, owner, name, type, size, commitment, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO attachments (id, person, owner, name, type, size, commitment, at, kind)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(attachment.id), .text(attachment.person.text), .text(attachment.owner), .text(attachment.name),
                 .text(attachment.type), SQLValue(attachment.size), .text(attachment.commitment.text),
-                .integer(attachment.at.milliseconds),
+                .integer(attachment.at.milliseconds), .text(attachment.kind.rawValue),
             ])
     }
 

@@ -54,13 +54,18 @@ public struct Attachments: Sendable {
 
     /// Takes an attachment out of the register, and the file from the disk.
     public func remove(_ id: String, in database: any Database) async throws {
-        try await database.write { _ = try $0.run("DELETE FROM attachments WHERE id = ?", [.text(id)]) }
+        try await database.write { try Self.remove(id, in: $0) }
         removeFile(id)
+    }
+
+    /// Takes an attachment out of the register; its file goes by `removeFiles` once that is on disk.
+    public static func remove(_ id: String, in records: any Writing) throws {
+        try records.run("DELETE FROM attachments WHERE id = ?", [.text(id)])
     }
 
     /// Takes all that an owner has out of the register; their files go by `removeFiles` once that is on disk.
     public static func removeAll(of owner: String, in records: any Writing) throws -> [String] {
-        let ids = try list(of: owner, in: records).map(\.id)
+        let ids = try all(of: owner, in: records).map(\.id)
         try records.run("DELETE FROM attachments WHERE owner = ?", [.text(owner)])
         return ids
     }
@@ -73,8 +78,20 @@ public struct Attachments: Sendable {
         try records.run("UPDATE attachments SET owner = ? WHERE owner = ?", [.text(other), .text(owner)])
     }
 
-    public static func list(of owner: String, in records: any Reading) throws -> [Attachment] {
+    /// Everything an owner has, of whatever kind, the oldest first.
+    public static func all(of owner: String, in records: any Reading) throws -> [Attachment] {
         try records.rows(columns + "WHERE owner = ? ORDER BY at, id", [.text(owner)]).map(attachment)
+    }
+
+    public static func list(
+        of owner: String, _ kind: AttachmentKind = .proof, in records: any Reading
+    ) throws -> [Attachment] {
+        try all(of: owner, in: records).filter { $0.kind == kind }
+    }
+
+    /// The last portrait an owner was given.
+    public static func portrait(of owner: String, in records: any Reading) throws -> Attachment? {
+        try list(of: owner, .portrait, in: records).last
     }
 
     public static func attachment(_ id: String, in records: any Reading) throws -> Attachment? {

@@ -30,7 +30,8 @@ extension Migration {
                     proves TEXT,
                     proves_row BIGINT,
                     first_page BIGINT,
-                    last_page BIGINT)
+                    last_page BIGINT,
+                    kind TEXT NOT NULL)
                 """),
             .sql("CREATE INDEX attachments_by_owner ON attachments (owner)"),
             .sql("CREATE INDEX attachments_by_person ON attachments (person)"),

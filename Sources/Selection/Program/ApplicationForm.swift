@@ -7,6 +7,12 @@ public struct ApplicationForm: Sendable, Equatable {
     /// What an employer gives a verdict on: every section, and the proofs (三（二）, R21).
     public var verifiedItems: [String] { sections.map(\.id) + ["proofs"] }
 
+    /// The section that shows a portrait, and what that has to be like.
+    public var portrait: (section: FormSection, rule: PortraitRule)? {
+        for section in sections { if let rule = section.portrait { return (section, rule) } }
+        return nil
+    }
+
     public func section(_ id: String) -> FormSection? { sections.first { $0.id == id } }
 }
 
@@ -19,10 +25,14 @@ public struct FormSection: Sendable, Equatable {
     public let maximumRows: Int?
     public let fields: [FormField]
     public let clause: Clause
+    /// Where a portrait belongs to it.
+    public let portrait: PortraitRule?
 
     public init(
-        id: String, name: String, english: String, maximumRows: Int?, fields: [FormField], clause: Clause
+        id: String, name: String, english: String, maximumRows: Int?, fields: [FormField], clause: Clause,
+        portrait: PortraitRule? = nil
     ) {
+        self.portrait = portrait
         self.id = id
         self.name = name
         self.english = english

@@ -7,7 +7,9 @@ import Selection
 /// A draft as a list of its parts: how far each is, and what handing in still waits for.
 extension Site {
     func overview(_ draft: Draft<ApplicationDraft>, _ visit: Visit) async throws -> Response {
+        let portrait = try await casework.portrait(beside: draft.id, by: try visit.actor())
         let findings = casework.findings(on: draft.body.form).filter { $0.severity == .block }
+            + [casework.finding(onPortrait: portrait)].compactMap(\.self)
         let proofs = try await casework.attachments(of: draft.id, by: try visit.actor())
         let remarks = try await remarks(on: draft, visit)
         let place = "/drafts/\(draft.id)"
@@ -19,8 +21,9 @@ extension Site {
         let same = Set(form.map(\.section).filter { reused?.stands($0, in: draft.body.form) == true }.map(\.id))
         let parts =
             [DraftPart("way", text("draft.way", visit), place + "/way", way)]
-            + form.map {
-                DraftPart($0.section.id, models.name($0.section), "\(place)/sections/\($0.section.id)", $0.progress)
+            + form.flatMap { section, progress in
+                [DraftPart(section.id, models.name(section), "\(place)/sections/\(section.id)", progress)]
+                    + (section.portrait.map { portraitPart($0, in: section, portrait, place, visit) } ?? [])
             } + [DraftPart("proofs", text("dossier.proofs", visit), place + "/proofs", proof)]
         // What may stay empty, and is, counts neither as done nor as open.
         let asked = parts.filter { $0.progress != .optional }
@@ -39,6 +42,14 @@ extension Site {
             blocks: blocks(parts, findings, visit),
             check: place + "/check", remove: button(place + "/removal", "draft.remove", visit))
         return try await self.page(page, page.heading, in: visit)
+    }
+
+    /// A returned section opens its portrait with it.
+    private func portraitPart(
+        _ rule: PortraitRule, in section: FormSection, _ kept: Attachment?, _ place: String, _ visit: Visit
+    ) -> [DraftPart] {
+        let progress: SectionProgress = kept != nil ? .complete : rule.isRequired ? .notBegun : .optional
+        return [DraftPart(section.id, name(of: rule, visit), place + "/portrait", progress)]
     }
 
     /// What was taken over from the earlier application, what wasn't, and that all of it has to be looked at.
@@ -85,7 +96,7 @@ extension Site {
 
     /// A line for each part that lacks something, and one for each answer that can't stay.
     private func blocks(_ parts: [DraftPart], _ findings: [Finding], _ visit: Visit) -> [ErrorItem] {
-        parts.filter { !$0.progress.isDone }.flatMap { part in
+        parts.filter { !$0.progress.isDone && $0.progress != .optional }.flatMap { part in
             let own = findings.filter { $0.section == part.id && $0.message != "form.missing" }
             let missing = findings.count { $0.section == part.id && $0.message == "form.missing" }
             var lines = part.progress == .hasFindings

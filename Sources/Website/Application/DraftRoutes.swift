@@ -24,6 +24,7 @@ extension Site {
         sectionRoutes(pages)
         pasteRoutes(pages)
         proofRoutes(pages)
+        portraitRoutes(pages)
         paperRoutes(pages)
         submissionRoutes(pages)
     }

@@ -134,12 +134,16 @@ extension FormModels {
 
 /// Annex 1 as it was filled in, to be read.
 extension FormModels {
-    func sections(_ form: FilledForm, change: ((FormSection) -> String?)? = nil) -> [SectionModel] {
+    func sections(
+        _ form: FilledForm, portrait: PortraitModel? = nil, change: ((FormSection) -> String?)? = nil
+    ) -> [SectionModel] {
         program.form.sections.map { section in
             let change = change.flatMap { $0(section) }
             guard section.maximumRows != nil else {
                 let about = section.fields.map { FactLine(name($0), shown($0, form[section.place(of: $0)])) }
-                return SectionModel(name: name(section), about: about, table: nil, change: change)
+                return SectionModel(
+                    name: name(section), about: about, table: nil, change: change,
+                    portrait: section.portrait == nil ? nil : portrait)
             }
             let table = TableModel(
                 heads: section.fields.map(name),

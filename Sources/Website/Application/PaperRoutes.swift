@@ -18,9 +18,11 @@ extension Site {
         let hands = ["paper.applicant", "paper.employer", "paper.body"].map {
             FactLine(text($0, chinese), text("paper.day", chinese))
         }
+        let kept = try await casework.portrait(beside: draft.id, by: try visit.actor())
+        let portrait = PaperPortrait(picture: kept == nil ? nil : "/drafts/\(draft.id)/portrait/picture")
+        let sections = casework.program.form.sections.map { models.onPaper($0, draft.body.form, portrait) }
         let page = PaperPage(
-            back: "/drafts/\(draft.id)/check", heading: casework.program.formTitle,
-            sections: casework.program.form.sections.map { models.onPaper($0, draft.body.form) }, hands: hands,
+            back: "/drafts/\(draft.id)/check", heading: casework.program.formTitle, sections: sections, hands: hands,
             note: text("paper.note", ["at": draft.updated.description], chinese))
         return try await self.page(page, text("paper.title", visit), in: visit)
     }
@@ -35,7 +37,7 @@ extension Program {
 }
 
 extension FormModels {
-    fileprivate func onPaper(_ section: FormSection, _ form: FilledForm) -> PaperSection {
+    fileprivate func onPaper(_ section: FormSection, _ form: FilledForm, _ portrait: PaperPortrait) -> PaperSection {
         guard section.maximumRows == nil else {
             // An empty table keeps a line, as a form on paper does.
             let rows = form.rows[section.id].flatMap { $0.isEmpty ? nil : $0 } ?? [[:]]
@@ -49,7 +51,8 @@ extension FormModels {
             let isWide = field.kind == .passage || field.kind == .pledge || value.count > 24
             return PaperCell(name(field), value, isWide: isWide)
         }
-        return PaperSection(name: name(section), cells: cells, table: nil)
+        let photo = section.portrait.map { [PaperCell($0.name, "", isWide: false, portrait: portrait)] } ?? []
+        return PaperSection(name: name(section), cells: photo + cells, table: nil)
     }
 
     /// Days and months in words, codes by their names.

@@ -47,6 +47,7 @@ extension Site {
         let page = DraftPartPage(
             heading: models.name(section), back: "/drafts/\(draft.id)",
             remark: remark.map { NoticeBox(.wait, heading: text("draft.remark", visit), $0) }, form: model,
+            portrait: section.portrait == nil ? nil : try await portrait(beside: draft, visit),
             paste: section.maximumRows == nil ? nil : Link(text("paste.link", visit), place + "/paste"))
         let summary = isChecked ? problemSummary(problems, visit) : nil
         return try await self.page(page, page.heading, in: visit, summary: summary)

@@ -37,20 +37,22 @@ extension Site {
         let models = FormModels(site: self, visit: visit)
         // Of a returned dossier only the parts named then are open.
         let open = try await remarks(on: draft, visit).map { Set($0.keys) }
+        let portrait = try await portrait(beside: draft, visit)
         let page = CheckPage(
             back: place,
             about: [
                 FactLine(text("draft.employer", visit), employer?.name ?? ""),
                 FactLine(text("draft.channel", visit), text("channel.\(draft.body.channel.rawValue)", visit)),
             ],
-            sections: models.sections(draft.body.form) { section in
+            sections: models.sections(draft.body.form, portrait: portrait) { section in
                 open?.contains(section.id) == false ? nil : "\(place)/sections/\(section.id)?check=yes"
             },
             proofs: try await casework.attachments(of: draft.id, by: try visit.actor())
                 .map { proof($0, of: draft.body.form, under: place, visit) },
             paper: place + "/paper", next: place + "/submission")
         return try await self.page(
-            page, text("check.title", visit), in: visit, status: status, summary: summary ?? problems(draft, visit))
+            page, text("check.title", visit), in: visit, status: status,
+            summary: summary == nil ? try await problems(draft, visit) : summary)
     }
 
     /// The halt before handing in: what it means, and one button.
@@ -103,8 +105,11 @@ extension Site {
     }
 
     /// Everything found in the form, each leading to its section.
-    private func problems(_ draft: Draft<ApplicationDraft>, _ visit: Visit) -> ErrorSummary? {
-        let items = casework.findings(on: draft.body.form).map { finding in
+    private func problems(_ draft: Draft<ApplicationDraft>, _ visit: Visit) async throws -> ErrorSummary? {
+        let portrait = try await casework.portrait(beside: draft.id, by: try visit.actor())
+        let findings = casework.findings(on: draft.body.form)
+            + [casework.finding(onPortrait: portrait)].compactMap(\.self)
+        let items = findings.map { finding in
             ErrorItem(sentence(finding, visit), clause: finding.clause.text, address: address(finding, draft))
         }
         return items.isEmpty ? nil : ErrorSummary(heading: text("check.findings", visit), items: items)

@@ -42,7 +42,9 @@ extension Site {
     private func blank(_ section: FormSection, _ models: FormModels, _ visit: Visit) -> BlankSection {
         let name = models.name(section)
         guard let most = section.maximumRows else {
-            return BlankSection(name: name, note: nil, boxes: section.fields.map { box($0, models, visit) }, table: nil)
+            let photo = section.portrait.map { [BlankBox(self.name(of: $0, visit), isPhoto: true)] } ?? []
+            return BlankSection(
+                name: name, note: nil, boxes: photo + section.fields.map { box($0, models, visit) }, table: nil)
         }
         return BlankSection(
             name: name, note: text("draft.rows", ["limit": String(most)], visit), boxes: [],

@@ -39,7 +39,10 @@ struct ComparisonModels {
             return rows(section, forms.before.rows[id] ?? [], forms.now.rows[id] ?? [])
         }
         let models = FormModels(site: site, visit: visit)
-        return section.fields.compactMap { field in
+        let portrait = answer.hasNewPortrait ? section.portrait.map { rule in
+            ComparedLine(site.name(of: rule, visit), before: text("back.oldPortrait"), now: text("back.newPortrait"))
+        } : nil
+        return [portrait].compactMap(\.self) + section.fields.compactMap { field in
             let place = section.place(of: field)
             guard answer.places.contains(place) else { return nil }
             return ComparedLine(

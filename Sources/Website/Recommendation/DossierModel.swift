@@ -16,7 +16,9 @@ struct DossierModel {
             heading: heading, state: site.state(of: view.row, visit), about: about, road: road,
             corrections: corrections, findings: findings, obstacles: obstacles,
             comparisons: ComparisonModels(site: site, visit: visit, view: view).all, timeline: timeline, acts: acts,
-            sections: view.form.map { FormModels(site: site, visit: visit).sections($0) } ?? [],
+            sections: view.form.map {
+                FormModels(site: site, visit: visit).sections($0, portrait: site.portrait(of: view, visit))
+            } ?? [],
             proofs: view.attachments.map {
                 site.proof($0, of: view.form, under: "/dossiers/\(view.dossier.id)", visit)
             },

@@ -126,7 +126,9 @@ private struct VerificationModel {
     }
 
     private var items: [VerifiedItem] {
-        let shown = view.form.map { FormModels(site: site, visit: visit).sections($0) } ?? []
+        let shown = view.form.map {
+            FormModels(site: site, visit: visit).sections($0, portrait: site.portrait(of: view, visit))
+        } ?? []
         let named = zip(site.casework.program.form.sections.map(\.id), shown)
         let sections = Dictionary(named.map { ($0, $1) }) { first, _ in first }
         return (form.fields.compactMap(\.rows).first?.rows ?? []).compactMap { row in

@@ -27,6 +27,12 @@ import Testing
         #expect(program.form.section(section)?.fields.first { $0.id == field }?.maximumLength == limit)
     }
 
+    @Test func `the first section shows a portrait of two inches, which may be left out`() throws {
+        let (section, rule) = try #require(program.form.portrait)
+        #expect(section.id == "person" && !rule.isRequired)
+        #expect([rule.width, rule.height, rule.kilobytes] == [413, 579, 500])
+    }
+
     @Test func `experience, awards, projects, papers, patents and honours are tables`() {
         let tables = program.form.sections.filter { $0.maximumRows != nil }.map(\.id)
         #expect(tables == ["experience", "awards", "projects", "papers", "patents", "honours"])
