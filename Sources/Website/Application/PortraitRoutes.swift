@@ -83,8 +83,7 @@ extension Site {
         let usual = PortraitCrop.usual
         let slides = [("across", usual.across), ("down", usual.down), ("closer", usual.closer)].map { name, usual in
             var field = FieldModel(
-                name, label: text("portrait.\(name)", visit), isRequired: false,
-                hint: text("portrait.\(name).hint", visit))
+                name, label: text("portrait.\(name)", visit), hint: text("portrait.\(name).hint", visit))
             field.line = LineInput("range", visit.form[name] ?? "\(usual)", isShort: true)
             return field
         }
