@@ -255,7 +255,7 @@ def test_a_sheet_of_people_is_looked_at_and_invited_without_scripts(chromium, de
     assert kept(leader, "下载有错的行（CSV，附原因）").startswith("\ufeff单位,角色,姓名,登录名,原因\r\n无此单位,")
     assert not sticks_out(leader.page)
     leader.press("只邀请无误的1人")
-    code = leader.page.locator(".code").inner_text()
+    code = leader.page.locator(".slips code").inner_text()
     assert code in kept(leader, "下载名单和验证码（CSV）")
     leader.context.close()
 

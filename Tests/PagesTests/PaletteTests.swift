@@ -53,7 +53,7 @@ import Testing
 
     @Test func `what every page shares is light`() throws {
         let size = try Stylesheet.shipped().count + Stylesheet.script().count + Stylesheet.mark().count
-        #expect(size < 50_000)
+        #expect(size < 48_000)
         #expect(try Stylesheet.sendingScript().count < 12_000)
     }
 

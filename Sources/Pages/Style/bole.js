@@ -69,7 +69,7 @@ for (const board of document.querySelectorAll("[data-order]")) {
     });
 }
 
-// A usual remark that is chosen is put into the field beside it, to be changed; once its words are gone it is chosen no more.
+// A usual remark that is chosen begins the field beside it; once its words are gone it is chosen no more.
 for (const choice of document.querySelectorAll("[data-fills]")) {
     const field = document.getElementById(choice.dataset.fills);
     const words = () => choice.selectedOptions[0].dataset.fill ?? "";

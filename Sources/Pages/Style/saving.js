@@ -62,15 +62,13 @@
     // What is wrong beside each answer, but of one that is still being typed.
     const tell = remarks => {
         for (const place of form.querySelectorAll(".remark")) {
-            const [id, field] = [place.id.replace(/-error$/, ""), place.closest(".field")];
-            const remark = remarks[id] ?? "";
-            const isTyped = field.contains(document.activeElement) && !field.matches(".rows");
+            const field = place.closest(".field");
+            const remark = remarks[place.id.slice(0, -6)] ?? "";
+            const isTyped = field.matches(":focus-within:not(.rows)");
             if (place.told === remark || (isTyped && remark && !place.hasChildNodes())) continue;
-            place.told = remark;
-            place.innerHTML = remark;
+            place.innerHTML = place.told = remark;
             field.classList.toggle("wrong", remark !== "");
-            const answer = document.getElementById(id);
-            if (answer?.name) answer.setAttribute("aria-invalid", remark !== "");
+            field.querySelector(":scope>[name]")?.setAttribute("aria-invalid", remark !== "");
         }
     };
 
