@@ -15,6 +15,12 @@ public enum ShownTime {
     /// 1980年5月1日, as it stands on an official paper.
     public static func written(_ day: Day) -> String { self.day(day.description, in: .chinese) }
 
+    /// 1980年5月, as it stands on an official paper.
+    public static func writtenMonth(_ day: Day) -> String {
+        let (year, month, _) = day.components
+        return "\(year)年\(month)月"
+    }
+
     /// The day, and the minute of it in China.
     static func moment(_ text: String, in language: Language) -> String {
         Moment(text).map { joined(day($0.day.description, in: language), clock($0), in: language) } ?? text

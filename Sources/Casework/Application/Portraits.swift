@@ -76,10 +76,4 @@ extension Casework {
         _ = try await draft(id, by: actor)
         return try await records.database.read { try Attachments.list(of: id.text, .portrait, in: $0) }
     }
-
-    /// What the form lacks where it demands a portrait and there is none.
-    public func finding(onPortrait portrait: Attachment?) -> Finding? {
-        guard let (section, rule) = program.form.portrait, rule.isRequired, portrait == nil else { return nil }
-        return Finding(.form, .block, section.clause, "form.missing", ["field": section.id + ".portrait"])
-    }
 }

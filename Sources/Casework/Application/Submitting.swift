@@ -17,7 +17,7 @@ extension Transaction {
             countsAsGrassroots: draft.candidate.countsAsGrassroots,
             typedBy: actor.role == .applicant ? draft.origin.typedBy : actor.account,
             signedPage: beside.map(\.id).first { $0 == draft.body.signedPage })
-        let facts = try facts(draft, employer.first, besides: nil, portraits: beside)
+        let facts = try facts(draft, employer.first, besides: nil, with: beside)
         let events = try Dossier.submit(submission, facts, at: now)
         let dossier = DossierID(try Counters.nextID(.dossier, in: records))
         if let form = draft.form { try casework.records.vault.keep(form, in: records) }
@@ -36,7 +36,7 @@ extension Transaction {
         try requireDraft(id, version)
         let draft = try ahead ?? ReadDraft(id, carrying: carried, casework, in: records)
         let beside = try [dossier.text, id.text].flatMap { try Attachments.all(of: $0, in: records) }
-        var facts = try facts(draft, way(up: draft.body.employer).first, besides: dossier, portraits: beside)
+        var facts = try facts(draft, way(up: draft.body.employer).first, besides: dossier, with: beside)
         let before = try casework.opened(file.state.form, in: records) ?? FilledForm()
         let earlier = Applicant(before, in: program)
         facts.sectionsChanged = draft.body.form.sectionsChanged(from: before)
@@ -78,12 +78,12 @@ extension Transaction {
     }
 
     private func facts(
-        _ draft: ReadDraft, _ employer: OrganisationEntry?, besides own: DossierID?, portraits: [Attachment]
+        _ draft: ReadDraft, _ employer: OrganisationEntry?, besides own: DossierID?, with beside: [Attachment]
     ) throws -> DossierFacts {
         var facts = DossierFacts(program: program, correctionsDue: now)
         facts.candidate = draft.candidate
-        let portrait = portraits.last { $0.kind == .portrait }
-        facts.formFindings = draft.formFindings + [casework.finding(onPortrait: portrait)].compactMap(\.self)
+        let hasPortrait = beside.contains { $0.kind == .portrait }
+        facts.formFindings = draft.formFindings + program.form.findings(hasPortrait: hasPortrait)
         facts.employerIsOpen = employer?.state == .open
         facts.rivals = try desk.rivals(of: draft.shown, besides: own)
         return facts

@@ -19,7 +19,7 @@ public struct PastedRow: Sendable, Hashable {
     public let isBeyond: Bool
 
     /// Whether nothing in it is wrong; what is merely missing can be filled in afterwards.
-    public var isUnderstood: Bool { findings.allSatisfy { $0.message == "form.missing" } }
+    public var isUnderstood: Bool { findings.allSatisfy(\.isMissing) }
     public var isTaken: Bool { isUnderstood && !isBeyond }
 }
 

@@ -65,7 +65,7 @@ public struct FormCheck: Sendable {
 }
 
 extension Finding {
-    fileprivate static let missing = "form.missing"
+    static let missing = "form.missing"
 
     /// Whether it asks for an answer that isn't there yet.
     public var isMissing: Bool { message == Self.missing }

@@ -8,7 +8,7 @@ public struct ReusedForm: Sendable, Hashable {
     public init(_ earlier: FilledForm, in program: Program, check: FormCheck) {
         var form = earlier
         let pledges = Set(program.form.sections.flatMap { section in
-            section.fields.filter { $0.kind == .pledge }.map { "\(section.id).\($0.id)" }
+            section.fields.filter { $0.kind == .pledge }.map(section.place)
         })
         var left = pledges.intersection(form.values.keys)
         for place in pledges { form.values[place] = nil }

@@ -30,6 +30,6 @@ extension FormSection {
     /// Whether nothing was filled in yet.
     func isEmpty(in form: FilledForm) -> Bool {
         guard maximumRows == nil else { return (form.rows[id] ?? []).isEmpty }
-        return fields.allSatisfy { form["\(id).\($0.id)"].isEmpty }
+        return fields.allSatisfy { form[place(of: $0)].isEmpty }
     }
 }

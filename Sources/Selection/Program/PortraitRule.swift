@@ -19,3 +19,16 @@ public struct PortraitRule: Sendable, Hashable {
         self.kilobytes = kilobytes
     }
 }
+
+extension FormSection {
+    /// Where its portrait is missed, as `place(of:)` says it of a question.
+    public var portraitPlace: String { id + ".portrait" }
+}
+
+extension ApplicationForm {
+    /// What is missing where the form demands a portrait and there is none (附件1).
+    public func findings(hasPortrait: Bool) -> [Finding] {
+        guard let (section, rule) = portrait, rule.isRequired, !hasPortrait else { return [] }
+        return [Finding(.form, .block, section.clause, Finding.missing, ["field": section.portraitPlace])]
+    }
+}

@@ -23,17 +23,12 @@ extension Answers {
 }
 
 extension Site {
-    /// A usual remark in the reader's language.
-    func words(of remark: UsualRemark, _ visit: Visit) -> String {
-        visit.language == .chinese ? remark.words : remark.english
-    }
-
     /// What was said, with its clause where it was a usual remark; who reads English reads that in English.
     func said(_ detail: TimelineDetail, _ visit: Visit) -> String {
         guard let remark = detail.code.flatMap({ casework.program.remark($0) }) else { return detail.text }
         let isSaid = detail.text.hasPrefix(remark.words)
         let own = isSaid ? String(detail.text.dropFirst(remark.words.count)).trimmed : detail.text
-        let values = ["words": words(of: remark, visit), "clause": remark.clause.text, "own": own]
+        let values = ["words": visit.name(of: remark), "clause": remark.clause.text, "own": own]
         return text("remark.said", values, visit).trimmed
     }
 

@@ -9,7 +9,7 @@ extension Site {
     func overview(_ draft: Draft<ApplicationDraft>, _ visit: Visit) async throws -> Response {
         let portrait = try await casework.portrait(beside: draft.id, by: try visit.actor())
         let findings = casework.findings(on: draft.body.form).filter { $0.severity == .block }
-            + [casework.finding(onPortrait: portrait)].compactMap(\.self)
+            + casework.program.form.findings(hasPortrait: portrait != nil)
         let proofs = try await casework.attachments(of: draft.id, by: try visit.actor())
         let remarks = try await remarks(on: draft, visit)
         let place = "/drafts/\(draft.id)"
@@ -49,7 +49,7 @@ extension Site {
         _ rule: PortraitRule, in section: FormSection, _ kept: Attachment?, _ place: String, _ visit: Visit
     ) -> [DraftPart] {
         let progress: SectionProgress = kept != nil ? .complete : rule.isRequired ? .notBegun : .optional
-        return [DraftPart(section.id, name(of: rule, visit), place + "/portrait", progress)]
+        return [DraftPart(section.id, visit.name(of: rule), place + "/portrait", progress)]
     }
 
     /// What was taken over from the earlier application, what wasn't, and that all of it has to be looked at.
@@ -97,8 +97,8 @@ extension Site {
     /// A line for each part that lacks something, and one for each answer that can't stay.
     private func blocks(_ parts: [DraftPart], _ findings: [Finding], _ visit: Visit) -> [ErrorItem] {
         parts.filter { !$0.progress.isDone && $0.progress != .optional }.flatMap { part in
-            let own = findings.filter { $0.section == part.id && $0.message != "form.missing" }
-            let missing = findings.count { $0.section == part.id && $0.message == "form.missing" }
+            let own = findings.filter { $0.section == part.id && !$0.isMissing }
+            let missing = findings.count { $0.section == part.id && $0.isMissing }
             var lines = part.progress == .hasFindings
                 ? own.map {
                     ErrorItem(

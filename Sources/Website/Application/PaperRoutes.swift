@@ -29,10 +29,10 @@ extension Site {
 }
 
 extension Program {
-    /// As the notice heads Annex 1: the year, and the project by the name its title gives it.
+    /// As the notice heads Annex 1, without the annex's number.
     fileprivate var formTitle: String {
-        let project = title.firstMatch(of: /“[^”]+”/).map { String($0.0) } ?? ""
-        return "\(year)年自治区\(project)人选申报表"
+        let words = words(of: "附件1") ?? title
+        return words.split(separator: "\u{3000}", maxSplits: 1).last.map(String.init) ?? words
     }
 }
 
@@ -47,7 +47,7 @@ extension FormModels {
             return PaperSection(name: name(section), cells: [], table: table)
         }
         let cells = section.fields.map { field in
-            let value = written(field, form["\(section.id).\(field.id)"])
+            let value = written(field, form[section.place(of: field)])
             let isWide = field.kind == .passage || field.kind == .pledge || value.count > 24
             return PaperCell(name(field), value, isWide: isWide)
         }
@@ -59,9 +59,7 @@ extension FormModels {
     private func written(_ field: FormField, _ value: String) -> String {
         switch field.kind {
         case .day: return Day(value).map { ShownTime.written($0) } ?? value
-        case .month:
-            guard let (year, month, _) = Day(value + "-01")?.components else { return value }
-            return "\(year)年\(month)月"
+        case .month: return Day(value + "-01").map { ShownTime.writtenMonth($0) } ?? value
         default: return shown(field, value)
         }
     }

@@ -88,7 +88,7 @@ extension Site {
     }
 
     private func leftOut(_ row: PastedRow, _ section: FormSection, _ visit: Visit) -> ErrorItem {
-        let wrong = row.findings.filter { $0.message != "form.missing" }.map { finding in
+        let wrong = row.findings.filter { !$0.isMissing }.map { finding in
             let field = finding.values["field"].map { fieldName($0, visit) + text("ask.colon", visit) } ?? ""
             return field + remark(finding, visit)
         }

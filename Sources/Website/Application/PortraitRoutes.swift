@@ -64,7 +64,7 @@ extension Site {
             action: place + "/portrait", button: text("portrait.save", visit), key: Self.newKey(),
             fields: portraitFields(visit), hasFile: true)
         let page = PortraitPage(
-            heading: name(of: rule, visit), back: place, intro: text("portrait.intro", values, visit),
+            heading: visit.name(of: rule), back: place, intro: text("portrait.intro", values, visit),
             portrait: try await portrait(beside: draft, visit), width: rule.width, height: rule.height,
             form: isOpen ? form : nil,
             remove: own?.owner == draft.id.text ? button(place + "/portrait/removal", "portrait.remove", visit) : nil)
@@ -90,10 +90,6 @@ extension Site {
         return [file] + slides
     }
 
-    func name(of rule: PortraitRule, _ visit: Visit) -> String {
-        visit.language == .chinese ? rule.name : rule.english
-    }
-
     /// The portrait beside a draft as its pages show it, with the way to change it where it is open.
     func portrait(beside draft: Draft<ApplicationDraft>, _ visit: Visit) async throws -> PortraitModel? {
         guard let (_, rule) = casework.program.form.portrait else { return nil }
@@ -117,7 +113,7 @@ extension Site {
         _ rule: PortraitRule, at picture: String?, of name: String, change: String?, _ visit: Visit
     ) -> PortraitModel {
         PortraitModel(
-            picture: picture, words: text("portrait.of", ["name": name, "portrait": self.name(of: rule, visit)], visit),
+            picture: picture, words: text("portrait.of", ["name": name, "portrait": visit.name(of: rule)], visit),
             width: rule.width, height: rule.height,
             change: change.map { Link(text("portrait.change", visit), $0) })
     }

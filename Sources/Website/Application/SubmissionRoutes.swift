@@ -108,7 +108,7 @@ extension Site {
     private func problems(_ draft: Draft<ApplicationDraft>, _ visit: Visit) async throws -> ErrorSummary? {
         let portrait = try await casework.portrait(beside: draft.id, by: try visit.actor())
         let findings = casework.findings(on: draft.body.form)
-            + [casework.finding(onPortrait: portrait)].compactMap(\.self)
+            + casework.program.form.findings(hasPortrait: portrait != nil)
         let items = findings.map { finding in
             ErrorItem(sentence(finding, visit), clause: finding.clause.text, address: address(finding, draft))
         }

@@ -182,7 +182,7 @@ extension ActForm {
         let options = remarks.map { remark in
             let part = subject == nil ? remark.section.map { site.sectionName($0, visit) + " · " } : nil
             return OptionModel(
-                remark.code, (part ?? "") + site.words(of: remark, visit), isChosen: remark.code == value,
+                remark.code, (part ?? "") + visit.name(of: remark), isChosen: remark.code == value,
                 fill: remark.words)
         }
         let blank = OptionModel("", site.text("ask.choose", visit), isChosen: value.isEmpty)

@@ -54,8 +54,8 @@ extension Site {
     /// `person.name` as Annex 1 calls it.
     func fieldName(_ place: String, _ visit: Visit) -> String {
         let parts = place.split(separator: ".", maxSplits: 1).map(String.init)
-        if let (section, rule) = casework.program.form.portrait, place == section.id + ".portrait" {
-            return name(of: rule, visit)
+        if let (section, rule) = casework.program.form.portrait, place == section.portraitPlace {
+            return visit.name(of: rule)
         }
         guard let section = casework.program.form.section(parts[0]), parts.count > 1,
             let field = section.fields.first(where: { $0.id == parts[1] })

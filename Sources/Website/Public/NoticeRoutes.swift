@@ -42,7 +42,7 @@ extension Site {
     private func blank(_ section: FormSection, _ models: FormModels, _ visit: Visit) -> BlankSection {
         let name = models.name(section)
         guard let most = section.maximumRows else {
-            let photo = section.portrait.map { [BlankBox(self.name(of: $0, visit), isPhoto: true)] } ?? []
+            let photo = section.portrait.map { [BlankBox(visit.name(of: $0), isPhoto: true)] } ?? []
             return BlankSection(
                 name: name, note: nil, boxes: photo + section.fields.map { box($0, models, visit) }, table: nil)
         }
@@ -89,11 +89,6 @@ extension Site {
     }
 
     private func dataSheet() -> Response {
-        let line = CSVSheet.line(casework.program.summary.columns.map(\.header))
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"annex-2.csv\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: CSVSheet.start + line)))
+        CSVSheet.blank(casework.program.summary.columns.map(\.header), named: "annex-2")
     }
 }

@@ -40,7 +40,7 @@ struct ComparisonModels {
         }
         let models = FormModels(site: site, visit: visit)
         let portrait = answer.hasNewPortrait ? section.portrait.map { rule in
-            ComparedLine(site.name(of: rule, visit), before: text("back.oldPortrait"), now: text("back.newPortrait"))
+            ComparedLine(visit.name(of: rule), before: text("back.oldPortrait"), now: text("back.newPortrait"))
         } : nil
         return [portrait].compactMap(\.self) + section.fields.compactMap { field in
             let place = section.place(of: field)

@@ -12,6 +12,11 @@ extension FormField: NamedInBoth {}
 extension Code: NamedInBoth {}
 extension Milestone: NamedInBoth {}
 extension AcceptanceCheck: NamedInBoth {}
+extension PortraitRule: NamedInBoth {}
+
+extension UsualRemark: NamedInBoth {
+    var name: String { words }
+}
 
 extension Visit {
     func name(of named: some NamedInBoth) -> String { language == .chinese ? named.name : named.english }
