@@ -60,7 +60,7 @@ struct InvitationModels {
             InvitationSlip(
                 name: each.displayName, role: word(each.role), organisation: each.organisation.name,
                 login: each.login, code: each.handed.code.text,
-                until: ShownTime.weekday(each.handed.expires, in: visit.language))
+                until: ShownTime.end(each.handed.expires, in: visit.language))
         }
         let heads = self.heads + [text("invitation.code"), text("invitation.until")]
         return InvitationSlipsPage(

@@ -1,7 +1,6 @@
 import Casework
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Pages
 import Papers
 import Records
@@ -41,13 +40,7 @@ extension Site {
 
     private func blankInvitations(_ visit: Visit) throws -> Response {
         _ = try visit.official()
-        let line = CSVSheet.line(InvitationModels(site: self, visit: visit).heads)
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"invitations.csv\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: CSVSheet.start + line)))
+        return CSVSheet.blank(InvitationModels(site: self, visit: visit).heads, named: "invitations")
     }
 
     private func readInvitations(_ visit: Visit) async throws -> Response {

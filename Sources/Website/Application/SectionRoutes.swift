@@ -124,13 +124,12 @@ extension Site {
         let (form, models) = (draft.body.form, FormModels(site: self, visit: visit))
         let problems = models.problems(with: section, of: form, isChecked: visit.form["check"] != nil)
         let remarks = models.remarks(on: problems, in: section, sentAs: visit.form.body)
-        let told: JSONValue = [
-            "seen": .text(try Casework.mark(of: section, in: form)), "saved": .text(saved(draft, visit)),
-            "next": .text(next), "remarks": .object(remarks.mapValues { .text($0) }),
-        ]
-        return Response(
-            status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: told.inOrder)))
+        return json(
+            .ok,
+            [
+                "seen": .text(try Casework.mark(of: section, in: form)), "saved": .text(saved(draft, visit)),
+                "next": .text(next), "remarks": .object(remarks.mapValues { .text($0) }),
+            ])
     }
 }
 

@@ -1,7 +1,6 @@
 import Casework
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Pages
 import Records
 import Selection
@@ -107,15 +106,6 @@ extension Site {
 
     private func refusal(_ sentence: String, _ status: HTTPResponse.Status = .unprocessableContent) -> Response {
         json(status, ["problem": .text(sentence)])
-    }
-
-    private func json(
-        _ status: HTTPResponse.Status, _ told: JSONValue, _ headers: HTTPFields = [:]
-    ) -> Response {
-        var fields = headers
-        if fields[.contentType] == nil { fields[.contentType] = "application/json; charset=utf-8" }
-        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: told.inOrder))
-        return Response(status: status, headers: fields, body: body)
     }
 
     /// What has begun to arrive beside a draft, each with a way to drop it.

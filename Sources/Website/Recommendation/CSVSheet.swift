@@ -1,4 +1,7 @@
 import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
 
 /// Lines of a sheet that spreadsheets open as they are: UTF-8 with its mark, every cell as text.
 enum CSVSheet {
@@ -6,6 +9,20 @@ enum CSVSheet {
     static let start = "\u{FEFF}"
 
     static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
+
+    /// A sheet to be kept under a name.
+    static func answer(_ body: ResponseBody, named name: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"\(name).csv\"",
+            ], body: body)
+    }
+
+    /// A sheet with nothing but its heading, to be filled in.
+    static func blank(_ heads: [String], named name: String) -> Response {
+        answer(ResponseBody(byteBuffer: ByteBuffer(string: start + line(heads))), named: name)
+    }
 
     /// A whole sheet within the page that leads to it: what can be shown only once needs no second asking.
     static func link(_ lines: [[String]]) -> String {

@@ -38,11 +38,7 @@ extension Site {
             }
             try await writer.finish(nil)
         }
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"dossiers.csv\"",
-            ], body: body)
+        return CSVSheet.answer(body, named: "dossiers")
     }
 
     /// Rows of the sheet read at once.
@@ -51,16 +47,10 @@ extension Site {
     private func part(
         of asked: ListAsked, after cursor: String?, size: Int, _ actor: Actor, _ visit: Visit
     ) async throws -> (listing: DossierListing, next: String?) {
-        guard let search = DossierSearch(typed: asked.typed) else {
-            let start = cursor.flatMap { DossierCursor($0, in: asked.filter.order) }
-            let listing = try await casework.dossiers(
-                asked.filter, after: start, size: size, for: actor, at: visit.now)
-            return (listing, listing.page.next?.text)
-        }
-        let found = try await casework.dossiers(
-            found: search, asked.filter, after: cursor.flatMap { SearchCursor($0) }, size: size, for: actor,
-            at: visit.now)
-        return (found.listing, found.next?.text)
+        var part = ListPart(asked.filter, found: DossierSearch(typed: asked.typed))
+        // Words that name no place lead to the beginning.
+        if let cursor { _ = part.begin(at: cursor) }
+        return try await casework.dossiers(part, size: size, for: actor, at: visit.now)
     }
 
     private func heads(_ visit: Visit) -> [String] {

@@ -1,4 +1,5 @@
 import Casework
+import HTTPTypes
 import Hummingbird
 import NIOCore
 import Pages
@@ -18,6 +19,14 @@ extension Site {
             body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
         if visit.isNew { response.setCookie(cookie(visit.token)) }
         return response
+    }
+
+    /// To the page's script.
+    func json(_ status: HTTPResponse.Status, _ told: JSONValue, _ headers: HTTPFields = [:]) -> Response {
+        var fields = headers
+        if fields[.contentType] == nil { fields[.contentType] = "application/json; charset=utf-8" }
+        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: told.inOrder))
+        return Response(status: status, headers: fields, body: body)
     }
 
     /// Elsewhere, after a form: a second press of the back button asks nothing twice.

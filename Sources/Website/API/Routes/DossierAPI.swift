@@ -17,7 +17,8 @@ extension APIRoutes {
                 return APIAnswer(
                     page(rows, call, isInternal: false, total: rows.count, next: nil), as: Shapes.page)
             }
-            let (listing, next) = try await query.listing(call, for: actor)
+            let (listing, next) = try await call.casework.dossiers(
+                query.part, size: query.size, for: actor, at: call.now)
             return APIAnswer(
                 page(listing.page.rows, call, isInternal: true, total: listing.total, next: next), as: Shapes.page)
         },

@@ -4,12 +4,8 @@ import Selection
 
 /// What a list of dossiers is asked for, from the address.
 struct DossierQuery {
-    var filter = DossierFilter()
-    /// What somebody looks for; what is found stands by how well it fits.
-    var search: DossierSearch?
-    var cursor: DossierCursor?
-    var searchCursor: SearchCursor?
-    var size = 50
+    let part: ListPart
+    let size: Int
 
     static let greatestSize = 200
 
@@ -26,30 +22,17 @@ struct DossierQuery {
     ]
 
     init(_ query: [String: String]) throws(APIFault) {
+        var filter = DossierFilter()
         filter.tier = try Self.value(query, "tier") { Int($0).flatMap(Tier.init) }
         filter.stage = try Self.value(query, "stage", Stage.init)
         filter.state = try Self.value(query, "state", LifeState.init)
         filter.body = query["body"].map { OrganisationID($0) }
         filter.order = try Self.value(query, "order", DossierOrder.init) ?? .submitted
-        search = try Self.value(query, "q") { DossierSearch(typed: $0) }
-        let order = filter.order
-        if search == nil {
-            cursor = try Self.value(query, "cursor") { DossierCursor($0, in: order) }
-        } else {
-            searchCursor = try Self.value(query, "cursor", SearchCursor.init)
-        }
+        var part = ListPart(filter, found: try Self.value(query, "q") { DossierSearch(typed: $0) })
+        if let cursor = query["cursor"], !part.begin(at: cursor) { throw .queryUnfit(name: "cursor") }
+        self.part = part
         size = try Self.value(query, "size") { ActValues.number($0) } ?? 50
         guard (1...Self.greatestSize).contains(size) else { throw .queryUnfit(name: "size") }
-    }
-
-    func listing(_ call: APICall, for actor: Actor) async throws -> (DossierListing, next: String?) {
-        if let search {
-            let found = try await call.casework.dossiers(
-                found: search, filter, after: searchCursor, size: size, for: actor, at: call.now)
-            return (found.listing, found.next?.text)
-        }
-        let listing = try await call.casework.dossiers(filter, after: cursor, size: size, for: actor, at: call.now)
-        return (listing, listing.page.next?.text)
     }
 
     private static func value<Value>(
