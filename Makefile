@@ -6,12 +6,13 @@ CHECKOUT := .make/packages
 .PHONY: run test trials build lint bench screenshots
 
 VENV := .venv/bin/python3
+TYPESETTER := Sources/Papers/Worker/requirements.txt
 REQUIREMENTS := Benchmarks/requirements.txt Tests/Browser/requirements.txt
 
 # The season as it stands on DAY, at http://127.0.0.1:PORT; each day's folder is made once and kept.
 DAY ?= 2023-10-09
 PORT ?= 8080
-run: $(CHECKOUT)
+run: $(CHECKOUT) .venv/typesetter
 	swift build -c release --product bole
 	@.build/release/bole demo --data .demo/$(DAY) --day $(DAY) --port $(PORT)
 
@@ -44,9 +45,14 @@ bench: $(CHECKOUT) .venv/ready
 	swift build -c release --product BoleBench
 	$(VENV) Benchmarks/bench.py $(SECTIONS)
 
-.venv/ready: $(REQUIREMENTS) $(CHECKOUT)
-	python3 -m venv .venv
+.venv/ready: $(REQUIREMENTS) .venv/typesetter
 	$(VENV) -m pip install --quiet --disable-pip-version-check $(addprefix -r ,$(REQUIREMENTS))
+	@touch $@
+
+# What the server itself needs of Python.
+.venv/typesetter: $(TYPESETTER) $(CHECKOUT)
+	python3 -m venv .venv
+	$(VENV) -m pip install --quiet --disable-pip-version-check -r $(TYPESETTER)
 	@touch $@
 
 # Debian's packages, asked for once: the file remembers the list that was installed.

@@ -46,14 +46,15 @@ let package = Package(
         .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
         .target(name: "Selection", swiftSettings: strict),
         .target(name: "Records", dependencies: ["Selection", crypto], swiftSettings: strict),
         .target(name: "SQLiteDatabase", dependencies: ["Records", grdb, sqlite], swiftSettings: strict),
         .target(
             name: "Papers",
-            dependencies: ["Selection", yams, subprocess, "CCSV", "CZip", "CExpat", "CMagic"],
-            swiftSettings: strict),
+            dependencies: ["Selection", yams, subprocess, "CCSV", "CZip", "CExpat", "CMagic", "CQREncode"],
+            resources: [.copy("Templates"), .copy("Worker")], swiftSettings: strict),
         .target(
             name: "Casework",
             dependencies: ["Selection", "Records", "Papers", crypto, "CSodium", logging, metrics],
@@ -83,7 +84,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
-        .testTarget(name: "PapersTests", dependencies: ["Papers", "Selection", "CZip"], swiftSettings: strict),
+        .testTarget(name: "PapersTests", dependencies: ["Papers", "Selection", "CZip", subprocess], swiftSettings: strict),
         .testTarget(
             name: "CaseworkTests",
             dependencies: ["Casework", "Records", "SQLiteDatabase", "Papers", "Selection"], swiftSettings: strict),

@@ -7,18 +7,9 @@ public enum ShownTime {
         guard let day = Day(text) else { return text }
         let (year, month, date) = day.components
         return switch language {
-        case .chinese: "\(year)年\(month)月\(date)日"
+        case .chinese: day.written
         case .english: "\(date) \(months[month - 1]) \(year)"
         }
-    }
-
-    /// 1980年5月1日, as it stands on an official paper.
-    public static func written(_ day: Day) -> String { self.day(day.description, in: .chinese) }
-
-    /// 1980年5月, as it stands on an official paper.
-    public static func writtenMonth(_ day: Day) -> String {
-        let (year, month, _) = day.components
-        return "\(year)年\(month)月"
     }
 
     /// The day, and the minute of it in China.

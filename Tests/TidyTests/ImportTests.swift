@@ -7,7 +7,9 @@ import Testing
         "Selection": ["FoundationEssentials"],
         "Records": ["Selection", "Crypto", "Foundation", "FoundationEssentials", "Synchronization"],
         "SQLiteDatabase": ["Records", "GRDB", "GRDBSQLite", "Foundation", "Synchronization"],
-        "Papers": ["Selection", "Yams", "Subprocess", "CCSV", "CZip", "CExpat", "CMagic", "Foundation", "Glibc"],
+        "Papers": [
+            "Selection", "Yams", "Subprocess", "CCSV", "CZip", "CExpat", "CMagic", "CQREncode", "Foundation", "Glibc",
+        ],
         "Casework": [
             "Selection", "Records", "Papers", "Crypto", "CSodium", "Logging", "Metrics", "Foundation",
             "Synchronization",

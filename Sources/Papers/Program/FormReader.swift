@@ -6,10 +6,34 @@ struct FormReader {
     let codes: CodeLists
 
     func form() -> ApplicationForm {
-        let root = YAMLFile(folder: folder, name: "form.yaml").root(keys: ["sections"])
+        let root = YAMLFile(folder: folder, name: "form.yaml").root(keys: ["sections", "cover", "opinions"])
         let blocks = root.blocks("sections", keys: ["id", "name", "english", "clause", "rows", "portrait", "fields"])
         faultRepeated("id", in: blocks)
-        return ApplicationForm(sections: blocks.map(section))
+        let form = ApplicationForm(sections: blocks.map(section))
+        let lines = root.blocks("cover", keys: ["name", "shows"]).map { cover($0, of: form) }
+        let boxes = root.blocks("opinions", keys: ["id", "name", "clause", "hands"])
+        faultRepeated("id", in: boxes)
+        return ApplicationForm(sections: form.sections, cover: lines, opinions: boxes.map(opinion))
+    }
+
+    private func cover(_ block: Block, of form: ApplicationForm) -> CoverLine {
+        let shown = block.text("shows")
+        let source: CoverLine.Source
+        switch shown {
+        case "number": source = .number
+        case "body": source = .body
+        case "day": source = .day
+        default: source = .answer(shown)
+        }
+        if source == .answer(shown), form.field(at: shown) == nil {
+            block.fault("`\(shown)` is no question of the form", on: "shows")
+        }
+        return CoverLine(name: block.text("name"), source: source)
+    }
+
+    private func opinion(_ block: Block) -> OpinionBox {
+        OpinionBox(
+            id: block.text("id"), name: block.text("name"), clause: block.clause, hands: block.texts("hands"))
     }
 
     private func section(_ block: Block) -> FormSection {

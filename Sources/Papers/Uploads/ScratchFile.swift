@@ -6,14 +6,18 @@ struct ScratchFile {
     let path: String
 
     init(_ content: [UInt8]) throws {
-        let memory = "/dev/shm"
-        let folder = FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
-        path = folder + "/bole-upload-" + UUID().uuidString
+        path = Self.place + "/bole-upload-" + UUID().uuidString
         let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
         guard FileManager.default.createFile(atPath: path, contents: Data(content), attributes: attributes) else {
             try? FileManager.default.removeItem(atPath: path)
             throw CocoaError(.fileWriteUnknown)
         }
+    }
+
+    /// In memory, where that can be.
+    static var place: String {
+        let memory = "/dev/shm"
+        return FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
     }
 
     func remove() { try? FileManager.default.removeItem(atPath: path) }

@@ -87,6 +87,14 @@ extension Day: CustomStringConvertible {
     }
 }
 
+extension Day {
+    /// 1980年5月1日, as it stands on an official paper.
+    public var written: String { "\(writtenMonth)\(components.day)日" }
+
+    /// 1980年5月, as it stands on an official paper.
+    public var writtenMonth: String { "\(components.year)年\(components.month)月" }
+}
+
 extension Day: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

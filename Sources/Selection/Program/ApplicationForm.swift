@@ -1,8 +1,16 @@
 /// Annex 1 as data: its sections and fields in the order they are asked (三（一）, 附件1).
 public struct ApplicationForm: Sendable, Equatable {
     public let sections: [FormSection]
+    /// What the cover repeats on paper.
+    public let cover: [CoverLine]
+    /// Who gives an opinion on paper, in order.
+    public let opinions: [OpinionBox]
 
-    public init(sections: [FormSection]) { self.sections = sections }
+    public init(sections: [FormSection], cover: [CoverLine] = [], opinions: [OpinionBox] = []) {
+        self.sections = sections
+        self.cover = cover
+        self.opinions = opinions
+    }
 
     /// What an employer gives a verdict on: every section, and the proofs (三（二）, R21).
     public var verifiedItems: [String] { sections.map(\.id) + ["proofs"] }
@@ -14,6 +22,47 @@ public struct ApplicationForm: Sendable, Equatable {
     }
 
     public func section(_ id: String) -> FormSection? { sections.first { $0.id == id } }
+
+    /// The question whose answer a filled form keeps at a place such as `person.name`.
+    public func field(at place: String) -> FormField? {
+        for section in sections {
+            for field in section.fields where section.place(of: field) == place { return field }
+        }
+        return nil
+    }
+}
+
+/// A line of Annex 1's cover.
+public struct CoverLine: Sendable, Equatable {
+    /// What it repeats.
+    public enum Source: Sendable, Equatable {
+        case number, body, day
+        /// An answer by its place, such as `person.name`.
+        case answer(String)
+    }
+
+    public let name: String
+    public let source: Source
+
+    public init(name: String, source: Source) {
+        self.name = name
+        self.source = source
+    }
+}
+
+/// Room on Annex 1 for an opinion, whose hands stand under it and whose seal (三（二）–（四）).
+public struct OpinionBox: Sendable, Equatable {
+    public let id: String
+    public let name: String
+    public let clause: Clause
+    public let hands: [String]
+
+    public init(id: String, name: String, clause: Clause, hands: [String]) {
+        self.id = id
+        self.name = name
+        self.clause = clause
+        self.hands = hands
+    }
 }
 
 /// A block of Annex 1: fields asked once, or rows of them.

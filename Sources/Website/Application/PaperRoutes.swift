@@ -1,6 +1,7 @@
 import Casework
 import Hummingbird
 import Pages
+import Papers
 import Records
 import Selection
 
@@ -28,14 +29,6 @@ extension Site {
     }
 }
 
-extension Program {
-    /// As the notice heads Annex 1, without the annex's number.
-    fileprivate var formTitle: String {
-        let words = words(of: "附件1") ?? title
-        return words.split(separator: "\u{3000}", maxSplits: 1).last.map(String.init) ?? words
-    }
-}
-
 extension FormModels {
     fileprivate func onPaper(_ section: FormSection, _ form: FilledForm, _ portrait: PaperPortrait) -> PaperSection {
         guard section.maximumRows == nil else {
@@ -55,12 +48,5 @@ extension FormModels {
         return PaperSection(name: name(section), cells: photo + cells, table: nil)
     }
 
-    /// Days and months in words, codes by their names.
-    private func written(_ field: FormField, _ value: String) -> String {
-        switch field.kind {
-        case .day: return Day(value).map { ShownTime.written($0) } ?? value
-        case .month: return Day(value + "-01").map { ShownTime.writtenMonth($0) } ?? value
-        default: return shown(field, value)
-        }
-    }
+    private func written(_ field: FormField, _ value: String) -> String { FormWriter(program).written(field, value) }
 }

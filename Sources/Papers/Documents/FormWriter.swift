@@ -1,0 +1,67 @@
+public import Selection
+
+/// Writes a filled form's answers as they stand on paper: days and months in words, codes by their names.
+public struct FormWriter: Sendable {
+    private let program: Program
+
+    public init(_ program: Program) { self.program = program }
+
+    public func written(_ field: FormField, _ value: String) -> String {
+        switch field.kind {
+        case .day: Day(value)?.written ?? value
+        case .month: Day(value + "-01")?.writtenMonth ?? value
+        default: field.codes.flatMap { program.codes[$0]?.name(of: value) } ?? value
+        }
+    }
+
+    func cover(_ form: FilledForm?, _ cover: FormPaper.Cover) -> [FormPaper.Line] {
+        program.form.cover.map { line in
+            switch line.source {
+            case .number: FormPaper.Line(line.name, cover.number ?? "")
+            case .body: FormPaper.Line(line.name, cover.body)
+            case .day: FormPaper.Line(line.name, cover.handedIn?.written ?? "")
+            case .answer(let place): FormPaper.Line(line.name, answer(at: place, in: form))
+            }
+        }
+    }
+
+    private func answer(at place: String, in form: FilledForm?) -> String {
+        program.form.field(at: place).map { written($0, form?[place] ?? "") } ?? ""
+    }
+
+    func section(_ section: FormSection, _ form: FilledForm?, portrait: String?) -> FormPaper.Section {
+        let isTable = section.maximumRows != nil
+        return FormPaper.Section(
+            name: section.name, cells: isTable ? [] : section.fields.map { line($0, of: section, form) },
+            portrait: section.portrait.map { FormPaper.Portrait(name: $0.name, file: portrait) },
+            heads: isTable ? section.fields.map(\.name) : nil, widths: section.fields.map(Self.width),
+            rows: isTable ? rows(section, form) : [])
+    }
+
+    private func line(_ field: FormField, of section: FormSection, _ form: FilledForm?) -> FormPaper.Line {
+        let value = written(field, form?[section.place(of: field)] ?? "")
+        let isWide = field.kind == .passage || field.kind == .pledge || value.count > 40
+        return FormPaper.Line(field.name, value, isWide: isWide)
+    }
+
+    /// An empty table keeps lines to write on.
+    private func rows(_ section: FormSection, _ form: FilledForm?) -> [[String]] {
+        let kept = form?.rows[section.id] ?? []
+        let empty = Array(repeating: [String: String](), count: form == nil ? 4 : 1)
+        return (kept.isEmpty ? empty : kept).map { row in
+            section.fields.map { written($0, row[$0.id] ?? "") }
+        }
+    }
+
+    /// How many signs a column is wide, of what its field can hold.
+    private static func width(_ field: FormField) -> Int {
+        switch field.kind {
+        case .month: 7
+        case .day: 9
+        case .year, .number: 5
+        case .code, .yesNo: 6
+        case .text, .name, .passage, .residentID, .phone, .email, .pledge:
+            min(20, max(8, (field.maximumLength ?? 40) / 5))
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Foundation
+
+/// A folder of files that one process looks at, for nobody else to read; in memory where there is such a place.
+final class ScratchFolder: Sendable {
+    let path: String
+
+    init(within parent: ScratchFolder? = nil) throws {
+        path = (parent?.path ?? ScratchFile.place) + "/bole-" + UUID().uuidString
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    }
+
+    convenience init(_ files: [String: [UInt8]], within parent: ScratchFolder) throws {
+        try self.init(within: parent)
+        for (name, content) in files { try Data(content).write(to: URL(filePath: path + "/" + name)) }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
