@@ -82,8 +82,15 @@ extension Desk {
     }
 
     func publicities(naming dossier: DossierID) throws -> [Publicity] {
-        let ids = try PublicityRows.ids(naming: dossier, in: records).map(\.text)
-        return try reader.files(ids, of: Publicity.self).map(\.state)
+        try publicities(namingEach: [dossier])[dossier] ?? []
+    }
+
+    /// Those that name each of the dossiers; one is read once, however many of them it names.
+    func publicities(namingEach dossiers: [DossierID]) throws -> [DossierID: [Publicity]] {
+        let named = try dossiers.map { ($0, try PublicityRows.ids(naming: $0, in: records)) }
+        let files = try reader.files(Set(named.flatMap(\.1)).map(\.text).sorted(), of: Publicity.self)
+        let found = Dictionary(files.map { ($0.state.id, $0.state) }) { first, _ in first }
+        return Dictionary(named.map { ($0, $1.compactMap { found[$0] }) }) { first, _ in first }
     }
 
     func candidate(of dossier: Dossier) throws -> Candidate {

@@ -63,9 +63,10 @@ extension Desk {
     /// The same by the facts themselves.
     func slateFacts(_ rows: [DossierRow], at body: OrganisationID, _ kind: BodyKind) throws -> SlateFacts {
         var candidates: [DossierID: SlateCandidate] = [:]
+        let published = try publicities(namingEach: rows.map(\.id))
         for file in try reader.files(rows.map(\.id.text), of: Dossier.self) {
             var facts = DossierFacts(program: program, correctionsDue: now)
-            facts.publicities = try publicities(naming: file.state.id)
+            facts.publicities = published[file.state.id] ?? []
             candidates[file.state.id] = SlateCandidate(
                 countsAsGrassroots: file.state.countsAsGrassroots,
                 obstacles: file.state.obstaclesToReport(facts, at: now))
