@@ -36,8 +36,9 @@ public struct SealHands: Sendable, Hashable {
 }
 
 extension Casework {
-    /// How many of those on the way are shown.
+    /// How many lines a board has in all, and how many of them are kept for those on the way.
     static let boardHeight = 50
+    static let onTheWayHeight = 15
 
     public func slateBoard(_ id: SlateID, for actor: Actor, at now: Moment) async throws -> SlateBoard {
         try await records.database.read { records in
@@ -54,11 +55,12 @@ extension Desk {
     fileprivate func board(_ view: SlateView) throws -> SlateBoard {
         let slate = view.slate
         let facts = try Ledger.facts(of: CaseKey(.slate, slate.id.text), in: records)
+        let height = max(Casework.onTheWayHeight, Casework.boardHeight - view.rows.count)
         let found =
             slate.sealedAt == nil
             ? try DossierRows.onTheWay(
-                to: slate.body, tier: slate.tier, at: now, limit: Casework.boardHeight + 1, in: records) : []
-        let onTheWay = Array(found.prefix(Casework.boardHeight))
+                to: slate.body, tier: slate.tier, at: now, limit: height + 1, in: records) : []
+        let onTheWay = Array(found.prefix(height))
         let named = Set((view.rows + onTheWay).flatMap { [$0.employer] + [$0.desk].compactMap(\.self) })
         return SlateBoard(
             view: view, seal: try hands(of: slate, facts), timeline: facts.map { TimelineEntry($0, details: []) },

@@ -29,7 +29,7 @@ public struct SlateView: Sendable {
 
 extension Casework {
     /// How many of those at the body are shown beside those listed.
-    static let slateHeight = 50
+    static let slateHeight = boardHeight - onTheWayHeight
 
     public func slate(_ id: SlateID, for actor: Actor, at now: Moment) async throws -> SlateView {
         try await records.database.read { records in
