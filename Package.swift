@@ -93,7 +93,7 @@ let package = Package(
             name: "WebsiteTests",
             dependencies: [
                 "Website", "Casework", "Records", "SQLiteDatabase", "Papers", "Pages", "Selection", hummingbird,
-                hummingbirdTesting,
+                hummingbirdTesting, subprocess,
             ],
             swiftSettings: strict),
         .testTarget(

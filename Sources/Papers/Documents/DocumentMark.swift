@@ -1,29 +1,48 @@
-public import Selection
+import Foundation
 
-/// What a printed page says of itself, so that it can be looked up and matched when it comes back: the document's
-/// number, the digest of what it shows, and the page.
+/// What a printed page says of itself, so that it can be looked up, and matched when it comes back: the document's
+/// number and the digest of what it shows.
 public struct DocumentMark: Sendable, Hashable {
     public let number: String
-    /// In hexadecimal.
+    /// In hexadecimal; the first signs of it tell one version from another.
     public let digest: String
+    /// Where numbers are looked up: `https://bole.example/verify`.
+    public let place: String
 
-    public init(number: String, digest: String) {
+    public init(number: String, digest: String, place: String) {
         self.number = number
-        self.digest = digest
+        self.digest = String(digest.prefix(16))
+        self.place = place
     }
 
-    /// What the square of a page says: `bole:d000123:1f3a5c7e9b0d2468:2`.
-    public func text(page: Int) -> String { "bole:\(number):\(digest.prefix(16)):\(page)" }
+    /// What the square of a page says.
+    public func address(page: Int) -> String {
+        var parts = URLComponents(string: place) ?? URLComponents()
+        parts.queryItems = [("number", number), ("digest", digest), ("page", String(page))].map(URLQueryItem.init)
+        return parts.string ?? place
+    }
 
     /// Reads what a square says; nil for one that isn't ours.
-    public static func reading(_ text: some StringProtocol) -> (mark: DocumentMark, page: Int)? {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[0] == "bole", !parts[1].isEmpty, parts[2].count == 16,
-            parts[2].allSatisfy({ $0.isHexDigit && !$0.isUppercase }), let page = Int(parts[3]), page > 0
+    public static func reading(_ address: String) -> (mark: DocumentMark, page: Int)? {
+        guard var parts = URLComponents(string: address) else { return nil }
+        let items = Dictionary((parts.queryItems ?? []).map { ($0.name, $0.value ?? "") }) { first, _ in first }
+        guard let number = items["number"], !number.isEmpty, let digest = items["digest"], digest.count == 16,
+            let page = items["page"].flatMap({ Int($0) }), page > 0
         else { return nil }
-        return (DocumentMark(number: String(parts[1]), digest: String(parts[2])), page)
+        parts.queryItems = nil
+        return (DocumentMark(number: number, digest: digest, place: parts.string ?? ""), page)
     }
+}
 
-    /// The squares of the first pages.
-    func squares(pages: Int) -> [String] { (1...pages).compactMap { QRCode(text(page: $0))?.svg } }
+/// A mark as templates print it: in words, and as a square for each page.
+public struct PrintedMark: Encodable, Sendable, Hashable {
+    public let number: String
+    public let digest: String
+    public let squares: [String]
+
+    init(_ mark: DocumentMark, pages: Int) {
+        number = mark.number
+        digest = mark.digest
+        squares = (1...pages).compactMap { QRCode(mark.address(page: $0))?.svg }
+    }
 }

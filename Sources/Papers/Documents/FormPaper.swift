@@ -38,31 +38,51 @@ public struct FormPaper: Paper {
     /// Room for what someone says of the applicant, their hands and seal.
     public struct Opinion: Encodable, Sendable, Hashable {
         public let name: String
-        public let lines: [String]
+        /// What the records hold of it already.
+        public let said: Said?
         public let hands: [String]
     }
 
+    /// 综合评议, 公示: what an organisation did before its opinion.
+    public struct Said: Encodable, Sendable, Hashable {
+        public let held: String
+        public let opinion: String
+        /// The first and the last day of its publicity, once that is over.
+        public let publicity: [String]
+
+        public init(held: Day, opinion: String, publicity: [Day]) {
+            self.held = held.written
+            self.opinion = opinion
+            self.publicity = [publicity.first, publicity.last].compactMap { $0?.written }
+        }
+    }
+
+    /// What this sheet is.
+    public enum State: String, Encodable, Sendable, Hashable {
+        case blank, draft, handedIn
+    }
+
+    public let state: State
     public let heading: String
     public let office: String
-    public let number: String?
     public let cover: [Line]
     public let sections: [Section]
     public let opinions: [Opinion]
-    public let note: String
-    public let foot: String
-    public var marks: [String] = []
+    /// How many copies the notice asks for.
+    public let copies: Int
+    public let mark: PrintedMark?
 }
 
 extension FormPaper {
     /// Who and where it is from, beside what the form says.
     public struct Cover: Sendable, Hashable {
-        public let number: String?
+        public let mark: DocumentMark?
         public let body: String
         /// The day it was handed in; nil on a draft and a blank.
         public let handedIn: Day?
 
-        public init(number: String? = nil, body: String = "", handedIn: Day? = nil) {
-            self.number = number
+        public init(mark: DocumentMark? = nil, body: String = "", handedIn: Day? = nil) {
+            self.mark = mark
             self.body = body
             self.handedIn = handedIn
         }
@@ -74,17 +94,17 @@ extension FormPaper {
     ///   - said: what was said of the applicant, by the opinion's place.
     public init(
         _ program: Program, _ form: FilledForm?, cover: Cover = Cover(), portrait: String? = nil,
-        said: [String: [String]] = [:], foot: String = "", note: String = ""
+        said: [String: Said] = [:]
     ) {
         let writer = FormWriter(program)
+        state = form == nil ? .blank : cover.handedIn == nil ? .draft : .handedIn
         heading = program.formTitle
         office = program.office
-        number = cover.number
         self.cover = writer.cover(form, cover)
         sections = program.form.sections.map { writer.section($0, form, portrait: portrait) }
-        opinions = program.form.opinions.map { Opinion(name: $0.name, lines: said[$0.id] ?? [], hands: $0.hands) }
-        self.foot = foot
-        self.note = note
+        opinions = program.form.opinions.map { Opinion(name: $0.name, said: said[$0.id], hands: $0.hands) }
+        copies = program.paper.form.value
+        mark = cover.mark.map { PrintedMark($0, pages: 40) }
     }
 }
 

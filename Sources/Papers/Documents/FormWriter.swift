@@ -14,10 +14,22 @@ public struct FormWriter: Sendable {
         }
     }
 
+    /// 获奖情况，第2行“科技进步奖”，第3–5页: what a proof proves.
+    public func written(_ claim: ProofClaim, of form: FilledForm) -> String {
+        guard let section = program.form.section(claim.section) else { return "" }
+        var words = section.name
+        if let row = claim.row, let rows = form.rows[claim.section], rows.indices.contains(row) {
+            let first = section.fields.compactMap { rows[row][$0.id] }.first ?? ""
+            words += "，第\(row + 1)行“\(first)”"
+        }
+        guard let pages = claim.pages else { return words }
+        return words + (pages.count == 1 ? "，第\(pages.lowerBound)页" : "，第\(pages.lowerBound)–\(pages.upperBound)页")
+    }
+
     func cover(_ form: FilledForm?, _ cover: FormPaper.Cover) -> [FormPaper.Line] {
         program.form.cover.map { line in
             switch line.source {
-            case .number: FormPaper.Line(line.name, cover.number ?? "")
+            case .number: FormPaper.Line(line.name, cover.mark?.number ?? "")
             case .body: FormPaper.Line(line.name, cover.body)
             case .day: FormPaper.Line(line.name, cover.handedIn?.written ?? "")
             case .answer(let place): FormPaper.Line(line.name, answer(at: place, in: form))
@@ -39,10 +51,25 @@ public struct FormWriter: Sendable {
     }
 
     private func line(_ field: FormField, of section: FormSection, _ form: FilledForm?) -> FormPaper.Line {
-        let value = written(field, form?[section.place(of: field)] ?? "")
+        let value = form.map { written(field, $0[section.place(of: field)]) } ?? ticks(field)
         let isWide = field.kind == .passage || field.kind == .pledge || value.count > 40
         return FormPaper.Line(field.name, value, isWide: isWide)
     }
+
+    /// On the blank, a short list's names are there to be ticked.
+    private func ticks(_ field: FormField) -> String {
+        let codes = field.codes.flatMap { program.codes[$0] }?.entries.map(\.name) ?? []
+        let names =
+            switch field.kind {
+            case .yesNo: ["是", "否"]
+            case .pledge: ["同意"]
+            default: codes.count <= Self.mostTicks ? codes : []
+            }
+        return names.map { "□" + $0 }.joined(separator: "　")
+    }
+
+    /// More than so many are written by hand.
+    private static let mostTicks = 6
 
     /// An empty table keeps lines to write on.
     private func rows(_ section: FormSection, _ form: FilledForm?) -> [[String]] {
@@ -53,8 +80,10 @@ public struct FormWriter: Sendable {
         }
     }
 
-    /// How many signs a column is wide, of what its field can hold.
-    private static func width(_ field: FormField) -> Int {
+    /// How many signs a column is wide: of what its field can hold, and so that its head takes two lines at most.
+    private static func width(_ field: FormField) -> Int { max(room(for: field), (field.name.count + 1) / 2 + 1) }
+
+    private static func room(for field: FormField) -> Int {
         switch field.kind {
         case .month: 7
         case .day: 9

@@ -9,7 +9,7 @@ public struct Typesetter: Sendable {
     private let pool = WorkerPool()
     private let turnstile: Turnstile
     /// How long one job may take.
-    private let seconds: Int
+    let seconds: Int
 
     /// Looks for what typesetting needs; a `MissingTool` or `MissingFont` says what isn't there.
     /// - Parameter python: that of the environment in which the pinned typesetter is installed.
@@ -18,7 +18,8 @@ public struct Typesetter: Sendable {
     ) async throws -> Typesetter {
         guard FileManager.default.isExecutableFile(atPath: python) else { throw MissingTool(path: python) }
         return Typesetter(
-            command: try WorkerCommand(python: python, isolation: sandbox.isolation), fonts: try await FontSetting.find(),
+            command: try WorkerCommand(python: python, isolation: sandbox.isolation),
+            fonts: try await FontSetting.find(),
             turnstile: Turnstile(places: ProcessInfo.processInfo.activeProcessorCount), seconds: seconds)
     }
 
@@ -37,7 +38,11 @@ public struct Typesetter: Sendable {
             at: moment.milliseconds / 1000, seconds: seconds)
         // The pictures stay as long as the job may want them.
         defer { withExtendedLifetime(folder) {} }
-        switch try await answer(to: JSON.line(of: job)) {
+        return try await made(JSON.line(of: job))
+    }
+
+    func made(_ job: [UInt8]) async throws -> [UInt8] {
+        switch try await answer(to: job) {
         case .pdf(let bytes): return bytes
         case .fault(let words): throw TypesettingFault.refused(words)
         }
@@ -67,6 +72,7 @@ extension Typesetter {
     }
 
     private struct Job: Encodable {
+        let kind = "typeset"
         let template: String
         let paper: String
         let setting: String

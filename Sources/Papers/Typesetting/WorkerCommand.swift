@@ -11,10 +11,10 @@ struct WorkerCommand: Sendable {
 
     init(python: String, isolation: Sandbox.Isolation) throws {
         folder = try ScratchFolder()
-        let (templates, script) = (Shipped.folder("Templates").path, Shipped.folder("Worker").path + "/typeset.py")
+        let (templates, script) = (Shipped.folder("Templates").path, Shipped.folder("Worker").path + "/worker.py")
         self.templates = templates
         let limits = ["prlimit", "--as=\(2 << 30)", "--core=0", "--nofile=256", "--"]
-        let process = [python, "-I", script, folder.path]
+        let process = [python, "-B", "-E", "-s", script, folder.path]
         let seen = Self.environments(of: python) + [Shipped.folder("").path, "/usr", "/etc/fonts", folder.path]
         let walls = [
             "bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--symlink", "usr/lib", "/lib",
@@ -30,7 +30,8 @@ struct WorkerCommand: Sendable {
     /// The environment itself, and the one it was made from where that isn't the system's.
     private static func environments(of python: String) -> [String] {
         let own = URL(filePath: python).deletingLastPathComponent().deletingLastPathComponent()
-        let said = (try? String(contentsOf: own.appending(path: "pyvenv.cfg"), encoding: .utf8)) ?? ""
+        let file = own.appending(path: "pyvenv").appendingPathExtension("cfg")
+        let said = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         let base = said.split(separator: "\n").first { $0.hasPrefix("home = ") }.map { String($0.dropFirst(7)) }
         return [own.path] + [base.map { URL(filePath: $0).deletingLastPathComponent().path }].compactMap(\.self)
     }

@@ -1,0 +1,38 @@
+public import Selection
+
+/// People of one tier, in the order in which a paper numbers them.
+public struct NamedList: Encodable, Sendable, Hashable {
+    public struct Person: Encodable, Sendable, Hashable {
+        public let name: String
+        public let unit: String
+        public let title: String
+
+        public init(name: String, unit: String, title: String) {
+            self.name = name
+            self.unit = unit
+            self.title = title
+        }
+    }
+
+    /// 一层次
+    public let name: String
+    public let people: [Person]
+
+    public init(_ tier: Tier, _ people: [Person]) {
+        name = tier.written
+        self.people = people
+    }
+}
+
+extension Tier {
+    /// As papers write it.
+    public var written: String { ["一层次", "二层次", "三层次"][rawValue - 1] }
+}
+
+extension Program {
+    /// 2023年全区“新时代专业技术人才选拔培养项目”: the notice's title without what it asks for.
+    var project: String {
+        let from = title.hasPrefix("关于开展") ? title.dropFirst(4) : title[...]
+        return from.firstIndex(of: "”").map { String(from[...$0]) } ?? String(from)
+    }
+}

@@ -1,0 +1,68 @@
+public import Selection
+
+/// The frame of a bound volume: cover, contents, and a page for each page that is set in (三（一）, 三（二）, R16, R24).
+public struct VolumePaper: Paper {
+    public static let template = "volume"
+
+    /// A file in the volume.
+    public struct Sheet: Encodable, Sendable, Hashable {
+        public let name: String
+        /// What it proves, in words.
+        public let claim: String
+        public let pages: Int
+        public let digest: String
+        let isForm: Bool
+        let squares: [String]
+
+        /// - Parameter digest: of the file as it was sent, in hexadecimal.
+        public init(proof name: String, claim: String, pages: Int, digest: String, mark: DocumentMark) {
+            self.name = name
+            self.claim = claim
+            self.pages = pages
+            self.digest = String(digest.prefix(16))
+            isForm = false
+            let own = DocumentMark(number: mark.number, digest: digest, place: mark.place)
+            squares = (1...max(1, pages)).compactMap { QRCode(own.address(page: $0))?.svg }
+        }
+
+        /// Annex 1, which carries its own numbers and squares.
+        public init(form name: String, pages: Int) {
+            self.name = name
+            claim = ""
+            self.pages = pages
+            digest = ""
+            isForm = true
+            squares = []
+        }
+    }
+
+    /// Who looked at the proofs beside their claims, and when.
+    public struct Verifier: Sendable, Hashable {
+        public let name: String
+        public let at: Moment
+
+        public init(name: String, at: Moment) {
+            self.name = name
+            self.at = at
+        }
+    }
+
+    public let heading: String
+    public let cover: [FormPaper.Line]
+    public let sheets: [Sheet]
+    public let verifier: String?
+    public let verifiedAt: String?
+    public let mark: PrintedMark
+
+    public init(
+        _ program: Program, _ form: FilledForm, cover: FormPaper.Cover, sheets: [Sheet], verifier: Verifier?,
+        mark: DocumentMark
+    ) {
+        heading = program.formTitle
+        self.cover = FormWriter(program).cover(form, cover)
+        self.sheets = sheets
+        self.verifier = verifier?.name
+        verifiedAt = verifier?.at.day.written
+        self.mark = PrintedMark(mark, pages: 1)
+    }
+}

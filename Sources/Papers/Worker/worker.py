@@ -1,0 +1,35 @@
+"""Makes papers until its input ends. A job is a line of JSON, and the answer a line of JSON with a PDF behind it.
+
+A job that takes too long or too much ends this process; whoever asked begins another.
+"""
+
+import faulthandler
+import json
+import os
+import sys
+
+from bind import bind
+from typeset import typeset
+
+KINDS = {"typeset": typeset, "bind": bind}
+NOWHERE = open(os.devnull, "w")
+
+
+def answer(line):
+    job = json.loads(line)
+    # A thread of its own ends the process, whatever the work is doing.
+    faulthandler.dump_traceback_later(job["seconds"], exit=True, file=NOWHERE)
+    try:
+        pdf, fault = KINDS[job["kind"]](job), None
+    except Exception as error:
+        pdf, fault = b"", f"{type(error).__name__}: {error}"
+    faulthandler.cancel_dump_traceback_later()
+    sys.stdout.buffer.write(json.dumps({"bytes": len(pdf), "fault": fault}).encode() + b"\n")
+    sys.stdout.buffer.write(pdf)
+    sys.stdout.buffer.flush()
+
+
+# Where the jobs' files lie.
+os.chdir(sys.argv[1])
+for line in sys.stdin.buffer:
+    answer(line)
