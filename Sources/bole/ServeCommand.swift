@@ -24,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
     var metrics: MetricsAddress?
     @Flag(help: "A proxy in front serves TLS and names callers in X-Forwarded-For: cookies go over nothing else.")
     var behindTLS = false
+    @Option(help: "The Python that has the typesetter; that of .venv when not given.") var typesetter: String?
     @Flag(help: "Shows the pages' components alone at /components; for building pages, off unless told.")
     var development = false
 
@@ -77,8 +78,24 @@ struct ServeCommand: AsyncParsableCommand {
         let inspector = try await UploadInspector.start(bytesEach: Casework.attachmentLimits.bytesEach)
         return try Site(
             office.casework, accounts: AccountDesk(office.casework.records, passwords: Passwords()),
-            uploads: UploadDesk(office.casework, inspector: inspector), clock: clock, soundness: soundness,
+            uploads: UploadDesk(office.casework, inspector: inspector),
+            papers: await papers(office, inspector), clock: clock, soundness: soundness,
             settings: SiteSettings(isBehindTLS: behindTLS, isDevelopment: development))
+    }
+
+    /// Without its typesetter a server does everything else.
+    private func papers(_ office: Office, _ inspector: UploadInspector) async -> PaperDesk? {
+        do {
+            let python = typesetter ?? Locations.find(".venv").map { $0 + "/bin/python3" } ?? ".venv/bin/python3"
+            let absolute = URL(filePath: python).path
+            return PaperDesk(
+                office.casework,
+                typesetter: try await Typesetter.start(python: absolute, sandbox: inspector.sandbox),
+                drawer: inspector.drawer)
+        } catch {
+            FileHandle.standardError.write(Data("bole makes no PDFs: \(error)\n".utf8))
+            return nil
+        }
     }
 
     /// What it runs with, without secrets.

@@ -116,12 +116,3 @@ extension Publicity {
         ] + (statement == nil ? [.state(ResultStatement(text: .said("")))] : [])
     }
 }
-
-extension Sequence {
-    /// One after the other, in order.
-    fileprivate func asyncMap<Value>(_ transform: (Element) async throws -> Value) async rethrows -> [Value] {
-        var values: [Value] = []
-        for element in self { values.append(try await transform(element)) }
-        return values
-    }
-}

@@ -138,8 +138,11 @@ public struct ReceiptPage: Page {
     public static let template = "handed-in"
     public let receipt: ReceiptModel
     public let dossier: String
+    /// The form as PDF, to be signed.
+    public let print: String?
 
-    public init(receipt: ReceiptModel, dossier: String) {
+    public init(receipt: ReceiptModel, dossier: String, print: String? = nil) {
+        self.print = print
         self.receipt = receipt
         self.dossier = dossier
     }

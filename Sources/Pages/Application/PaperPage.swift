@@ -8,8 +8,13 @@ public struct PaperPage: Page {
     public let hands: [FactLine]
     /// What this sheet is, small at its foot.
     public let note: String
+    /// The same as PDF, typeset.
+    public let print: String?
 
-    public init(back: String, heading: String, sections: [PaperSection], hands: [FactLine], note: String) {
+    public init(
+        back: String, heading: String, sections: [PaperSection], hands: [FactLine], note: String, print: String? = nil
+    ) {
+        self.print = print
         self.back = back
         self.heading = heading
         self.sections = sections

@@ -77,8 +77,11 @@ public struct NoticePage: Page {
     public let issued: String
     public let office: String
     public let tiers: [NamedTier]
+    /// The same as PDF.
+    public let print: String?
 
-    public init(number: String, issued: String, office: String, tiers: [NamedTier]) {
+    public init(number: String, issued: String, office: String, tiers: [NamedTier], print: String? = nil) {
+        self.print = print
         self.number = number
         self.issued = issued
         self.office = office

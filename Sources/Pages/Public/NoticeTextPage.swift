@@ -43,8 +43,11 @@ public struct BlankFormPage: Page {
     public let heading: String
     public let intro: String
     public let sections: [BlankSection]
+    /// The same as PDF.
+    public let print: String?
 
-    public init(heading: String, intro: String, sections: [BlankSection]) {
+    public init(heading: String, intro: String, sections: [BlankSection], print: String? = nil) {
+        self.print = print
         self.heading = heading
         self.intro = intro
         self.sections = sections

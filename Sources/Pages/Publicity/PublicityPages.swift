@@ -79,11 +79,15 @@ public struct PublicityPage: Page {
     public let digest: String
     public let checkpoint: String?
     public let desk: PublicityDeskPart?
+    /// The same as it hangs on a board, as PDF.
+    public let print: String?
 
     public init(
         heading: String, number: String, state: TagModel, window: WindowModel?, until: String?, people: [NamedTier],
-        areNamesShown: Bool, withheld: Int?, digest: String, checkpoint: String?, desk: PublicityDeskPart?
+        areNamesShown: Bool, withheld: Int?, digest: String, checkpoint: String?, desk: PublicityDeskPart?,
+        print: String? = nil
     ) {
+        self.print = print
         self.heading = heading
         self.number = number
         self.state = state

@@ -17,13 +17,19 @@ public struct CasePage: Page {
     public let publicities: [PublicityLine]
     /// What waits behind it in the reader's queue.
     public let next: String?
+    /// The form as PDF.
+    public let print: String?
+    /// Form and proofs bound as one PDF.
+    public let volume: String?
 
     public init(
         heading: String, state: TagModel, about: [FactLine], road: [RoadMark], corrections: [FactLine],
         findings: [ErrorItem], obstacles: [ErrorItem], comparisons: [ComparisonModel] = [],
         timeline: [TimelineModel], acts: [ActLink], sections: [SectionModel], proofs: [ProofLine],
-        publicities: [PublicityLine], next: String? = nil
+        publicities: [PublicityLine], next: String? = nil, print: String? = nil, volume: String? = nil
     ) {
+        self.volume = volume
+        self.print = print
         self.next = next
         self.comparisons = comparisons
         self.heading = heading

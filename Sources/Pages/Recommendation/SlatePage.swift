@@ -17,12 +17,16 @@ public struct SlatePage: Page {
     public let waiting: WaitingPeople?
     public let timeline: [TimelineModel]
     public let acts: [ActLink]
+    /// The recommendation report as PDF, once it is sealed.
+    public let report: String?
 
     public init(
         heading: String, state: TagModel, about: [FactLine], ledgers: [LedgerModel], findings: [ErrorItem],
         members: [SlatePerson], order: FormModel?, others: [SlatePerson], zero: ZeroReport?, seal: SealModel?,
-        waiting: WaitingPeople?, timeline: [TimelineModel], acts: [ActLink]
+        waiting: WaitingPeople?, timeline: [TimelineModel], acts: [ActLink],
+        report: String? = nil
     ) {
+        self.report = report
         self.heading = heading
         self.state = state
         self.about = about

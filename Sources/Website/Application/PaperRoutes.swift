@@ -24,7 +24,8 @@ extension Site {
         let sections = casework.program.form.sections.map { models.onPaper($0, draft.body.form, portrait) }
         let page = PaperPage(
             back: "/drafts/\(draft.id)/check", heading: casework.program.formTitle, sections: sections, hands: hands,
-            note: text("paper.note", ["at": draft.updated.description], chinese))
+            note: text("paper.note", ["at": draft.updated.description], chinese),
+            print: papers == nil ? nil : "/drafts/\(draft.id)/form.pdf")
         return try await self.page(page, text("paper.title", visit), in: visit)
     }
 }

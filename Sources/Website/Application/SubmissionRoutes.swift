@@ -100,7 +100,9 @@ extension Site {
                 FactLine(text("publicity.digest", visit), digest),
             ])
         return try await page(
-            ReceiptPage(receipt: receipt, dossier: "/dossiers/\(view.row.id)"), text("receipt.heading", visit),
+            ReceiptPage(
+                receipt: receipt, dossier: "/dossiers/\(view.row.id)",
+                print: papers == nil ? nil : "/dossiers/\(view.row.id)/form.pdf"), text("receipt.heading", visit),
             in: visit)
     }
 

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Pages
+import Papers
 import Records
 import Selection
 
@@ -62,6 +63,9 @@ struct FaultPages {
         case SiteFault.tooOften: (.tooManyRequests, "fault.tooOften", [:])
         case SiteFault.tooLarge(let limit): (.contentTooLarge, "fault.tooLarge", ["limit": String(limit >> 20)])
         case CaseworkFault.changedMeanwhile, is KeyOfOtherRequest: (.conflict, "fault.changed", [:])
+        case TypesettingFault.missingGlyphs(let signs):
+            (.unprocessableContent, "fault.missingGlyphs", ["signs": signs.map(\.number).joined(separator: " ")])
+        case SiteFault.noTypesetter, TypesettingFault.exhausted: (.serviceUnavailable, "fault.unprinted", [:])
         case DatabaseFault.full: (HTTPResponse.Status(code: 507), "fault.full", [:])
         case SiteFault.closedForWriting, DatabaseFault.busy, DatabaseFault.stopped, DatabaseFault.broken:
             (.serviceUnavailable, "fault.closed", [:])

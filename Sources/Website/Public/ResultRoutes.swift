@@ -49,7 +49,7 @@ extension Site {
                 NamedTier(
                     tier: text("tier.\(tier.rawValue)", visit),
                     people: rows.map { PersonLine(name: $0.shown.name ?? "", unit: $0.shown.unit ?? "", title: "") })
-            })
+            }, print: papers == nil ? nil : "/notices/\(Self.escaped(found.notice.number))/notice.pdf")
         return try await self.page(page, found.notice.number, in: visit)
     }
 }

@@ -13,7 +13,8 @@ extension Site {
             heading: heading(shown.publisher, visit), number: shown.row.id.text, state: state(of: shown.row, visit),
             window: window(shown.row, visit),
             until: until(shown.row, visit), people: tiers(shown.people, visit), areNamesShown: shown.areNamesShown,
-            withheld: nil, digest: shown.row.digest, checkpoint: shown.checkpoint?.text, desk: nil)
+            withheld: nil, digest: shown.row.digest, checkpoint: shown.checkpoint?.text, desk: nil,
+            print: shown.areNamesShown ? print(id) : nil)
         return try await self.page(page, page.heading, in: visit)
     }
 
@@ -41,9 +42,12 @@ extension Site {
                 foreseen: foreseen(view, visit),
                 objections: view.publicity.objections.map { objection($0, view, visit) },
                 // Each objection has its own link, which brings its number along.
-                acts: actLinks(scene, visit).filter { !$0.address.hasSuffix("objection-conclusion") }))
+                acts: actLinks(scene, visit).filter { !$0.address.hasSuffix("objection-conclusion") }),
+            print: print(view.row.id))
         return try await self.page(page, page.heading, in: visit)
     }
+
+    private func print(_ id: PublicityID) -> String? { papers == nil ? nil : "/publicities/\(id)/notice.pdf" }
 
     private func heading(_ publisher: Organisation?, _ visit: Visit) -> String {
         (publisher?.name ?? casework.program.office) + " · " + text("publicity.title", visit)

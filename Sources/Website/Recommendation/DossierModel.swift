@@ -23,7 +23,12 @@ struct DossierModel {
                 site.proof($0, of: view.form, under: "/dossiers/\(view.dossier.id)", visit)
             },
             publicities: view.publicities.map { site.line($0, publisher: view.organisations[$0.publisher], visit) },
-            next: next)
+            next: next,
+            print: printed("form"), volume: view.attachments.isEmpty ? nil : printed("volume"))
+    }
+
+    private func printed(_ name: String) -> String? {
+        site.papers == nil || view.form == nil ? nil : "/dossiers/\(view.dossier.id)/\(name).pdf"
     }
 
     /// For those who have a queue, where this is or was a part of it.

@@ -25,8 +25,8 @@ struct SlateModel {
             },
             order: order, others: view.rows.filter { view.unlistable[$0.id] == nil }.map { person($0, nil) },
             zero: zero, seal: view.hasLapsed ? nil : seal, waiting: isSealed || view.hasLapsed ? nil : waiting,
-            timeline: timeline,
-            acts: acts)
+            timeline: timeline, acts: acts,
+            report: isSealed && site.papers != nil ? "/slates/\(slate.id)/report.pdf" : nil)
     }
 
     /// Those that stand nowhere else on the board.

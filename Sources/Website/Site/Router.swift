@@ -23,6 +23,9 @@ extension Site {
         decisionRoutes(pages)
         seasonRoutes(pages)
         settingsRoutes(pages)
+        printRoutes(pages)
+        documentPrintRoutes(pages)
+        volumeRoutes(pages)
     }
 
     typealias Pages = RouterGroup<Visit>

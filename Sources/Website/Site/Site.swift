@@ -7,6 +7,8 @@ public struct Site: Sendable {
     let casework: Casework
     let accounts: AccountDesk
     let uploads: UploadDesk?
+    /// None where the typesetter isn't installed.
+    let papers: PaperDesk?
     let clock: any Clock
     /// Sessions end by the machine's own clock, whatever day a simulated season is on.
     let sessionClock: any Clock
@@ -17,12 +19,14 @@ public struct Site: Sendable {
     let turns: Turns
 
     public init(
-        _ casework: Casework, accounts: AccountDesk, uploads: UploadDesk?, clock: any Clock,
-        sessionClock: any Clock = SystemClock(), soundness: Soundness, settings: SiteSettings = SiteSettings()
+        _ casework: Casework, accounts: AccountDesk, uploads: UploadDesk?, papers: PaperDesk? = nil,
+        clock: any Clock, sessionClock: any Clock = SystemClock(), soundness: Soundness,
+        settings: SiteSettings = SiteSettings()
     ) throws {
         self.casework = casework
         self.accounts = accounts
         self.uploads = uploads
+        self.papers = papers
         self.clock = clock
         self.sessionClock = sessionClock
         self.soundness = soundness

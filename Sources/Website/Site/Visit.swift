@@ -86,4 +86,6 @@ enum SiteFault: Error, Sendable, Hashable {
     case undrawablePage
     /// The records take no writes now.
     case closedForWriting
+    /// The server has no typesetter.
+    case noTypesetter
 }

@@ -37,6 +37,10 @@ struct SeasonByHand {
     /// The applicant checks every answer and hands in.
     func apply() async throws -> String {
         let (browser, draft) = try await fillIn()
+        return try await handIn(browser, draft)
+    }
+
+    func handIn(_ browser: Browser, _ draft: String) async throws -> String {
         let check = try await browser.get(draft + "/check")
         #expect(check.contains("没有填写身份证号") && !check.contains("居民身份号码："))
         let halt = try await browser.get(draft + "/submission")
@@ -47,11 +51,15 @@ struct SeasonByHand {
         return String(await browser.path.prefix { $0 != "?" }).replacing("/receipt", with: "")
     }
 
+    func verify(_ clerk: Browser, _ dossier: String) async throws {
+        try await act(clerk, dossier + "/verification", verdicts + [("identityChecked", "yes")])
+    }
+
     func passTheEmployer(_ dossier: String) async throws {
         let clerk = try await house.signedIn("employer-clerk")
         let leader = try await house.signedIn("employer-leader")
         #expect(try await clerk.get("/to-do").contains(dossier))
-        try await act(clerk, dossier + "/verification", verdicts + [("identityChecked", "yes")])
+        try await verify(clerk, dossier)
         try await act(clerk, dossier + "/evaluation", evaluation(held: "2023-09-20"))
         try await publish(clerk, leader, dossier, weeks: 1)
         try await act(leader, dossier + "/consent")

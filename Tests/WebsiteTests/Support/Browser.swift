@@ -12,6 +12,8 @@ actor Browser {
     private let client: any TestClientProtocol
     private var cookies: [String: String] = [:]
     private(set) var page = ""
+    /// The last answer, whatever it is.
+    private(set) var body: [UInt8] = []
     /// What the forms of the last page with any carried.
     private var token = ""
     private(set) var status = HTTPResponse.Status.ok
@@ -124,6 +126,7 @@ actor Browser {
             cookies[pair[0]] = pair.count > 1 ? pair[1] : ""
         }
         (status, headers) = (response.status, response.headers)
+        self.body = Array(response.body.readableBytesView)
         page = String(buffer: response.body)
         let carried = PageForm.all(in: page).lazy.flatMap(\.hidden).first { $0.0 == "token" }
         if let carried { token = carried.1 }

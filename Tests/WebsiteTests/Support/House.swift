@@ -24,14 +24,15 @@ struct House: Sendable {
 
     /// Builds a house, runs the body, and takes everything away.
     static func open(
-        settings: SiteSettings = SiteSettings(), _ body: @escaping @Sendable (House) async throws -> Void
+        settings: SiteSettings = SiteSettings(), papers: Bool = true,
+        _ body: @escaping @Sendable (House) async throws -> Void
     ) async throws {
         let path = NSTemporaryDirectory() + "bole-house-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: path) }
         let records = try await RecordsStore.open(
             folder: path + "/data", keysPath: path + "/data.keys", database: { try SQLiteDatabase(folder: $0) })
         do {
-            try await run(records, settings, body)
+            try await run(records, settings, papers, body)
         } catch {
             try? await records.database.close()
             throw error
@@ -40,7 +41,8 @@ struct House: Sendable {
     }
 
     private static func run(
-        _ records: RecordsStore, _ settings: SiteSettings, _ body: @escaping @Sendable (House) async throws -> Void
+        _ records: RecordsStore, _ settings: SiteSettings, _ papers: Bool,
+        _ body: @escaping @Sendable (House) async throws -> Void
     ) async throws {
         let program = try ProgramReader.read(folder: root + "/programs/nmg-2023")
         let calendar = try CalendarReader.read(folder: root + "/calendars")
@@ -51,7 +53,10 @@ struct House: Sendable {
         let clock = try await SimulatedClock.start(at: morning, in: records.database)
         let inspector = try await UploadInspector.start(bytesEach: Casework.attachmentLimits.bytesEach)
         let site = try Site(
-            casework, accounts: accounts, uploads: UploadDesk(casework, inspector: inspector), clock: clock,
+            casework, accounts: accounts, uploads: UploadDesk(casework, inspector: inspector),
+            papers: papers
+                ? PaperDesk(casework, typesetter: try await typesetter.value, drawer: inspector.drawer) : nil,
+            clock: clock,
             soundness: Soundness(records), settings: settings)
         for (name, place) in [("office", office), ("body", Self.body), ("employer", employer)] {
             for role in [Role.clerk, .leader] {
@@ -65,6 +70,11 @@ struct House: Sendable {
         try await Application(router: router).test(.router) { client in
             try await body(House(casework: casework, accounts: accounts, site: site, client: client))
         }
+    }
+
+    /// One for all houses: its processes stay up.
+    private static let typesetter = Task {
+        try await Typesetter.start(python: root + "/.venv/bin/python3", sandbox: try await Sandbox.find())
     }
 
     static let root = String(#filePath.prefix(#filePath.count - "/Tests/WebsiteTests/Support/House.swift".count))

@@ -1,0 +1,68 @@
+public import Records
+import Papers
+public import Selection
+
+/// 附件1 on paper (三（一）): blank for everyone, a draft for its author, what was handed in for whoever may see it.
+extension PaperDesk {
+    public func blankForm() async throws -> [UInt8] {
+        let program = try await casework.currentProgram()
+        return try await typesetter.pdf(FormPaper(program, nil), at: Moment(program.issued))
+    }
+
+    /// A draft as it would look, unnumbered.
+    public func form(of id: DraftID, by actor: Actor, at now: Moment) async throws -> [UInt8] {
+        let draft = try await casework.draft(id, by: actor)
+        let portrait = try await casework.portrait(beside: id, by: actor)
+        return try await print(draft.body.form, cover: FormPaper.Cover(), portrait: portrait, at: draft.updated)
+    }
+
+    /// What was handed in, with the mark by which the sheet is known again.
+    /// - Parameter place: where numbers are looked up.
+    public func form(of id: DossierID, for actor: Actor, at now: Moment, place: String) async throws -> [UInt8] {
+        let view = try await casework.dossier(id, for: actor, at: now)
+        guard let form = view.form, let receipt = try await casework.document(numbered: id.text) else {
+            throw CaseworkFault.notFound
+        }
+        let mark = DocumentMark(number: receipt.number, digest: receipt.digest, place: place)
+        let said = actor.account == view.dossier.applicant ? [:] : try await said(of: view, at: now)
+        return try await print(
+            form, cover: cover(of: view, receipt: receipt, mark: mark), portrait: view.portrait, said: said,
+            at: receipt.at)
+    }
+
+    func cover(of view: DossierView, receipt: NumberedDocument, mark: DocumentMark) -> FormPaper.Cover {
+        FormPaper.Cover(
+            mark: mark, body: view.organisations[view.dossier.body]?.name ?? "", handedIn: receipt.at.day)
+    }
+
+    private func print(
+        _ form: FilledForm, cover: FormPaper.Cover, portrait: Attachment?, said: [String: FormPaper.Said] = [:],
+        at moment: Moment
+    ) async throws -> [UInt8] {
+        var pictures: [String: [UInt8]] = [:]
+        if let portrait {
+            pictures["portrait.jpg"] = try await casework.records.attachments.content(
+                of: portrait, in: casework.records.database)
+        }
+        let paper = FormPaper(
+            casework.program, form, cover: cover, portrait: portrait == nil ? nil : "portrait.jpg", said: said)
+        return try await typesetter.pdf(paper, pictures: pictures, at: moment)
+    }
+
+    /// What the organisations on its way did, in the places the form has for them.
+    private func said(of view: DossierView, at now: Moment) async throws -> [String: FormPaper.Said] {
+        let (dossier, casework) = (view.dossier, casework)
+        return try await casework.records.database.read { records in
+            var said: [String: FormPaper.Said] = [:]
+            for (position, desk) in dossier.chain.enumerated() {
+                guard let evaluation = dossier.evaluations[desk] else { continue }
+                let over = view.publicities.last { $0.publisher == desk && $0.isOver(at: now) }
+                let place = position == 0 ? "employer" : position == dossier.chain.count - 1 ? "body" : "level"
+                said[place] = FormPaper.Said(
+                    held: evaluation.held, opinion: try casework.opened(evaluation.opinion, in: records) ?? "",
+                    publicity: over?.days ?? [])
+            }
+            return said
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Papers
+import Records
+public import Selection
+
+/// 公示 on paper (三（二）, 三（四）): for its desk at any time, for everyone while its names stand.
+extension PaperDesk {
+    /// - Parameter place: where numbers are looked up.
+    public func publicity(
+        _ id: PublicityID, for actor: Actor?, at now: Moment, place: String
+    ) async throws -> [UInt8] {
+        let (row, publisher, people) = try await shown(id, for: actor, at: now)
+        let level: PublicityPaper.Level =
+            publisher?.kind == .office ? .office : publisher?.body == nil ? .employer : .body
+        let tiers = Dictionary(grouping: people.filter { !$0.isWithheld }, by: \.tier).sorted { $0.key < $1.key }
+        let paper = PublicityPaper(
+            casework.program, by: level, publisher: publisher?.name ?? casework.program.office,
+            tiers: tiers.map { tier, people in NamedList(tier, people.map(NamedList.Person.init)) }, days: row.days,
+            posted: row.posted?.day, mark: DocumentMark(number: id.text, digest: row.digest, place: place))
+        return try await typesetter.pdf(paper, at: row.posted ?? row.prepared)
+    }
+
+    private func shown(
+        _ id: PublicityID, for actor: Actor?, at now: Moment
+    ) async throws -> (PublicityRow, Organisation?, [PublishedPerson]) {
+        if let actor, actor.role != .applicant, let view = try? await casework.publicity(id, for: actor, at: now) {
+            return (view.row, view.publisher, view.people)
+        }
+        let everyones = try await casework.publicPublicity(id, at: now)
+        guard everyones.areNamesShown else { throw CaseworkFault.notFound }
+        return (everyones.row, everyones.publisher, everyones.people)
+    }
+}
+
+extension NamedList.Person {
+    fileprivate init(_ person: PublishedPerson) {
+        self.init(name: person.name ?? "", unit: person.unit ?? "", title: person.title ?? "")
+    }
+}

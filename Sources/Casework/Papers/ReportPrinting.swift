@@ -1,0 +1,72 @@
+import Papers
+import Records
+public import Selection
+
+/// 推荐报告 on paper (三（二）, 五): of a body's sealed slates, for whoever may see them.
+extension PaperDesk {
+    /// - Parameter place: where numbers are looked up.
+    public func report(on id: SlateID, for actor: Actor, at now: Moment, place: String) async throws -> [UInt8] {
+        let asked = try await casework.slateBoard(id, for: actor, at: now)
+        guard let sealed = asked.view.slate.sealedAt, let digest = asked.seal.digest else {
+            throw CaseworkFault.notFound
+        }
+        let body = asked.view.slate.body
+        var boards: [SlateBoard] = []
+        for tier in [Tier.one, .two] {
+            let board = try await casework.slateBoard(Slate.id(of: body, tier), for: actor, at: now)
+            if board.view.slate.sealedAt != nil { boards.append(board) }
+        }
+        let said = try await boards.asyncMap { try await self.said(of: $0.view.slate) }
+        let shares = boards.map(\.view.ledger).filter { $0.atLeast != nil }
+        let paper = ReportPaper(
+            casework.program, publisher: try await casework.organisation(body)?.name ?? "",
+            tiers: zip(boards, said).map { board, said in tierReport(board, said) }.filter { !$0.people.isEmpty },
+            grassroots: shares.first?.grassroots,
+            explanation: said.compactMap(\.explanation).joined(separator: "\n"),
+            contact: ReportPaper.Contact(name: asked.seal.contact ?? "", phone: asked.seal.phone ?? ""),
+            sealed: sealed.day, mark: DocumentMark(number: id.text, digest: digest.hex, place: place))
+        return try await typesetter.pdf(paper, at: sealed)
+    }
+
+    /// What the body did before it sealed a slate.
+    private struct SaidOfSlate: Sendable {
+        var opinions: [Day] = []
+        var meetings: [Meeting] = []
+        var explanation: String?
+        var publicities: [PublicityRow] = []
+        var objections = 0
+    }
+
+    private func said(of slate: Slate) async throws -> SaidOfSlate {
+        let casework = casework
+        return try await casework.records.database.read { records in
+            var said = SaidOfSlate()
+            for fact in try Ledger.facts(of: CaseKey(.slate, slate.id.text), in: records) {
+                switch try CanonicalJSON.decode(from: fact.event) as SlateEvent {
+                case .opinionsHeard(let heard): said.opinions = [heard.from, heard.to]
+                case .deliberated(let meeting): said.meetings.append(meeting)
+                case .explained(let explained): said.explanation = try casework.opened(explained.text, in: records)
+                default: break
+                }
+            }
+            let ids = Set(try slate.members.flatMap { try PublicityRows.ids(naming: $0, in: records) })
+            let reader = CaseReader(records: records)
+            for publicity in try reader.files(ids.map(\.text).sorted(), of: Publicity.self).map(\.state)
+            where publicity.publisher == slate.body && publicity.posting != nil {
+                said.publicities += try PublicityRows.row(publicity.id, in: records).map { [$0] } ?? []
+                said.objections += publicity.objections.count { slate.members.contains($0.dossier) }
+            }
+            return said
+        }
+    }
+
+    private func tierReport(_ board: SlateBoard, _ said: SaidOfSlate) -> ReportPaper.TierReport {
+        let members = Set(board.view.slate.members)
+        let days = said.publicities.flatMap(\.days)
+        return ReportPaper.TierReport(
+            board.view.slate.tier, people: board.view.rows.filter { members.contains($0.id) }.map(\.named),
+            opinions: said.opinions,
+            meetings: said.meetings.map { ReportPaper.TierReport.Meeting(held: $0.held, number: $0.number) },
+            publicity: [days.min(), days.max()].compactMap(\.self), objections: said.objections)
+    }
+}
