@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test func `a full page has 22 lines of 28 signs within the margins, and its number under the text`() async throws {
-        let pdf = try await Typesetting.shared().pdf(report(explaining: String(repeating: "字", count: 1_600)), at: moment)
+        let long = report(explaining: String(repeating: "字", count: 1_600))
+        let pdf = try await Typesetting.shared().pdf(long, at: moment)
         let millimetre = 72 / 25.4
         for (page, binding) in [(2, 26.0), (3, 28.0)] {
             let lines = try await lines(of: pdf, page: page)
@@ -57,6 +58,7 @@ import Testing
 
     @Test func `who recommends nobody reports just that, with a contact`() async throws {
         let text = try await Typesetting.text(of: Typesetting.shared().pdf(report(), at: moment))
+            .filter { !$0.isWhitespace }
         #expect(text.contains("没有合适人选，不予推荐。") && text.contains("联系人：其其格") && !text.contains("附件"))
     }
 

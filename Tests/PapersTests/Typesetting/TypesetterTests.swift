@@ -71,6 +71,12 @@ import Testing
         #expect(made.count == 20 && made.allSatisfy { $0.value.contains("第\($0.key)人") })
     }
 
+    @Test func `where no walls can be put up papers are made all the same`() async throws {
+        let typesetter = try await Typesetting.own(Sandbox(.limitsOnly))
+        let paper = FormPaper(Typesetting.program, Typesetting.form([:]))
+        #expect(try await typesetter.pdf(paper, at: moment) == Typesetting.shared().pdf(paper, at: moment))
+    }
+
     @Test func `without its environment the typesetter says what is missing`() async throws {
         await #expect(throws: MissingTool(path: "/nowhere/python3")) {
             try await Typesetter.start(python: "/nowhere/python3", sandbox: Sandbox(.limitsOnly))

@@ -16,8 +16,9 @@ enum Typesetting {
 
     static func shared() async throws -> Typesetter { try await one.value }
 
-    static func own(seconds: Int = 60) async throws -> Typesetter {
-        try await Typesetter.start(python: python, sandbox: try await Sandbox.find(), seconds: seconds)
+    static func own(seconds: Int = 60, _ sandbox: Sandbox? = nil) async throws -> Typesetter {
+        let found = try await Sandbox.find()
+        return try await Typesetter.start(python: python, sandbox: sandbox ?? found, seconds: seconds)
     }
 
     static var python: String { FileManager.default.currentDirectoryPath + "/.venv/bin/python3" }
