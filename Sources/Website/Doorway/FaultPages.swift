@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Pages
+import Papers
 import Records
 import Selection
 
@@ -62,7 +63,9 @@ struct FaultPages {
         case SiteFault.tooOften: (.tooManyRequests, "fault.tooOften", [:])
         case SiteFault.tooLarge(let limit): (.contentTooLarge, "fault.tooLarge", ["limit": String(limit >> 20)])
         case CaseworkFault.changedMeanwhile, is KeyOfOtherRequest: (.conflict, "fault.changed", [:])
-        case DatabaseFault.full: (HTTPResponse.Status(code: 507), "fault.full", [:])
+        case WorkbookFault.unwritableSign(let sign, let cell):
+            (.unprocessableContent, "fault.unwritable", ["cell": cell, "sign": sign.number])
+        case DatabaseFault.full, WorkbookFault.noRoom: (HTTPResponse.Status(code: 507), "fault.full", [:])
         case SiteFault.closedForWriting, DatabaseFault.busy, DatabaseFault.stopped, DatabaseFault.broken:
             (.serviceUnavailable, "fault.closed", [:])
         case let error as any HTTPResponseError where [404, 405].contains(error.status.code):
