@@ -46,6 +46,7 @@ let package = Package(
         .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
         .target(name: "Selection", swiftSettings: strict),
@@ -53,7 +54,9 @@ let package = Package(
         .target(name: "SQLiteDatabase", dependencies: ["Records", grdb, sqlite], swiftSettings: strict),
         .target(
             name: "Papers",
-            dependencies: ["Selection", yams, subprocess, "CCSV", "CZip", "CExpat", "CMagic", "CQREncode"],
+            dependencies: [
+                "Selection", yams, subprocess, "CCSV", "CZip", "CExpat", "CMagic", "CQREncode", "CXlsxWriter",
+            ],
             resources: [.copy("Templates"), .copy("Worker")], swiftSettings: strict),
         .target(
             name: "Casework",

@@ -3,6 +3,7 @@
 import steps
 from annex import EMPLOYER, NAME
 from playwright.sync_api import expect
+from summary import reads_summary
 
 OFFICE = "内蒙古自治区人力资源和社会保障厅"
 NOTICE = "内人社办发〔2023〕201号"
@@ -166,6 +167,7 @@ def recommends(clerk, leader):
     steps.states(clerk)
     lists(clerk)
     steps.seals(leader, "二层次")
+    reads_summary(leader, "呼和浩特市人力资源和社会保障局")
     clerk.follow("待办")
     clerk.follow("推荐名单 · 一层次")
     steps.prepares_slate(clerk, is_zero="是")

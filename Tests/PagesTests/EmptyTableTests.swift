@@ -14,8 +14,8 @@ import Testing
         (
             SlatePage(
                 heading: "名单", state: PageSamples.state, about: [], ledgers: [PageSamples.ledger], findings: [],
-                members: [], order: nil, others: [], zero: nil, seal: nil, waiting: nil, timeline: [],
-                acts: []), "名单里还没有人。"
+                members: [], order: nil, workbook: "/slates/1-2/summary.xlsx", others: [], zero: nil, seal: nil,
+                waiting: nil, timeline: [], acts: []), "名单里还没有人。"
         ),
         (
             AccountsPage(

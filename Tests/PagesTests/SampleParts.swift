@@ -122,7 +122,8 @@ extension PageSamples {
 
     static let slatePage = SlatePage(
         heading: "名单", state: state, about: [fact], ledgers: [ledger], findings: [item], members: [person],
-        order: bareForm, others: [person], zero: ZeroReport(text: "没有人选", address: "/"), seal: seal,
+        order: bareForm, workbook: "/slates/1-2/summary.xlsx", others: [person],
+        zero: ZeroReport(text: "没有人选", address: "/"), seal: seal,
         waiting: WaitingPeople(lines: [toDo], rest: "/dossiers"),
         timeline: [TimelineModel(what: "列入", when: "9月", by: "经办人", details: [fact])], acts: [act])
 

@@ -8,7 +8,8 @@ import Testing
         "Records": ["Selection", "Crypto", "Foundation", "FoundationEssentials", "Synchronization"],
         "SQLiteDatabase": ["Records", "GRDB", "GRDBSQLite", "Foundation", "Synchronization"],
         "Papers": [
-            "Selection", "Yams", "Subprocess", "CCSV", "CZip", "CExpat", "CMagic", "CQREncode", "Foundation", "Glibc",
+            "Selection", "Yams", "Subprocess", "CCSV", "CZip", "CExpat", "CMagic", "CQREncode", "CXlsxWriter",
+            "Foundation", "Glibc",
         ],
         "Casework": [
             "Selection", "Records", "Papers", "Crypto", "CSodium", "Logging", "Metrics", "Foundation",

@@ -70,10 +70,7 @@ extension Desk {
     private func hands(of slate: Slate, _ facts: [Fact]) throws -> SealHands {
         let prepared = slate.preparedBy == nil ? nil : facts.last { $0.name == "prepared" }
         let sealed = facts.last { $0.name == "sealed" }
-        var said: SlatePreparation?
-        if let prepared, case .prepared(let fact) = try CanonicalJSON.decode(from: prepared.event) as SlateEvent {
-            said = fact
-        }
+        let said = try prepared.flatMap(preparation)
         let leaders = try Accounts.accounts(at: slate.body, in: records).filter {
             $0.role == .leader && $0.state == .active && $0.id != slate.preparedBy
         }
@@ -83,6 +80,12 @@ extension Desk {
             phone: try said.flatMap { try casework.opened($0.phone, in: records) },
             mayConfirm: leaders.compactMap(\.displayName),
             digest: try sealed.flatMap { try Ledger.link(after: $0, in: records) })
+    }
+
+    /// What a fact prepares.
+    func preparation(of fact: Fact) throws -> SlatePreparation? {
+        guard case .prepared(let said) = try CanonicalJSON.decode(from: fact.event) as SlateEvent else { return nil }
+        return said
     }
 
     private func hand(of fact: Fact) throws -> SealHands.Hand? {

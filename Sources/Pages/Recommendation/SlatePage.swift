@@ -9,6 +9,8 @@ public struct SlatePage: Page {
     public let members: [SlatePerson]
     /// The order as it stands in the board, while it can be changed.
     public let order: FormModel?
+    /// Where Annex 2 is had as a workbook.
+    public let workbook: String
     public let others: [SlatePerson]
     /// The way to say that nobody is recommended, while nobody is.
     public let zero: ZeroReport?
@@ -22,8 +24,8 @@ public struct SlatePage: Page {
 
     public init(
         heading: String, state: TagModel, about: [FactLine], ledgers: [LedgerModel], findings: [ErrorItem],
-        members: [SlatePerson], order: FormModel?, others: [SlatePerson], zero: ZeroReport?, seal: SealModel?,
-        waiting: WaitingPeople?, timeline: [TimelineModel], acts: [ActLink],
+        members: [SlatePerson], order: FormModel?, workbook: String, others: [SlatePerson], zero: ZeroReport?,
+        seal: SealModel?, waiting: WaitingPeople?, timeline: [TimelineModel], acts: [ActLink],
         report: String? = nil
     ) {
         self.report = report
@@ -34,6 +36,7 @@ public struct SlatePage: Page {
         self.findings = findings
         self.members = members
         self.order = order
+        self.workbook = workbook
         self.others = others
         self.zero = zero
         self.seal = seal

@@ -110,8 +110,15 @@ extension FormPaper {
 
 extension Program {
     /// As the notice heads Annex 1, without the annex's number.
-    public var formTitle: String {
-        let words = words(of: "附件1") ?? title
-        return words.split(separator: "\u{3000}", maxSplits: 1).last.map(String.init) ?? words
+    public var formTitle: String { heading(of: "附件1").title }
+
+    /// The same of Annex 2.
+    public var summaryTitle: String { heading(of: "附件2").title }
+
+    /// `附件2` and its title, as the notice has them behind one another.
+    func heading(of annex: Clause) -> (number: String, title: String) {
+        let words = words(of: annex) ?? title
+        let parts = words.split(separator: "\u{3000}", maxSplits: 1)
+        return (annex.text, parts.last.map(String.init) ?? words)
     }
 }

@@ -104,6 +104,12 @@ struct Block {
         return sequence.map { scalar($0, called: key) }
     }
 
+    /// Several texts, or one that stands alone.
+    func textOrTexts(_ key: String) -> [String] {
+        if case .sequence? = values[key] { return texts(key) }
+        return [text(key)]
+    }
+
     func number(_ key: String, in range: ClosedRange<Int>) -> Int {
         read(key, "a whole number from \(range.lowerBound) to \(range.upperBound)", standIn: range.lowerBound) {
             Self.number($0).flatMap { range.contains($0) ? $0 : nil }

@@ -1,6 +1,6 @@
 import Selection
 
-/// Reads `form.yaml` (Annex 1) and `summary.yaml` (Annex 2).
+/// Reads `form.yaml` (Annex 1).
 struct FormReader {
     let folder: Folder
     let codes: CodeLists
@@ -66,23 +66,7 @@ struct FormReader {
             codes: codeList(block))
     }
 
-    func summary() -> SummarySheet {
-        let file = YAMLFile(folder: folder, name: "summary.yaml")
-        let root = file.root(keys: ["clause", "columns", "printed"])
-        // Annex 2 keeps no clause of its own in the programme; that it names one is checked all the same.
-        _ = root.clause
-        let columns = root.blocks("columns", keys: ["header", "needed", "may-be-empty", "codes"])
-        faultRepeated("header", in: columns)
-        return SummarySheet(columns: columns.map(column), printed: root.texts("printed"))
-    }
-
-    private func column(_ block: Block) -> SummaryColumn {
-        SummaryColumn(
-            header: block.text("header"), isNeeded: block.flag("needed"), mayBeEmpty: block.flag("may-be-empty"),
-            codes: codeList(block))
-    }
-
-    private func codeList(_ block: Block) -> String? {
+    func codeList(_ block: Block) -> String? {
         guard block.has("codes") else { return nil }
         let name = block.text("codes")
         // Where no list could be read, that has a fault of its own.
@@ -92,7 +76,7 @@ struct FormReader {
         return name
     }
 
-    private func faultRepeated(_ key: String, in blocks: [Block]) {
+    func faultRepeated(_ key: String, in blocks: [Block]) {
         var seen: Set<String> = []
         for block in blocks where block.has(key) {
             let name = block.text(key)

@@ -36,7 +36,8 @@ public struct ProgramReader {
             tiers: TierReader(codes: codes).read(root.blocks("tiers", keys: TierReader.keys)),
             publicity: publicity(root), deadlines: deadlines, opinions: opinions(root), panel: panel(root),
             paper: paper(root), notice: publication(root, organisations: isWhole ? organisations : nil),
-            channels: channels(root), form: form, summary: annexes.summary(), codes: codes,
+            channels: channels(root), form: form,
+            summary: SummaryReader(annexes: annexes, form: form).summary(), codes: codes,
             remarks: RemarkReader(folder: folder, form: form).read(), acceptance: acceptance(root),
             organisations: organisations, timeline: timeline(root, deadlines), wording: wording())
     }

@@ -31,7 +31,9 @@ final class SharedStrings: XMLHandler {
         switch name {
         case Self.text: isInText = false
         case Self.phonetic: isInPhonetic = false
-        case Self.item: ends.append(bytes.count)
+        case Self.item:
+            WorkbookText.unescape(&bytes, from: ends[ends.count - 1])
+            ends.append(bytes.count)
         default: break
         }
     }

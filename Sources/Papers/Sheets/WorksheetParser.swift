@@ -93,6 +93,7 @@ final class WorksheetParser: XMLHandler {
 
     private func endCell() throws {
         guard !value.isEmpty, column < Self.columnsKept else { return }
+        if kind == .text { WorkbookText.unescape(&value) }
         try value.withUnsafeBufferPointer { value in
             switch kind {
             case .text: row.set(value, column: column)

@@ -32,7 +32,7 @@ struct SheetHeader {
     /// Whether a row is a header of Annex 2 as it is printed: three columns that only the printed one has.
     static func isPrinted(_ row: SheetRow, of sheet: SummarySheet) -> Bool {
         let data = Set(sheet.columns.map(\.header))
-        let onlyPrinted = Set(sheet.printed.map { $0.filter { !$0.isWhitespace } }).subtracting(data)
+        let onlyPrinted = Set(sheet.printed.map { $0.header.filter { !$0.isWhitespace } }).subtracting(data)
         return (0..<row.count).count { onlyPrinted.contains(withoutSpaces(row[$0])) } >= 3
     }
 

@@ -99,7 +99,7 @@ extension FormField {
     /// Whether a text is a value of this field's kind.
     func accepts(_ text: String, _ codes: CodeLists) -> Bool {
         switch kind {
-        case .text, .passage: Self.isWritten(text)
+        case .text, .passage: text.unwritableSign == nil
         case .name: PersonName(text).fault == nil
         case .day: Day(text) != nil
         case .month: Day(text + "-01") != nil
@@ -112,12 +112,6 @@ extension FormField {
         case .phone: (5...20).contains(text.utf8.count) && text.utf8.allSatisfy(Self.isTelephone)
         case .email: Self.isAddress(text)
         }
-    }
-
-    /// Whether nothing stands in a text that can't be written on paper.
-    private static func isWritten(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in !bytes.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 } }
     }
 
     private static func isTelephone(_ byte: UInt8) -> Bool {

@@ -130,31 +130,3 @@ public enum FormFieldKind: String, Sendable, Codable, CaseIterable {
     /// A sentence the applicant must agree to.
     case pledge
 }
-
-/// Annex 2 as data: the columns of the data sheet, and those of the printed one.
-public struct SummarySheet: Sendable, Equatable {
-    public let columns: [SummaryColumn]
-    public let printed: [String]
-
-    public init(columns: [SummaryColumn], printed: [String]) {
-        self.columns = columns
-        self.printed = printed
-    }
-}
-
-/// A column of the data sheet.
-public struct SummaryColumn: Sendable, Equatable {
-    public let header: String
-    /// The sheet can't be read without it.
-    public let isNeeded: Bool
-    /// When the column is there, an empty cell is a fault.
-    public let mayBeEmpty: Bool
-    public let codes: String?
-
-    public init(header: String, isNeeded: Bool, mayBeEmpty: Bool, codes: String?) {
-        self.header = header
-        self.isNeeded = isNeeded
-        self.mayBeEmpty = mayBeEmpty
-        self.codes = codes
-    }
-}

@@ -66,7 +66,9 @@ struct FaultPages {
         case TypesettingFault.missingGlyphs(let signs):
             (.unprocessableContent, "fault.missingGlyphs", ["signs": signs.map(\.number).joined(separator: " ")])
         case SiteFault.noTypesetter, TypesettingFault.exhausted: (.serviceUnavailable, "fault.unprinted", [:])
-        case DatabaseFault.full: (HTTPResponse.Status(code: 507), "fault.full", [:])
+        case WorkbookFault.unwritableSign(let sign, let cell):
+            (.unprocessableContent, "fault.unwritable", ["cell": cell, "sign": sign.number])
+        case DatabaseFault.full, WorkbookFault.noRoom: (HTTPResponse.Status(code: 507), "fault.full", [:])
         case SiteFault.closedForWriting, DatabaseFault.busy, DatabaseFault.stopped, DatabaseFault.broken:
             (.serviceUnavailable, "fault.closed", [:])
         case let error as any HTTPResponseError where [404, 405].contains(error.status.code):

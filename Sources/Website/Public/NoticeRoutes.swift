@@ -79,7 +79,8 @@ extension Site {
         }
         let page = BlankSheetPage(
             heading: text("annex2.title", visit),
-            table: BlankTable(name: text("annex2.printed", visit), heads: sheet.printed, lines: Self.blankLines),
+            table: BlankTable(
+                name: text("annex2.printed", visit), heads: sheet.printed.map(\.header), lines: Self.blankLines),
             columns: TableModel(heads: heads, lines: lines), download: "/notice/annex-2.csv")
         return try await self.page(page, page.heading, in: visit)
     }

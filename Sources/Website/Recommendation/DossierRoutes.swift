@@ -21,6 +21,9 @@ extension Site {
             return try await casework.proof(try visit.parameter("proof"), of: id, for: visit.actor(), at: visit.now)
         }
         pages.get("/slates/{id}") { _, visit in try await slate(SlateID(try visit.parameter("id")), visit) }
+        pages.get("/slates/{id}/summary.xlsx") { _, visit in
+            try await summary(SlateID(try visit.parameter("id")), visit)
+        }
         verificationRoutes(pages)
         pages.post("/dossiers/{id}/corrections") { _, visit in try await beginCorrections(visit) }
         actRoutes(pages, on: .dossier) { id, visit in

@@ -23,7 +23,8 @@ struct SlateModel {
             members: slate.members.enumerated().compactMap { place, member in
                 rows[member].map { person($0, place + 1) }
             },
-            order: order, others: view.rows.filter { view.unlistable[$0.id] == nil }.map { person($0, nil) },
+            order: order, workbook: "/slates/\(slate.id)/summary.xlsx",
+            others: view.rows.filter { view.unlistable[$0.id] == nil }.map { person($0, nil) },
             zero: zero, seal: view.hasLapsed ? nil : seal, waiting: isSealed || view.hasLapsed ? nil : waiting,
             timeline: timeline, acts: acts,
             report: isSealed && site.papers != nil ? "/slates/\(slate.id)/report.pdf" : nil)

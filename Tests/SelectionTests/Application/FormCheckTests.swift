@@ -30,6 +30,8 @@ import Testing
         ("pledge.truthful", "否", "pledge"), ("contact.mobile", "call me", "phone"), ("contact.email", "a@b", "email"),
         ("person.residentID", "１１０１０５１９４９１２３１００２X", "resident-id"),
         ("person.residentID", "110105194912310021", "resident-id"), ("person.name", "乌云\u{202E}其木格", "name"),
+        ("person.name", "乌云\u{FFFF}", "name"), ("post.field", "草原\u{FFFE}", "text"),
+        ("achievement.summary", "从事\u{1}工作", "passage"), ("achievement.summary", "从事\r工作", "passage"),
     ])
     func `a value that isn't of its field's kind is refused`(field: String, value: String, kind: String) {
         #expect(findings(field, value) == ["form.unfit.\(kind)"])
@@ -38,6 +40,7 @@ import Testing
     @Test(arguments: [
         ("person.name", "䶮\u{2CE1A}"), ("person.name", "阿力玛\u{B7}巴特尔"), ("person.mongolianName", "ᠤᠶᠤᠨ ᠴᠡᠴᠡᠭ"),
         ("person.residentID", "11010519491231002X"), ("person.sex", "2"), ("contact.email", "name@example.cn"),
+        ("achievement.summary", "第一行\n\t第二行，\u{FFFD}\u{FFFC}"),
         ("person.name", String(repeating: "长", count: 50)),
     ])
     func `a value of its field's kind is taken`(field: String, value: String) {
