@@ -36,10 +36,14 @@ extension BenchForm {
         values["post.position"] = "第\(number % 31)研究室主任"
         values["post.titleSince"] = "20\(10 + number % 10)-0\(1 + number % 9)"
         values["contact.mobile"] = "139\(10_000_000 + number)"
-        values["achievement.summary"] = (0..<6).reduce("") { text, part in
+        values["achievement.summary"] = achievements[number % achievements.count]
+        return FilledForm(values: values)
+    }
+
+    private static let achievements = (0..<9_973).map { number in
+        (0..<6).reduce("") { text, part in
             let own = (number &* 2_654_435_761 >> (part * 5)) % 9_973
             return text + "主持第\(own)号课题，在第\(own % 89)卷发表论文\(own % 17)篇，成果在\(own % 103)个旗县推广，培养青年人才\(own % 13)名。"
         }
-        return FilledForm(values: values)
     }
 }
