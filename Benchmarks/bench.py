@@ -11,6 +11,7 @@ import list_section  # noqa: F401
 import pages_section  # noqa: F401
 import slow_section  # noqa: F401
 import submission_section  # noqa: F401
+import summary_section  # noqa: F401
 from measuring import SECTIONS
 
 WIDTHS = [100, 28, 28, 7, 17]

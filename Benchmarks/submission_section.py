@@ -15,7 +15,7 @@ LEAST_PER_COMMIT = 8
 
 @section("submissions")
 def submissions():
-    command = [ROOT / ".build/release/BoleBench", "--folder", WORK / "submissions"]
+    command = [ROOT / ".build/release/BoleBench", "submissions", "--folder", WORK / "submissions"]
     found = json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
     bare, served, alone = found["bare"], rates(found["served"]), rates(found["alone"])
     part = statistics.median(served) / statistics.median(bare)

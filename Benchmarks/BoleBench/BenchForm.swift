@@ -26,13 +26,13 @@ enum BenchForm {
         let channel: String
     }
 
-    private static func name(_ number: Int) -> String {
+    static func name(_ number: Int) -> String {
         let syllables = ["阿", "木", "尔", "苏", "日", "格", "图", "雅", "其", "娜"]
         return "测" + String(number).utf8.map { syllables[Int($0) - 48] }.joined()
     }
 
     /// 1980-05-01 in Tumed Left Banner, with its check digit (GB 11643).
-    private static func residentID(_ number: Int) -> String {
+    static func residentID(_ number: Int) -> String {
         let district = 150_100 + number / 500
         let body = "\(district)19800501" + String(1000 + number % 500 * 2).dropFirst()
         let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -40,7 +40,7 @@ enum BenchForm {
         return body + ["1", "0", "X", "9", "8", "7", "6", "5", "4", "3", "2"][sum % 11]
     }
 
-    private static let common = [
+    static let common = [
         "person.sex": "2", "person.ethnicGroup": "02", "person.birth": "1980-05-01", "person.politicalStatus": "13",
         "person.workSince": "2004-07", "person.technicalSince": "2004-07", "education.level": "11",
         "education.degree": "208", "education.school": "塞北大学", "education.major": "草原生态",

@@ -1,11 +1,24 @@
 import ArgumentParser
 import Foundation
 
-/// Measures what only a program beside the server can: prints one JSON object, which `Benchmarks/bench.py` reads.
+/// Each command prints one JSON object, which `Benchmarks/bench.py` reads.
 @main
 struct BoleBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "BoleBench", abstract: "Measures durable submissions through HTTP against a bare loop.")
+        commandName: "BoleBench", abstract: "Measures what only a program beside the server can.",
+        subcommands: [SubmissionCommand.self, SummaryCommand.self])
+
+    /// What was measured, for the script that began it.
+    static func say(_ found: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        print(String(decoding: try encoder.encode(found), as: UTF8.self))
+    }
+}
+
+struct SubmissionCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submissions", abstract: "Measures durable submissions through HTTP against a bare loop.")
 
     @Option(help: "The folder to work in; what lies in it is replaced.") var folder = ".bench/submissions"
     @Option(help: "How many people hand in.") var people = 3200
@@ -26,9 +39,7 @@ struct BoleBench: AsyncParsableCommand {
             rates.served.append(try await bench.served(over: connections))
             rates.alone.append(try await bench.served(over: connections, largestGroup: 1))
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        print(String(decoding: try encoder.encode(rates), as: UTF8.self))
+        try BoleBench.say(rates)
     }
 }
 

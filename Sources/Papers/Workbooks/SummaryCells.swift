@@ -44,36 +44,45 @@ struct SummaryCells {
                 row.form.map { .text(Applicant($0, in: program).candidate.countsAsGrassroots ? "是" : "否") } ?? .empty
             }
         case .answers(let places):
-            let answers = places.map { answer(at: $0, showsMonths: showsMonths) }
-            if answers.count == 1 { return answers[0].cell }
+            let answers = places.compactMap { place in
+                program.form.field(at: place).map { SummaryAnswer(place, $0, program.codes, writer) }
+            }
+            if answers.count == 1 { return { [answer = answers[0]] row in answer.cell(row, showsMonths) } }
             return { row in .text(answers.map { $0.text(row) }.filter { !$0.isEmpty }.joined(separator: "\n")) }
         }
     }
-
-    private func answer(at place: String, showsMonths: Bool) -> SummaryAnswer {
-        SummaryAnswer(
-            place: place, field: program.form.field(at: place), showsMonths: showsMonths, writer: writer)
-    }
 }
 
-/// An answer of Annex 1, as a cell or as part of one.
+/// An answer of Annex 1, as a cell or as part of one. It holds little, for it is asked in every row.
 private struct SummaryAnswer {
-    let place: String
-    let field: FormField?
-    let showsMonths: Bool
-    let writer: FormWriter
+    private let place: String
+    private let kind: FormFieldKind
+    /// The names of its codes.
+    private let names: [String: String]
+    /// How a day or a month stands in words.
+    private let days: ((String) -> String)?
 
-    func text(_ row: SummaryRow) -> String {
-        guard let field, let value = row.form?.values[place], !value.isEmpty else { return "" }
-        return writer.written(field, value)
+    init(_ place: String, _ field: FormField, _ codes: CodeLists, _ writer: FormWriter) {
+        self.place = place
+        kind = field.kind
+        let entries = field.codes.flatMap { codes[$0] }?.entries ?? []
+        names = Dictionary(entries.map { ($0.code, $0.name) }) { first, _ in first }
+        days = field.kind == .day || field.kind == .month ? { writer.written(field, $0) } : nil
     }
 
-    func cell(_ row: SummaryRow) -> WorkbookCell {
-        guard let field, let value = row.form?.values[place], !value.isEmpty else { return .empty }
-        switch field.kind {
+    func text(_ row: SummaryRow) -> String { row.form?.values[place].map(written) ?? "" }
+
+    func cell(_ row: SummaryRow, _ showsMonths: Bool) -> WorkbookCell {
+        guard let value = row.form?.values[place], !value.isEmpty else { return .empty }
+        switch kind {
         case .day: return Day(value).map { showsMonths ? .month($0) : .day($0) } ?? .text(value)
         case .number, .year: return Int(value).map { .number($0) } ?? .text(value)
-        default: return .text(writer.written(field, value))
+        default: return .text(written(value))
         }
+    }
+
+    private func written(_ value: String) -> String {
+        if let days { return value.isEmpty ? "" : days(value) }
+        return names.isEmpty ? value : names[value] ?? value
     }
 }

@@ -87,5 +87,5 @@ public struct SummaryWorkbook: ~Copyable {
     private static func style(_ column: PrintedColumn) -> CellStyle { column.width <= 14 ? .centred : .ruled }
 
     /// The page's number, and how many there are.
-    private static let foot = "&P / &N"
+    private static let foot = "&C&P / &N"
 }
