@@ -2,6 +2,7 @@
 
 import steps
 from annex import EMPLOYER, NAME
+from papers import prints
 from playwright.sync_api import expect
 from summary import reads_summary
 
@@ -71,6 +72,7 @@ def applies_with_a_mistake_first(person):
     person.follow("确认无误，继续")
     person.press("提交申报")
     person.is_told("申报已提交")
+    prints(person, "下载申报表（PDF，打印后签字）", NAME, "1980年5月1日", "本人签字后交所在单位")
     person.follow("查看办理进度")
     reads_english(person)
 
@@ -106,6 +108,7 @@ def passes_the_employer(clerk, leader, anyone):
     clerk.follow("审核材料")
     clerk.fills(**{"是否属实、齐全": "是", "已核对本人身份证件原件": "是"})
     clerk.does("审核材料")
+    prints(clerk, "下载申报表和佐证材料合订本（PDF）", NAME, "证明内容", "审核：萨仁")
     steps.evaluates(clerk, held="2023-09-11")
     steps.publishes(clerk, leader, NAME)
     hears_an_objection(clerk, leader, anyone)
@@ -132,6 +135,7 @@ def hears_an_objection(clerk, leader, anyone):
     anyone.follow("公示")
     anyone.follow(EMPLOYER)
     anyone.sees("公示中", NAME)
+    prints(anyone, "下载公示文件（PDF，用于张贴）", NAME, EMPLOYER, "（5个工作日）")
     expect(anyone.page.get_by_text("异议待处理")).to_have_count(0)
     leader.page.reload()
     leader.follow("登记异议处理结果")
@@ -168,6 +172,7 @@ def recommends(clerk, leader):
     lists(clerk)
     steps.seals(leader, "二层次")
     reads_summary(leader, "呼和浩特市人力资源和社会保障局")
+    prints(leader, "下载推荐报告（PDF）", NAME, "联系人：其其格", "党组会〔2023〕8号", "本年度只有一名人选")
     clerk.follow("待办")
     clerk.follow("推荐名单 · 一层次")
     steps.prepares_slate(clerk, is_zero="是")
@@ -281,6 +286,7 @@ def everyone_sees_the_notice(anyone):
     heads = anyone.page.get_by_role("columnheader").all_inner_texts()
     assert heads == ["姓名", "工作单位"]
     assert anyone.page.get_by_role("cell").all_inner_texts() == [NAME, EMPLOYER]
+    prints(anyone, "下载通知（PDF）", NAME, EMPLOYER, NOTICE, "共1名")
 
 
 def the_applicant_sees_every_step(applicant):

@@ -1,0 +1,14 @@
+"""Papers as PDF, kept from a page and opened by somebody else's reader."""
+
+import subprocess
+
+
+def prints(person, link, *words):
+    """The PDF behind a link of this page has these words, whatever its lines."""
+    with person.page.expect_download() as download:
+        person.page.get_by_role("link", name=link, exact=True).click()
+    assert download.value.suggested_filename.endswith(".pdf")
+    read = subprocess.run(["pdftotext", download.value.path(), "-"], check=True, capture_output=True)
+    text = "".join(read.stdout.decode().split())
+    missing = [word for word in words if word not in text]
+    assert not missing, f"{link} lacks {missing}"
