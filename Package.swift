@@ -87,7 +87,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
-        .testTarget(name: "PapersTests", dependencies: ["Papers", "Selection", "CZip", subprocess], swiftSettings: strict),
+        .testTarget(
+            name: "PapersTests", dependencies: ["Papers", "Selection", "CZip", subprocess], swiftSettings: strict),
         .testTarget(
             name: "CaseworkTests",
             dependencies: ["Casework", "Records", "SQLiteDatabase", "Papers", "Selection"], swiftSettings: strict),

@@ -1,6 +1,5 @@
 import Casework
 import Hummingbird
-import NIOCore
 import Pages
 import Papers
 import Records
@@ -14,7 +13,7 @@ extension Site {
         }
         pages.get("/drafts/{id}/form.pdf") { _, visit in
             let draft = try await draft(visit)
-            let pdf = try await printer().form(of: draft.id, by: try visit.actor(), at: visit.now)
+            let pdf = try await printer().form(of: draft.id, by: try visit.actor())
             return printed(pdf, named: text("paper.file", ["name": draft.body.form["person.name"]], visit))
         }
         pages.get("/dossiers/{id}/form.pdf") { request, visit in
@@ -68,11 +67,6 @@ extension Site {
     }
 
     func printed(_ pdf: [UInt8], named name: String) -> Response {
-        let file = (name + ".pdf").addingPercentEncoding(except: "-._~")
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "application/pdf", .contentDisposition: "attachment; filename*=UTF-8''" + file,
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: pdf)))
+        kept(pdf, type: "application/pdf", named: name + ".pdf")
     }
 }

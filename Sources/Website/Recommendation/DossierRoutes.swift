@@ -75,13 +75,6 @@ extension Site {
     }
 
     func file(_ proof: (attachment: Attachment, content: [UInt8])) -> Response {
-        Response(
-            status: .ok,
-            headers: [
-                .contentType: proof.attachment.type,
-                .contentDisposition:
-                    "attachment; filename*=UTF-8''" + proof.attachment.name.addingPercentEncoding(except: "-._~"),
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: proof.content)))
+        kept(proof.content, type: proof.attachment.type, named: proof.attachment.name)
     }
 }

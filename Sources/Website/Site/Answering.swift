@@ -21,6 +21,18 @@ extension Site {
         return response
     }
 
+    /// A file to be kept under a name, with a plain one for programs that know no other (RFC 6266).
+    func kept(_ content: [UInt8], type: String, named name: String, plain: String? = nil) -> Response {
+        let plainly = plain.map { "filename=\"\($0)\"; " } ?? ""
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: type,
+                .contentDisposition:
+                    "attachment; \(plainly)filename*=UTF-8''" + name.addingPercentEncoding(except: "-._~"),
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: content)))
+    }
+
     /// To the page's script.
     func json(_ status: HTTPResponse.Status, _ told: JSONValue, _ headers: HTTPFields = [:]) -> Response {
         var fields = headers
