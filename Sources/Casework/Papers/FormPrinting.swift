@@ -10,7 +10,7 @@ extension PaperDesk {
     }
 
     /// A draft as it would look, unnumbered.
-    public func form(of id: DraftID, by actor: Actor, at now: Moment) async throws -> [UInt8] {
+    public func form(of id: DraftID, by actor: Actor) async throws -> [UInt8] {
         let draft = try await casework.draft(id, by: actor)
         let portrait = try await casework.portrait(beside: id, by: actor)
         return try await print(draft.body.form, cover: FormPaper.Cover(), portrait: portrait, at: draft.updated)

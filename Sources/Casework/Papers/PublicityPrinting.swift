@@ -22,8 +22,11 @@ extension PaperDesk {
     private func shown(
         _ id: PublicityID, for actor: Actor?, at now: Moment
     ) async throws -> (PublicityRow, Organisation?, [PublishedPerson]) {
-        if let actor, actor.role != .applicant, let view = try? await casework.publicity(id, for: actor, at: now) {
-            return (view.row, view.publisher, view.people)
+        if let actor, actor.role != .applicant {
+            do {
+                let view = try await casework.publicity(id, for: actor, at: now)
+                return (view.row, view.publisher, view.people)
+            } catch CaseworkFault.notFound {}
         }
         let everyones = try await casework.publicPublicity(id, at: now)
         guard everyones.areNamesShown else { throw CaseworkFault.notFound }

@@ -62,6 +62,16 @@ import Testing
         #expect(text.contains("没有合适人选，不予推荐。") && text.contains("联系人：其其格") && !text.contains("附件"))
     }
 
+    @Test func `a publicity that isn't posted yet leaves room for its days`() async throws {
+        let mark = DocumentMark(number: "u1", digest: "1f3a5c7e9b0d2468", place: "http://localhost/verify")
+        let people = NamedList(.two, [NamedList.Person(name: "乌云其木格", unit: "草原站", title: "高级工程师")])
+        let paper = PublicityPaper(
+            Typesetting.program, by: .employer, publisher: "草原站", tiers: [people], days: [], posted: nil, mark: mark)
+        let text = try await Typesetting.text(of: Typesetting.shared().pdf(paper, at: moment))
+            .filter { !$0.isWhitespace }
+        #expect(text.contains("公示时间为年月日至年月日。") && text.contains("乌云其木格") && text.contains("联系电话："))
+    }
+
     @Test func `every font is embedded, and the file says that it is PDF/A-2b`() async throws {
         let pdf = try await Typesetting.shared().pdf(report(), at: moment)
         let fonts = String(decoding: try await Typesetting.ran("pdffonts", ["-"], on: pdf), as: UTF8.self)
