@@ -10,11 +10,13 @@ public struct Casework: Sendable {
     /// Signs heads: at every thousand facts, at every publicity, and when the server stops.
     public let checkpoints: CheckpointKeeper
     let form: FormCheck
+    let memory: CaseMemory
 
     /// Opens the office on its records: the programme's organisations are there, and the folder is this programme's.
     /// A head that can't be signed is told to `report`; what it would cover stays on disk.
+    /// - Parameter remembering: about how many cases are kept in memory, some five kilobytes each.
     public static func open(
-        _ records: RecordsStore, program: Program, calendar: WorkingCalendar,
+        _ records: RecordsStore, program: Program, calendar: WorkingCalendar, remembering: Int = 2_000,
         report: @escaping @Sendable (any Error) -> Void = { _ in }
     ) async throws -> Casework {
         try await records.database.write { store in
@@ -24,7 +26,7 @@ public struct Casework: Sendable {
         return Casework(
             records: records, program: program, calendar: calendar,
             checkpoints: try CheckpointKeeper(records.checkpoints, in: records.database, report: report),
-            form: FormCheck(program))
+            form: FormCheck(program), memory: CaseMemory(capacity: remembering))
     }
 
     /// Carries a command out, or refuses it whole.
@@ -38,15 +40,37 @@ public struct Casework: Sendable {
         return receipt
     }
 
-    /// Carries commands out one after another in one commit; each is carried out or refused for itself.
+    /// Carries commands out one after another, many to a commit; each is carried out or refused for itself. While some
+    /// are written, what the next ones rest on is read.
     public func perform(
         _ commands: [(command: Command, request: Request)]
-    ) async throws -> [Result<Receipt, any Error>] {
-        let answers = try await records.database.write { records in
-            commands.map { command, request in
-                Result { try Transaction(records, self, request).carryOutOnce(command) }
+    ) async -> [Result<Receipt, any Error>] {
+        let groups = stride(from: 0, to: commands.count, by: Self.shared).map {
+            Array(commands[$0..<min($0 + Self.shared, commands.count)])
+        }
+        var answers: [Result<Receipt, any Error>] = []
+        var ahead = await readAhead((groups.first ?? []).map(\.command))
+        for (index, group) in groups.enumerated() {
+            let following = index + 1 < groups.count ? groups[index + 1].map(\.command) : []
+            async let next = readAhead(following)
+            answers += await write(group, ahead)
+            ahead = await next
+        }
+        return answers
+    }
+
+    /// As many as share a commit.
+    private static let shared = 200
+
+    private func write(
+        _ commands: [(command: Command, request: Request)], _ ahead: [ReadDraft?]
+    ) async -> [Result<Receipt, any Error>] {
+        let bodies = zip(commands, ahead).map { asked, ahead in
+            { @Sendable (records: any Writing) throws -> Receipt in
+                try Transaction(records, self, asked.request, ahead: ahead).carryOutOnce(asked.command)
             }
         }
+        let answers = await records.database.write(each: bodies)
         for ((command, _), answer) in zip(commands, answers) {
             if case .success(let receipt) = answer { await sign(command, receipt) }
         }

@@ -48,7 +48,9 @@ public struct Rehearsal: Sendable {
         let began = ContinuousClock.now
         let opening = Moment(SeasonDays.opening, hour: 8)
         let clock = try await SimulatedClock.start(at: opening, in: records.database)
-        let casework = try await Casework.open(records, program: program, calendar: calendar)
+        // Everyone stays in memory: each day asks for all of them again.
+        let casework = try await Casework.open(
+            records, program: program, calendar: calendar, remembering: 2 * people)
         var season = try await season(casework, at: opening, progress)
         try await play(&season, progress)
         try await clock.move(to: end)

@@ -45,13 +45,10 @@ struct Season {
     /// Asks in order, many in one commit; an answer that the season doesn't foresee ends it.
     @discardableResult
     mutating func ask(_ asks: [Ask]) async throws -> [Receipt?] {
+        let results = await casework.perform(
+            asks.map { (command: $0.command, request: Request(by: $0.actor, at: $0.at ?? now)) })
         var receipts: [Receipt?] = []
-        for start in stride(from: 0, to: asks.count, by: 200) {
-            let group = Array(asks[start..<min(start + 200, asks.count)])
-            let results = try await casework.perform(
-                group.map { (command: $0.command, request: Request(by: $0.actor, at: $0.at ?? now)) })
-            for (ask, result) in zip(group, results) { receipts.append(try take(result, of: ask)) }
-        }
+        for (ask, result) in zip(asks, results) { receipts.append(try take(result, of: ask)) }
         return receipts
     }
 

@@ -30,11 +30,11 @@ final class CommitQueue: Sendable {
     /// Takes no more transactions; those that wait are refused.
     func stop() { state.withLock { $0.isOpen = false } }
 
-    /// Puts a transaction at the end, and says whether the writer must be woken.
-    func add(_ transaction: WaitingTransaction) -> Bool {
+    /// Puts transactions at the end, and says whether the writer must be woken.
+    func add(_ transactions: [WaitingTransaction]) -> Bool {
         state.withLock { state in
-            state.transactions += 1
-            state.waiting.append(transaction)
+            state.transactions += transactions.count
+            state.waiting += transactions
             defer { state.isDraining = true }
             return !state.isDraining
         }

@@ -98,9 +98,26 @@ public final class SQLiteDatabase: Records.Database {
         _ body: @escaping @Sendable (any Writing) throws -> Value
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            let mustStart = queue.add(WaitingTransaction(body, tell: { continuation.resume(with: $0) }))
-            if mustStart { pool.asyncWriteWithoutTransaction { [queue] in queue.drain(on: $0) } }
+            line([WaitingTransaction(body, tell: { continuation.resume(with: $0) })])
         }
+    }
+
+    public func write<Value: Sendable>(
+        each bodies: [@Sendable (any Writing) throws -> Value]
+    ) async -> [Result<Value, any Error>] {
+        guard !bodies.isEmpty else { return [] }
+        return await withCheckedContinuation { continuation in
+            let answers = Answers<Value>(bodies.count, tell: { continuation.resume(returning: $0) })
+            line(
+                bodies.enumerated().map { index, body in
+                    WaitingTransaction(body, tell: { answers.put($0, at: index) })
+                })
+        }
+    }
+
+    private func line(_ transactions: [WaitingTransaction]) {
+        guard queue.add(transactions) else { return }
+        pool.asyncWriteWithoutTransaction { [queue] in queue.drain(on: $0) }
     }
 
     public var counts: CommitCounts { queue.counts }

@@ -1,5 +1,6 @@
 import GRDB
 import Records
+import Synchronization
 
 /// One caller's transaction, and the way to tell its caller what became of it.
 struct WaitingTransaction: Sendable {
@@ -17,6 +18,26 @@ struct WaitingTransaction: Sendable {
             return { tell(outcome) }
         }
         refuse = { tell(.failure($0)) }
+    }
+}
+
+/// What became of several transactions of one caller, told once all of them have an answer.
+final class Answers<Value: Sendable>: Sendable {
+    private let answers = Mutex<[Int: Result<Value, any Error>]>([:])
+    private let count: Int
+    private let tell: @Sendable ([Result<Value, any Error>]) -> Void
+
+    init(_ count: Int, tell: @escaping @Sendable ([Result<Value, any Error>]) -> Void) {
+        self.count = count
+        self.tell = tell
+    }
+
+    func put(_ answer: Result<Value, any Error>, at index: Int) {
+        let all = answers.withLock { answers in
+            answers[index] = answer
+            return answers.count == count ? answers : nil
+        }
+        if let all { tell((0..<count).compactMap { all[$0] }) }
     }
 }
 

@@ -104,6 +104,32 @@ struct DatabaseContractTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `several transactions of one caller are carried out in their order, each for itself`(
+        _ engine: Engine
+    ) async throws {
+        try await withTable(engine) { database in
+            let before = database.counts
+            let answers = await database.write(
+                each: (1...9).map { number in
+                    { records in
+                        let found = try records.rows("SELECT id FROM things").count
+                        try records.run("INSERT INTO things VALUES (?, 'x', NULL)", [SQLValue(number)])
+                        if number % 3 == 0 { throw Objection() }
+                        return found
+                    }
+                })
+            #expect(answers.map { try? $0.get() } == [0, 1, nil, 2, 3, nil, 4, 5, nil])
+            #expect(answers.allSatisfy { if case .failure(let error) = $0 { error is Objection } else { true } })
+            let ids = try await database.read { try $0.rows("SELECT id FROM things ORDER BY id").map { $0.integer(0) } }
+            #expect(ids == [1, 2, 4, 5, 7, 8])
+            #expect(database.counts.transactions - before.transactions == 9)
+            #expect(database.counts.commits - before.commits < 9)
+            let none: [Result<Int, any Error>] = await database.write(each: [])
+            #expect(none.isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a key that comes twice is a broken rule of the table`(_ engine: Engine) async throws {
         try await withTable(engine) { database in
             try await database.write { try $0.run("INSERT INTO things VALUES (1, 'a', NULL)") }

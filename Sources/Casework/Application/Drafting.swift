@@ -40,7 +40,7 @@ extension Casework {
         ApplicationDraft
     > {
         try await records.database.write { records in
-            guard let file = try CaseReader(records: records).file(id.text, of: Dossier.self),
+            guard let file = try reader(records).file(id.text, of: Dossier.self),
                 file.state.applicant == actor.account
             else { throw CaseworkFault.notFound }
             guard file.state.outstanding != nil else { throw Refusal(.nothingReturned, "三（二）") }
@@ -62,7 +62,7 @@ extension Casework {
     ) async throws -> Draft<ApplicationDraft> {
         let vault = records.vault
         return try await records.database.write { records in
-            _ = try Self.own(id, actor, vault, in: records)
+            _ = try Self.ownClosed(id, actor, vault, in: records)
             return try Drafts.save(body, over: version, of: id, at: now, vault: vault, in: records)
         }
     }
@@ -142,9 +142,9 @@ extension Casework {
         let vault = records.vault
         let new = try await records.database.read { records in
             try proofs.map { proof in
-                let draft = try Self.own(proof.draft, proof.actor, vault, in: records)
+                let draft = try Self.ownClosed(proof.draft, proof.actor, vault, in: records)
                 return NewAttachment(
-                    person: draft.person, owner: draft.id.text, name: proof.name, type: proof.type,
+                    person: draft.key.person, owner: draft.id.text, name: proof.name, type: proof.type,
                     content: proof.content)
             }
         }
@@ -164,7 +164,14 @@ extension Casework {
     static func own(
         _ id: DraftID, _ actor: Actor, _ vault: Vault, in records: any Reading
     ) throws -> Draft<ApplicationDraft> {
-        let draft = try Drafts.draft(id, as: ApplicationDraft.self, vault: vault, in: records)
+        try ownClosed(id, actor, vault, in: records).opened()
+    }
+
+    /// The same where its answers aren't asked for.
+    static func ownClosed(
+        _ id: DraftID, _ actor: Actor, _ vault: Vault, in records: any Reading
+    ) throws -> ClosedDraft {
+        let draft = try Drafts.closed(id, vault: vault, in: records)
         guard let draft, draft.account == actor.account || draft.origin.typedBy == actor.account else {
             throw CaseworkFault.notFound
         }

@@ -14,9 +14,9 @@ extension Casework {
     ) async throws -> Upload {
         let vault = records.vault
         return try await records.database.write { records in
-            let draft = try Self.own(id, actor, vault, in: records)
+            let draft = try Self.ownClosed(id, actor, vault, in: records)
             let upload = try Uploads.begin(
-                file, by: draft.person, owner: id.text, at: SystemClock.now, in: records)
+                file, by: draft.key.person, owner: id.text, at: SystemClock.now, in: records)
             let others = try Uploads.open(of: id.text, in: records).filter { $0.id != upload.id }
             try Attachments.demandRoom(
                 for: file.size, of: id.text, arriving: others.map(\.file.size).reduce(0, +),
@@ -34,7 +34,7 @@ extension Casework {
     public func openUploads(beside id: DraftID, by actor: Actor) async throws -> [Upload] {
         let vault = records.vault
         return try await records.database.read { records in
-            _ = try Self.own(id, actor, vault, in: records)
+            _ = try Self.ownClosed(id, actor, vault, in: records)
             return try Uploads.open(of: id.text, in: records)
         }
     }
@@ -54,7 +54,7 @@ extension Casework {
         }
         let name = try records.pieces.keep(piece, of: upload, under: key)
         let isTaken = try await records.database.write { records in
-            let origin = try Self.own(draft, actor, self.records.vault, in: records).origin
+            let origin = try Self.ownClosed(draft, actor, self.records.vault, in: records).origin
             let limits = try Self.limits(beside: origin.correcting, in: records)
             try Attachments.demandRoom(for: upload.file.size, of: draft.text, limits, in: records)
             return try Uploads.add(piece: name, of: piece.count, to: upload, at: SystemClock.now, in: records)
@@ -116,7 +116,7 @@ extension Casework {
     ) async throws -> (upload: Upload, key: PersonKey) {
         let vault = records.vault
         return try await records.database.read { records in
-            _ = try Self.own(draft, actor, vault, in: records)
+            _ = try Self.ownClosed(draft, actor, vault, in: records)
             guard let upload = try Uploads.upload(id, in: records), upload.owner == draft.text,
                 let key = try vault.personKey(of: upload.person, in: records)
             else { throw CaseworkFault.notFound }

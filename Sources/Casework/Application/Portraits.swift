@@ -39,7 +39,7 @@ extension Casework {
         let draft = try await draft(id, by: actor)
         guard let dossier = draft.origin.correcting, let section = program.form.portrait?.section else { return true }
         return try await records.database.read { records in
-            let file = try CaseReader(records: records).file(dossier.text, of: Dossier.self)
+            let file = try reader(records).file(dossier.text, of: Dossier.self)
             return file?.state.outstanding?.corrections.contains { $0.section == section.id } == true
         }
     }

@@ -61,9 +61,8 @@ struct ReadDraft: Sendable {
 }
 
 extension Casework {
-    /// Reads ahead what a command hands in; nil where there is nothing to read, or where the transaction will say why.
-    func readAhead(_ command: Command) async throws -> ReadDraft? {
-        guard case .submit(let id, _, let carried, _) = command else { return nil }
+    /// A draft that is to be handed in; nil where the transaction will say why.
+    func readAhead(_ id: DraftID, carrying carried: ApplicationDraft?) async throws -> ReadDraft? {
         let vault = self.records.vault
         let saved = try await records.database.glance { try Drafts.closed(id, vault: vault, in: $0) }
         return try saved.map { try ReadDraft($0, carrying: carried, self).sealed(under: $0.key) }

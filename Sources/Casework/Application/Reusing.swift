@@ -32,7 +32,7 @@ extension Casework {
     public func reused(in draft: Draft<ApplicationDraft>) async throws -> ReusedForm? {
         guard let id = draft.origin.reusing else { return nil }
         return try await records.database.read { records in
-            guard let file = try CaseReader(records: records).file(id.text, of: Dossier.self) else { return nil }
+            guard let file = try reader(records).file(id.text, of: Dossier.self) else { return nil }
             return try self.opened(file.state.form, in: records).map { ReusedForm($0, in: program, check: self.form) }
         }
     }
@@ -40,7 +40,7 @@ extension Casework {
     private func earlier(
         _ id: DossierID, of actor: Actor, at now: Moment, in records: any Reading
     ) throws -> (Dossier, FilledForm) {
-        guard let file = try CaseReader(records: records).file(id.text, of: Dossier.self),
+        guard let file = try reader(records).file(id.text, of: Dossier.self),
             file.state.applicant == actor.account, let form = try opened(file.state.form, in: records)
         else { throw CaseworkFault.notFound }
         let reportBy = try reportBy(file.state.body, file.state.tier, in: records)

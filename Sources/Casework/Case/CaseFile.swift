@@ -2,15 +2,36 @@ import Records
 import Selection
 
 /// A case as its facts so far make it.
-struct CaseFile<State: CaseState> {
+struct CaseFile<State: CaseState>: Remembered {
     let id: String
     var state: State
     var version: Int
+    /// That of its chain after the last fact.
+    var link: Fingerprint
     /// The place in the ledger of the last fact added in this transaction.
     var sequence = 0
 
     var receipt: Receipt { Receipt(id: id, version: version, sequence: sequence) }
     var key: CaseKey { CaseKey(State.kind, id) }
+
+    init(id: String, state: State, version: Int, link: Fingerprint) {
+        self.id = id
+        self.state = state
+        self.version = version
+        self.link = link
+    }
+
+    /// A case by its facts in their order; nil when it has none.
+    init?(_ id: String, _ facts: some Collection<Fact>, link: Fingerprint) throws {
+        var state: State?
+        for fact in facts {
+            let event: State.Event = try CanonicalJSON.decode(from: fact.event)
+            if state == nil { state = State.begin(id, with: event) }
+            state?.take(event, at: fact.at)
+        }
+        guard let state else { return nil }
+        self.init(id: id, state: state, version: facts.count, link: link)
+    }
 }
 
 /// A kind of case: made by its facts in their order.
@@ -70,20 +91,19 @@ extension SeasonSettings: CaseState {
     mutating func take(_ event: SettingsEvent, at: Moment) { evolve(event) }
 }
 
-/// Reading cases from the ledger.
+/// Reading cases from the ledger, or from memory where it holds them as they stand.
 struct CaseReader {
     let records: any Reading
+    let memory: CaseMemory
 
     /// A case by its facts; nil when it has none.
     func file<State: CaseState>(_ id: String, of type: State.Type = State.self) throws -> CaseFile<State>? {
-        let facts = try Ledger.facts(of: CaseKey(State.kind, id), in: records)
-        var state: State?
-        for fact in facts {
-            let event: State.Event = try CanonicalJSON.decode(from: fact.event)
-            if state == nil { state = State.begin(id, with: event) }
-            state?.take(event, at: fact.at)
-        }
-        return state.map { CaseFile(id: id, state: $0, version: facts.count) }
+        let key = CaseKey(State.kind, id)
+        guard let end = try Ledger.end(of: key, in: records) else { return nil }
+        if let known: CaseFile<State> = memory.file(key, endingWith: end.link) { return known }
+        let file: CaseFile<State>? = try CaseFile(id, Ledger.facts(of: key, in: records), link: end.link)
+        if let file { memory.remember(file) }
+        return file
     }
 
     /// Cases by their ids, in that order; those without facts are left out.
@@ -92,4 +112,8 @@ struct CaseReader {
     >] {
         try ids.compactMap { try file($0) }
     }
+}
+
+extension Casework {
+    func reader(_ records: any Reading) -> CaseReader { CaseReader(records: records, memory: memory) }
 }

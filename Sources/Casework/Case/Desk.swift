@@ -20,7 +20,7 @@ struct Desk {
         program = casework.program.changed(by: settings)
     }
 
-    var reader: CaseReader { CaseReader(records: records) }
+    var reader: CaseReader { casework.reader(records) }
 
     func organisation(_ id: OrganisationID) throws -> Organisation? {
         try Organisations.organisation(id, in: records)?.organisation

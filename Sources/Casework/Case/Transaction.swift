@@ -22,7 +22,7 @@ struct Transaction {
     var program: Program { desk.program }
     var actor: Actor { request.by }
     var now: Moment { request.at }
-    var reader: CaseReader { CaseReader(records: records) }
+    var reader: CaseReader { desk.reader }
 
     /// The same key and the same question give the first answer again.
     func carryOutOnce(_ command: Command) throws -> Receipt {
@@ -72,7 +72,9 @@ struct Transaction {
         var file = file
         let projector = Projector(records, casework, shown: shown)
         for event in events { try take(event, into: &file, id: id, projector) }
-        guard var file else { throw CaseworkFault.notFound }
+        guard var file, let end = try Ledger.end(of: key, in: records) else { throw CaseworkFault.notFound }
+        file.link = end.link
+        casework.memory.remember(file)
         file.sequence = added.last?.sequence ?? 0
         if let dossier = file.state as? Dossier, let events = events as? [DossierEvent] {
             try tell(events, of: dossier)
@@ -83,7 +85,9 @@ struct Transaction {
     private func take<State: CaseState>(
         _ event: State.Event, into file: inout CaseFile<State>?, id: String, _ projector: Projector
     ) throws {
-        if file == nil { file = State.begin(id, with: event).map { CaseFile(id: id, state: $0, version: 0) } }
+        if file == nil {
+            file = State.begin(id, with: event).map { CaseFile(id: id, state: $0, version: 0, link: .none) }
+        }
         file?.state.take(event, at: now)
         file?.version += 1
         guard let file else { return }

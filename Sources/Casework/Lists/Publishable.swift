@@ -54,7 +54,8 @@ extension Desk {
     /// Whether a desk may publish a person now and hasn't published them as they stand.
     func isPublishable(_ dossier: Dossier, by publisher: OrganisationID?) throws -> Bool {
         guard let publisher else { return false }
-        guard try passes({ try requirePublishable(dossier, by: publisher) }) else { return false }
+        var publishing = try Publishing(by: publisher, at: self)
+        guard try passes({ try publishing.require(dossier) }) else { return false }
         let shown = try publicities(naming: dossier.id).filter {
             $0.publisher == publisher && $0.name(of: dossier.id)?.particulars == dossier.particulars
         }
@@ -63,23 +64,13 @@ extension Desk {
 
     /// Who no longer stands as a text was prepared: they changed, are left off it now, or can't be named any more.
     func outdated(in publicity: Publicity) throws -> Set<DossierID> {
+        var publishing = try Publishing(by: publicity.publisher, at: self)
         let names = try publicity.names.filter { name in
             guard let dossier = try reader.file(name.dossier.text, of: Dossier.self)?.state,
                 name.particulars == dossier.particulars, name.isWithheld == dossier.isWithheld
             else { return true }
-            return (try? requirePublishable(dossier, by: publicity.publisher)) == nil
+            return try !passes { try publishing.require(dossier) }
         }
         return Set(names.map(\.dossier))
-    }
-
-    /// Whether a desk may publish a person now; at the body its meeting must have decided to recommend them.
-    func requirePublishable(_ dossier: Dossier, by publisher: OrganisationID) throws {
-        if publisher == program.officeID {
-            return try dossier.requirePublishable(onPortal: try decision()?.state, at: now)
-        }
-        let slate = try reader.file(Slate.id(of: dossier.body, dossier.tier).text, of: Slate.self)
-        try dossier.requirePublishable(
-            by: publisher, meetingRecommends: slate?.state.decided[dossier.id],
-            reportBy: try reportBy(dossier.body, dossier.tier), at: now)
     }
 }

@@ -50,7 +50,7 @@ extension PaperDesk {
                 }
             }
             let ids = Set(try slate.members.flatMap { try PublicityRows.ids(naming: $0, in: records) })
-            let reader = CaseReader(records: records)
+            let reader = casework.reader(records)
             for publicity in try reader.files(ids.map(\.text).sorted(), of: Publicity.self).map(\.state)
             where publicity.publisher == slate.body && publicity.posting != nil {
                 said.publicities += try PublicityRows.row(publicity.id, in: records).map { [$0] } ?? []

@@ -5,10 +5,11 @@ import Selection
 extension Transaction {
     func preparePublicity(by publisher: OrganisationID, _ names: [DossierID]) throws -> Receipt {
         try desk.require(.preparePublicity, at: try desk.places(at: publisher))
+        var publishing = try Publishing(by: publisher, at: desk)
         var shown: [PublishedName] = []
         for name in names {
             let file = try desk.visibleDossier(name).file
-            try desk.requirePublishable(file.state, by: publisher)
+            try publishing.require(file.state)
             shown.append(
                 PublishedName(
                     dossier: name, particulars: file.state.particulars, isWithheld: file.state.isWithheld))

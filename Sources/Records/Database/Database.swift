@@ -14,6 +14,12 @@ public protocol Database: Sendable {
     @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Writing) throws -> Value) async throws -> Value
 
+    /// Runs transactions one after another, each whole or not at all, and returns once they are on disk; they may share
+    /// commits.
+    func write<Value: Sendable>(
+        each bodies: [@Sendable (any Writing) throws -> Value]
+    ) async -> [Result<Value, any Error>]
+
     /// Counts since the database was opened: transactions asked for, and commits they shared.
     var counts: CommitCounts { get }
 
@@ -27,6 +33,18 @@ public protocol Database: Sendable {
     func isSound() async throws -> Bool
 
     func close() async throws
+}
+
+extension Database {
+    public func write<Value: Sendable>(
+        each bodies: [@Sendable (any Writing) throws -> Value]
+    ) async -> [Result<Value, any Error>] {
+        var answers: [Result<Value, any Error>] = []
+        for body in bodies {
+            do { answers.append(.success(try await write(body))) } catch { answers.append(.failure(error)) }
+        }
+        return answers
+    }
 }
 
 /// What a transaction may read.

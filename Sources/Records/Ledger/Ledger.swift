@@ -67,6 +67,12 @@ public enum Ledger {
         try records.each(columns + "ORDER BY sequence", []) { try body(try fact($0)) }
     }
 
+    /// How many facts a case has and the link after the last; the same link is the same facts. Nil when it has none.
+    public static func end(of key: CaseKey, in records: any Reading) throws -> (version: Int, link: Fingerprint)? {
+        let head = try CaseHead.load(key, in: records)
+        return head.version == 0 ? nil : (head.version, head.link)
+    }
+
     /// How many facts a case has; 0 when there is no such case.
     public static func version(of key: CaseKey, in records: any Reading) throws -> Int {
         try CaseHead.load(key, in: records).version

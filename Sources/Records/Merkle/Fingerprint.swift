@@ -20,7 +20,7 @@ public struct Fingerprint: Sendable, Hashable {
     public init(of bytes: [UInt8]) { self.init(SHA256.hash(data: bytes)) }
 
     /// 32 zero bytes: what stands before the first link of a chain.
-    static let none = Fingerprint(zero: ())
+    public static let none = Fingerprint(zero: ())
 
     private init(zero: Void) { words = (0, 0, 0, 0) }
 
