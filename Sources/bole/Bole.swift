@@ -10,6 +10,6 @@ struct Bole: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, ProgramCommand.self, WindowCommand.self, JournalCommand.self, BackupCommand.self,
             RestoreCommand.self, RehearseCommand.self, DemoCommand.self, ServeCommand.self, ClockCommand.self,
-            AppointCommand.self, EraseCommand.self, OutageCommand.self,
+            AppointCommand.self, EraseCommand.self, OutageCommand.self, ArchiveCommand.self,
         ])
 }

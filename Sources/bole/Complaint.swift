@@ -31,6 +31,7 @@ struct Complaint: Error, CustomStringConvertible {
         case let fault as KeyFault: text(fault)
         case let fault as BackupFault: text(fault)
         case let fault as DatabaseFault: text(fault)
+        case let fault as ZipFault: text(fault)
         case let fault as SchemaFault: text(fault)
         case let fault as FileFault: "\(fault.path): \(String(cString: strerror(fault.code)))"
         case let fork as LedgerFork:
@@ -86,6 +87,26 @@ struct Complaint: Error, CustomStringConvertible {
         case .damaged(let path): "\(path) is no backup, or it was changed since it was written"
         case .changed(let part): "\(part) in the backup is not what was put in"
         case .notSigned(let path): "the backup was made with other keys than those in \(path), or was changed since"
+        }
+    }
+
+    private static func text(_ fault: ZipFault) -> String {
+        switch fault {
+        case .exists(let path): "\(path) is already there: none is ever replaced"
+        case .noRoom(let path): "\(path) can't be written: the disk is full, or the place may not be written to"
+        case .unreadable(let path): "\(path) isn't there, is no package, or ends before it should"
+        }
+    }
+
+    static func text(_ fault: PackageFault) -> String {
+        switch fault {
+        case .unreadable(let part): "\(part) can't be read"
+        case .changed(let part): "\(part) is missing, was added, or is not what was put in"
+        case .notSigned: "its list isn't signed with the key that stands beside it"
+        case .otherKey: "it is signed with another key"
+        case .fact(let sequence): "fact \(sequence) is not what was signed"
+        case .missing(let key, let version): "\(key.text) lacks fact \(version) of its own"
+        case .value(let commitment): "what is said to stand behind \(commitment.text) doesn't"
         }
     }
 

@@ -17,6 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var data: DataOption
     @OptionGroup var program: ProgramOption
+    @OptionGroup var typesetter: TypesetterOption
     @Option(help: "The address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on.") var port = 8080
     @Option(help: "Starts a simulated clock at this moment, for good.", transform: Self.moment) var clock: Moment?
@@ -24,7 +25,6 @@ struct ServeCommand: AsyncParsableCommand {
     var metrics: MetricsAddress?
     @Flag(help: "A proxy in front serves TLS and names callers in X-Forwarded-For: cookies go over nothing else.")
     var behindTLS = false
-    @Option(help: "The Python that has the typesetter; that of .venv when not given.") var typesetter: String?
     @Flag(help: "Shows the pages' components alone at /components; for building pages, off unless told.")
     var development = false
 
@@ -86,12 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Without its typesetter a server does everything else.
     private func papers(_ office: Office, _ inspector: UploadInspector) async -> PaperDesk? {
         do {
-            let python = typesetter ?? Locations.find(".venv").map { $0 + "/bin/python3" } ?? ".venv/bin/python3"
-            let absolute = URL(filePath: python).path
-            return PaperDesk(
-                office.casework,
-                typesetter: try await Typesetter.start(python: absolute, sandbox: inspector.sandbox),
-                drawer: inspector.drawer)
+            return try await typesetter.desk(office.casework, inspector)
         } catch {
             FileHandle.standardError.write(Data("bole makes no PDFs: \(error)\n".utf8))
             return nil

@@ -20,11 +20,26 @@ extension PaperDesk {
     /// - Parameter place: where numbers are looked up.
     public func form(of id: DossierID, for actor: Actor, at now: Moment, place: String) async throws -> [UInt8] {
         let view = try await casework.dossier(id, for: actor, at: now)
-        guard let form = view.form, let receipt = try await casework.document(numbered: id.text) else {
+        guard let form = view.form else { throw CaseworkFault.notFound }
+        let said = actor.account == view.dossier.applicant ? [:] : try await said(of: view, at: now)
+        return try await print(view, form, said: said, place: place)
+    }
+
+    /// For the archive, whole; nil when its person was erased.
+    func archivedForm(of view: DossierView, place: String, at now: Moment) async throws -> [UInt8]? {
+        let casework = casework
+        let form = try await casework.records.database.read { try casework.opened(view.dossier.form, in: $0) }
+        guard let form else { return nil }
+        return try await print(view, form, said: try await said(of: view, at: now), place: place)
+    }
+
+    private func print(
+        _ view: DossierView, _ form: FilledForm, said: [String: FormPaper.Said], place: String
+    ) async throws -> [UInt8] {
+        guard let receipt = try await casework.document(numbered: view.dossier.id.text) else {
             throw CaseworkFault.notFound
         }
         let mark = DocumentMark(number: receipt.number, digest: receipt.digest, place: place)
-        let said = actor.account == view.dossier.applicant ? [:] : try await said(of: view, at: now)
         return try await print(
             form, cover: cover(of: view, receipt: receipt, mark: mark), portrait: view.portrait, said: said,
             at: receipt.at)

@@ -37,7 +37,7 @@ struct FormReader {
     }
 
     private func section(_ block: Block) -> FormSection {
-        let keys = ["id", "name", "english", "kind", "required", "length", "codes"]
+        let keys = ["id", "name", "english", "kind", "required", "length", "codes", "elements"]
         let fields = block.blocks("fields", keys: keys)
         faultRepeated("id", in: fields)
         return FormSection(
@@ -63,7 +63,16 @@ struct FormReader {
             id: block.text("id"), name: block.text("name"), english: block.text("english"), kind: kind,
             isRequired: block.flag("required"),
             maximumLength: block.has("length") ? block.number("length", in: 1...100_000) : nil,
-            codes: codeList(block))
+            codes: codeList(block), elements: block.has("elements") ? elements(block) : [])
+    }
+
+    /// Of GB/T 35397—2017, appendix A.
+    private func elements(_ block: Block) -> [String] {
+        let names = block.texts("elements")
+        for name in names where TalentElement(name) == nil {
+            block.fault("`\(name)` is no element of GB/T 35397", on: "elements")
+        }
+        return names
     }
 
     func codeList(_ block: Block) -> String? {

@@ -24,6 +24,8 @@ struct XMLName: Equatable {
 
 /// An element's attributes, good while it starts.
 struct XMLAttributes {
+    /// The element's whole name.
+    let element: UnsafePointer<CChar>
     let pointers: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
     /// The value of an attribute by its full name, such as `r:id`.
@@ -90,7 +92,7 @@ final class XMLStream {
 
     private static let onStart: XML_StartElementHandler = { context, name, attributes in
         guard let stream = stream(context), let name, let attributes else { return }
-        stream.attempt { try stream.handler.start(XMLName(name), XMLAttributes(pointers: attributes)) }
+        stream.attempt { try stream.handler.start(XMLName(name), XMLAttributes(element: name, pointers: attributes)) }
     }
 
     private static let onEnd: XML_EndElementHandler = { context, name in

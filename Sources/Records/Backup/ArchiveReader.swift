@@ -42,7 +42,7 @@ struct ArchiveReader {
 
     /// The content as text, within a limit that no manifest reaches.
     func text(_ header: TarHeader) throws -> String {
-        guard header.size <= BackupManifest.largest else { throw BackupFault.damaged(path: path) }
+        guard header.size <= SignedList.largest else { throw BackupFault.damaged(path: path) }
         let bytes = try exactly(header.size)
         try passPadding(header)
         return String(decoding: bytes, as: UTF8.self)

@@ -5,7 +5,7 @@ import Foundation
 struct ArchiveWriter {
     private let path: String
     private let file: Int32
-    private(set) var lines: [BackupManifest.Line] = []
+    private(set) var lines: [SignedList.Line] = []
 
     /// Begins an archive at a place where there is no file.
     init(at path: String) throws {
@@ -29,12 +29,12 @@ struct ArchiveWriter {
             try write(piece)
         }
         try write([UInt8](repeating: 0, count: header.padding))
-        lines.append(BackupManifest.Line(name: name, digest: Fingerprint(hash.finalize())))
+        lines.append(SignedList.Line(name: name, digest: Fingerprint(hash.finalize())))
     }
 
     /// Adds the signed list of what was added before.
     func add(manifest text: String) throws {
-        let header = TarHeader(name: BackupManifest.name, size: text.utf8.count)
+        let header = TarHeader(name: SignedList.name, size: text.utf8.count)
         try write(header.bytes + Array(text.utf8) + [UInt8](repeating: 0, count: header.padding))
     }
 

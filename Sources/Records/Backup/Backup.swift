@@ -31,7 +31,7 @@ struct Backup {
         for count in counts {
             try archive.add(BackupPart.checkpoint(count).name, from: store.checkpoints.path(of: count))
         }
-        let manifest = BackupManifest(at: moment, facts: facts, lines: archive.lines)
+        let manifest = SignedList(of: BackupReport.subject, at: moment, facts: facts, lines: archive.lines)
         try archive.add(manifest: try manifest.signed(with: store.keys))
         try archive.finish()
         return BackupReport(facts: facts, attachments: attachments, checkpoints: counts.count, at: moment)

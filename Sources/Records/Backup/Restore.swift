@@ -51,16 +51,16 @@ struct Restore {
     private func unpack(into staging: String, keys: Keys) throws -> BackupReport {
         let archive = try ArchiveReader(path)
         defer { archive.close() }
-        var lines: [BackupManifest.Line] = []
+        var lines: [SignedList.Line] = []
         while let header = try archive.next() {
-            guard header.name != BackupManifest.name else {
+            guard header.name != SignedList.name else {
                 let text = try archive.text(header)
                 guard try archive.next() == nil else { throw BackupFault.damaged(path: path) }
                 return try judge(text, lines, keys)
             }
             let place = try place(of: header.name, in: staging, keys)
             try makeFolders(above: place, upTo: staging)
-            lines.append(BackupManifest.Line(name: header.name, digest: try archive.copy(header, to: place)))
+            lines.append(SignedList.Line(name: header.name, digest: try archive.copy(header, to: place)))
         }
         throw BackupFault.damaged(path: path)
     }
@@ -82,16 +82,13 @@ struct Restore {
     }
 
     /// The list must be signed with these keys and be about exactly the files that came before it.
-    private func judge(_ text: String, _ lines: [BackupManifest.Line], _ keys: Keys) throws -> BackupReport {
-        let body = text.range(of: "\n\n").map { String(text[..<$0.lowerBound]) + "\n" } ?? ""
+    private func judge(_ text: String, _ lines: [SignedList.Line], _ keys: Keys) throws -> BackupReport {
+        let body = SignedList.body(ofNote: text)
         guard SignedNote.isSigned(text, body: body, as: keys.origin, by: keys.verifying) else {
             throw BackupFault.notSigned(keysPath: keysPath)
         }
-        let listed = body.split(separator: "\n").dropFirst(3)
-        guard let manifest = BackupManifest(body, files: lines) else {
-            let found = Set(lines.map { "\($0.digest.hex)  \($0.name)" })
-            let part = listed.first { !found.contains(String($0)) }.map { String($0.dropFirst(66)) }
-            throw BackupFault.changed(part: part ?? BackupManifest.name)
+        guard let manifest = SignedList(body, of: BackupReport.subject, files: lines) else {
+            throw BackupFault.changed(part: SignedList.firstChanged(in: body, files: lines))
         }
         let parts = lines.compactMap { BackupPart($0.name) }
         return BackupReport(

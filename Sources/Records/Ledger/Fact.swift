@@ -14,6 +14,9 @@ public struct CaseKey: Sendable, Hashable {
         self.kind = kind
         self.id = id
     }
+
+    /// Such as `dossier/d17`.
+    public var text: String { "\(kind.rawValue)/\(id)" }
 }
 
 /// What is to be added to a case: an event already encoded, and by whom and when it came about.

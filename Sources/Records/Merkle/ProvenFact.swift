@@ -12,14 +12,14 @@ public struct ProvenFact: Sendable, Hashable {
 }
 
 extension Ledger {
-    /// A case's facts of these names, proven in the tree of the first `count` facts.
+    /// A case's facts of these names, or all of them, proven in the tree of the first `count` facts.
     public static func proven(
-        _ names: Set<String>, of key: CaseKey, count: Int, in records: any Reading
+        _ names: Set<String>? = nil, of key: CaseKey, count: Int, in records: any Reading
     ) throws -> [ProvenFact] {
         let rows = try records.rows(
             columns + "WHERE kind = ? AND case_id = ? AND sequence <= ? ORDER BY version",
             [.text(key.kind.rawValue), .text(key.id), SQLValue(count)])
-        return try rows.filter { names.contains($0.text(4)) }.map { row in
+        return try rows.filter { names?.contains($0.text(4)) ?? true }.map { row in
             guard let link = Fingerprint(bytes: row.bytes(6)) else {
                 throw UnreadableFact(sequence: Int(row.integer(0)))
             }

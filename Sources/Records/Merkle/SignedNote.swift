@@ -37,4 +37,26 @@ enum SignedNote {
         let bytes = Array(name.utf8) + [0x0A, 0x01] + key.rawRepresentation
         return Array(SHA256.hash(data: bytes).prefix(4))
     }
+
+    /// Who signs, as others are told it: name, key's number and key (C2SP `signed-note`, verifier key).
+    static func verifierKey(_ key: Curve25519.Signing.PublicKey, named name: String) -> String {
+        "\(name)+\(keyID(of: key, named: name).hex)+\(Data([0x01] + key.rawRepresentation).base64EncodedString())"
+    }
+
+    /// A verifier key as it is read; nil when it isn't one of Ed25519.
+    struct Verifier {
+        let name: String
+        let key: Curve25519.Signing.PublicKey
+
+        init?(_ text: String) {
+            // The base 64 may hold a plus sign itself.
+            let words = text.split(separator: "+", maxSplits: 2)
+            guard words.count == 3, let bytes = Data(base64Encoded: String(words[2])), bytes.count == 33,
+                bytes.first == 0x01, let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes.dropFirst()),
+                SignedNote.verifierKey(key, named: String(words[0])) == text
+            else { return nil }
+            name = String(words[0])
+            self.key = key
+        }
+    }
 }

@@ -59,6 +59,11 @@ public struct Vault: Sendable {
 
     /// The JSON a commitment stands for, checked against it; nil when it is erased.
     func openedJSON(_ commitment: Commitment, in records: any Reading) throws -> ArraySlice<UInt8>? {
+        try salted(commitment, in: records)?[32...]
+    }
+
+    /// The salt's 32 bytes and the JSON, checked; nil when it is erased.
+    func salted(_ commitment: Commitment, in records: any Reading) throws -> [UInt8]? {
         let row = try records.row("SELECT person, box FROM sealed WHERE commitment = ?", [.text(commitment.text)])
         guard let row else { return nil }
         let person = PersonID(row.text(0))
@@ -66,7 +71,7 @@ public struct Vault: Sendable {
             let salted = try? Box.open(row.bytes(1), under: key, for: PersonKey.purpose(commitment, person)),
             salted.count >= 32, Fingerprint(of: salted).hex == commitment.text
         else { throw VaultFault.damaged(commitment) }
-        return salted[32...]
+        return salted
     }
 
     /// A keyed digest: equal for equal texts, and nothing can be read from it or tried against it without the key.

@@ -19,7 +19,7 @@ struct KeptValues {
     }
 
     /// The 64 digits behind each `"sealed":"`, which no other text in a body can look like.
-    private static func commitments(in event: String) -> [Commitment] {
+    static func commitments(in event: String) -> [Commitment] {
         let (bytes, mark) = (Array(event.utf8), Array(#""sealed":""#.utf8))
         var found: [Commitment] = []
         var rest = bytes[...]

@@ -105,11 +105,13 @@ public struct FormField: Sendable, Equatable {
     public let maximumLength: Int?
     /// The name of the code list its value comes from.
     public let codes: String?
+    /// What other systems know it as: elements of GB/T 35397—2017, such as `A01_CnName`.
+    public let elements: [String]
 
     public init(
         id: String, name: String, english: String, kind: FormFieldKind, isRequired: Bool,
         maximumLength: Int? = nil,
-        codes: String? = nil
+        codes: String? = nil, elements: [String] = []
     ) {
         self.id = id
         self.name = name
@@ -118,6 +120,7 @@ public struct FormField: Sendable, Equatable {
         self.isRequired = isRequired
         self.maximumLength = maximumLength
         self.codes = codes
+        self.elements = elements
     }
 }
 

@@ -81,6 +81,8 @@ import Testing
                 + "phone, email, pledge"),
         Spoilt("form.yaml", "kind: code, required: yes, codes: sex", "kind: code, required: yes",
             "a field of the kind `code` names its `codes`"),
+        Spoilt("form.yaml", "elements: [A01_Gender]", "elements: [A16_Gender]",
+            "`A16_Gender` is no element of GB/T 35397"),
         Spoilt("summary.yaml", "codes: body-kind", "codes: bodies", "there is no code list `bodies`"),
         Spoilt("summary.yaml", "header: 姓名", "header: 推荐单位", "the header `推荐单位` stands twice"),
         Spoilt("summary.yaml", "shows: person.sex", "shows: person.sexes", "`person.sexes` is no question of the form"),
