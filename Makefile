@@ -39,7 +39,7 @@ screenshots: $(CHECKOUT) .venv/ready
 	swift build --product bole
 	$(VENV) Tests/Browser/screenshots.py docs/pictures
 
-# SECTIONS="check-csv …" measures only those: check-csv check-xlsx submissions list pages slow summary.
+# SECTIONS="check-csv …" measures only those: check-csv check-xlsx submissions list pages papers slow summary.
 bench: $(CHECKOUT) .venv/ready
 	swift build -c release --product bole
 	swift build -c release --product BoleBench

@@ -9,6 +9,7 @@ import unicodedata
 import check_sections  # noqa: F401
 import list_section  # noqa: F401
 import pages_section  # noqa: F401
+import paper_section  # noqa: F401
 import slow_section  # noqa: F401
 import submission_section  # noqa: F401
 import summary_section  # noqa: F401

@@ -6,7 +6,7 @@ import Foundation
 struct BoleBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "BoleBench", abstract: "Measures what only a program beside the server can.",
-        subcommands: [SubmissionCommand.self, SummaryCommand.self])
+        subcommands: [SubmissionCommand.self, SummaryCommand.self, FormCommand.self, VolumeCommand.self])
 
     /// What was measured, for the script that began it.
     static func say(_ found: some Encodable) throws {
