@@ -83,9 +83,13 @@ public struct SummaryWorkbook: ~Copyable {
         return "\(words.filler)：\(filler ?? blank)\(blank)\(words.phone)：\(phone ?? blank)"
     }
 
-    /// Short answers stand in the middle.
-    private static func style(_ column: PrintedColumn) -> CellStyle { column.width <= 14 ? .centred : .ruled }
+    private static func style(_ column: PrintedColumn) -> CellStyle { column.isShort ? .centred : .ruled }
 
     /// The page's number, and how many there are.
     private static let foot = "&C&P / &N"
+}
+
+extension PrintedColumn {
+    /// Short answers stand in the middle.
+    var isShort: Bool { width <= 14 }
 }

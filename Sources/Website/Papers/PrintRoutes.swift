@@ -56,6 +56,20 @@ extension Site {
         }
     }
 
+    /// Every paper that is declared, at its address.
+    func declaredPaperRoutes(_ pages: Pages) {
+        for paper in SlatePapers.all {
+            pages.get("\(paper.path)") { request, visit in
+                let file = try await paper.make(
+                    PaperRequest(
+                        desk: try printer(), asker: visit.session?.actor, now: visit.now,
+                        place: verifyPlace(request), language: visit.language, catalogue: templates.catalogue,
+                        parameters: visit.named))
+                return kept(file.content, type: "application/pdf", named: file.name)
+            }
+        }
+    }
+
     func printer() throws -> PaperDesk {
         guard let papers else { throw SiteFault.noTypesetter }
         return papers

@@ -26,8 +26,13 @@ struct SlateModel {
             order: order, workbook: "/slates/\(slate.id)/summary.xlsx",
             others: view.rows.filter { view.unlistable[$0.id] == nil }.map { person($0, nil) },
             zero: zero, seal: view.hasLapsed ? nil : seal, waiting: isSealed || view.hasLapsed ? nil : waiting,
-            timeline: timeline, acts: acts,
-            report: isSealed && site.papers != nil ? "/slates/\(slate.id)/report.pdf" : nil)
+            timeline: timeline, acts: acts, papers: papers)
+    }
+
+    private var papers: [Link] {
+        if site.papers == nil { return [] }
+        let papers = [("slate.summary.printed", "summary", true), ("slate.report", "report", isSealed)]
+        return papers.filter(\.2).map { Link(text($0.0), "/slates/\(slate.id)/\($0.1).pdf") }
     }
 
     /// Those that stand nowhere else on the board.
