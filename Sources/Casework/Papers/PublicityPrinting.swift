@@ -9,14 +9,16 @@ extension PaperDesk {
         _ id: PublicityID, for actor: Actor?, at now: Moment, place: String
     ) async throws -> [UInt8] {
         let (row, publisher, people) = try await shown(id, for: actor, at: now)
-        let level: PublicityPaper.Level =
-            publisher?.kind == .office ? .office : publisher?.body == nil ? .employer : .body
         let tiers = Dictionary(grouping: people.filter { !$0.isWithheld }, by: \.tier).sorted { $0.key < $1.key }
         let paper = PublicityPaper(
-            casework.program, by: level, publisher: publisher?.name ?? casework.program.office,
+            casework.program, by: level(of: publisher), publisher: publisher?.name ?? casework.program.office,
             tiers: tiers.map { tier, people in NamedList(tier, people.map(NamedList.Person.init)) }, days: row.days,
             posted: row.posted?.day, mark: DocumentMark(number: id.text, digest: row.digest, place: place))
         return try await typesetter.pdf(paper, at: row.posted ?? row.prepared)
+    }
+
+    func level(of publisher: Organisation?) -> PublicityPaper.Level {
+        publisher?.kind == .office ? .office : publisher?.body == nil ? .employer : .body
     }
 
     private func shown(
@@ -35,7 +37,7 @@ extension PaperDesk {
 }
 
 extension NamedList.Person {
-    fileprivate init(_ person: PublishedPerson) {
+    init(_ person: PublishedPerson) {
         self.init(name: person.name ?? "", unit: person.unit ?? "", title: person.title ?? "")
     }
 }

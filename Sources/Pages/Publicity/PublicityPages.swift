@@ -108,8 +108,13 @@ public struct PublicityDeskPart: Shown {
     public let foreseen: [WindowModel]
     public let objections: [ObjectionModel]
     public let acts: [ActLink]
+    /// What is had on paper besides the text itself.
+    public let papers: [Link]
 
-    public init(foreseen: [WindowModel], objections: [ObjectionModel], acts: [ActLink]) {
+    public init(
+        foreseen: [WindowModel], objections: [ObjectionModel], acts: [ActLink], papers: [Link] = []
+    ) {
+        self.papers = papers
         self.foreseen = foreseen
         self.objections = objections
         self.acts = acts

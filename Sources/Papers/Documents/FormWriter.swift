@@ -37,7 +37,7 @@ public struct FormWriter: Sendable {
         }
     }
 
-    private func answer(at place: String, in form: FilledForm?) -> String {
+    func answer(at place: String, in form: FilledForm?) -> String {
         program.form.field(at: place).map { written($0, form?[place] ?? "") } ?? ""
     }
 

@@ -12,6 +12,9 @@ public struct NamedList: Encodable, Sendable, Hashable {
             self.unit = unit
             self.title = title
         }
+
+        /// Whoever was erased keeps a line.
+        public static let nobody = Person(name: "", unit: "", title: "")
     }
 
     /// 一层次

@@ -49,7 +49,7 @@ public struct PrintedSummary: Paper {
                 SummaryRow(body: paper.body, tier: slate.tier, rank: place + 1, form: form)
             }
             return Sheet(
-                tier: cells.name(of: slate.tier), rows: rows.map { row in shown.map { $0(row).written } },
+                tier: program.name(of: slate.tier), rows: rows.map { row in shown.map { $0(row).written } },
                 filler: slate.filler, phone: slate.phone,
                 mark: marks[slate.tier].map { PrintedMark($0, pages: 80) })
         }

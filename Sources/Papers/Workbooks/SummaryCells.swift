@@ -26,10 +26,6 @@ struct SummaryCells {
     /// Those of the printed sheet.
     var printed: [Column] { program.summary.printed.map { column($0.source, showsMonths: $0.showsMonths) } }
 
-    func name(of tier: Tier) -> String {
-        program.codes["tier"]?.entries.first { $0.means == "\(tier.rawValue)" }?.name ?? "\(tier.rawValue)"
-    }
-
     /// What is the same in every row is looked up once, before the first.
     private func column(_ source: SummarySource, showsMonths: Bool) -> Column {
         switch source {
@@ -37,7 +33,7 @@ struct SummaryCells {
         case .body: return { .text($0.body.name) }
         case .bodyKind: return { .text($0.body.kind.rawValue) }
         case .tier:
-            let names = Dictionary(uniqueKeysWithValues: Tier.allCases.map { ($0, name(of: $0)) })
+            let names = Dictionary(uniqueKeysWithValues: Tier.allCases.map { ($0, program.name(of: $0)) })
             return { row in .text(names[row.tier] ?? "") }
         case .grassroots:
             return { [program] row in

@@ -68,7 +68,7 @@ public struct SummaryWorkbook: ~Copyable {
         let columns = program.summary.printed
         var sheet = try pen.sheet(
             SheetSetUp(
-                name: cells.name(of: tier), widths: columns.map(\.width), headerRow: 3, foot: Self.foot))
+                name: program.name(of: tier), widths: columns.map(\.width), headerRow: 3, foot: Self.foot))
         try sheet.banner(program.heading(of: "附件2").number, .note)
         try sheet.banner(program.summaryTitle, .title, height: 36)
         try sheet.banner("\(program.summary.words.body)：\(body.name)", .note, height: 24)

@@ -7,6 +7,8 @@ struct PaperDeclaration: Sendable {
     /// Below the pages' root.
     let path: String
     let make: @Sendable (PaperRequest) async throws -> PaperFile
+
+    static let all = body + publicity + panel + decision
 }
 
 /// Who asks for which paper, when, and under what name they reached the server.

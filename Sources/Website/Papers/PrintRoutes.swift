@@ -58,7 +58,7 @@ extension Site {
 
     /// Every paper that is declared, at its address.
     func declaredPaperRoutes(_ pages: Pages) {
-        for paper in SlatePapers.all {
+        for paper in PaperDeclaration.all {
             pages.get("\(paper.path)") { request, visit in
                 let file = try await paper.make(
                     PaperRequest(

@@ -1,5 +1,6 @@
 import Casework
 import Pages
+import Papers
 import Records
 import Selection
 
@@ -24,7 +25,16 @@ struct DossierModel {
             },
             publicities: view.publicities.map { site.line($0, publisher: view.organisations[$0.publisher], visit) },
             next: next,
-            print: printed("form"), volume: view.attachments.isEmpty ? nil : printed("volume"))
+            print: printed("form"), volume: view.attachments.isEmpty ? nil : printed("volume"), papers: papers)
+    }
+
+    /// The letter that asks about them, for its body and the office.
+    private var papers: [Link] {
+        let keepers = [view.dossier.body, site.casework.program.officeID]
+        guard site.papers != nil, isReadByOfficial, view.dossier.disciplineRequest != nil,
+            let organisation = visit.session?.actor.organisation, keepers.contains(organisation)
+        else { return [] }
+        return [Link(text("paper.discipline"), "/dossiers/\(view.dossier.id)/discipline-letter.pdf")]
     }
 
     private func printed(_ name: String) -> String? {
@@ -49,7 +59,7 @@ struct DossierModel {
             FactLine(text("dossier.since"), time(row.since)),
         ]
         if let until = row.lapses { lines.append(FactLine(text("dossier.lapses"), end(of: until))) }
-        if isReadByOfficial, let score = row.score { lines.append(FactLine(text("dossier.score"), Self.points(score))) }
+        if isReadByOfficial, let score = row.score { lines.append(FactLine(text("dossier.score"), PanelPoints.written(score))) }
         return lines
     }
 
@@ -134,12 +144,6 @@ struct DossierModel {
         let ids = ids.split(separator: ",").map(String.init)
         return site.casework.program.acceptance.filter { ids.contains($0.id) }
             .map { visit.name(of: $0) }.joined(separator: text("ask.semicolon"))
-    }
-
-    /// A score as it is read.
-    static func points(_ hundredths: Int) -> String {
-        let rest = hundredths % 100
-        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
 
     private func text(_ key: String) -> String { site.text(key, visit) }

@@ -31,7 +31,10 @@ struct SlateModel {
 
     private var papers: [Link] {
         if site.papers == nil { return [] }
-        let papers = [("slate.summary.printed", "summary", true), ("slate.report", "report", isSealed)]
+        let papers = [
+            ("paper.summary", "summary", true), ("paper.record", "record", !slate.decided.isEmpty),
+            ("slate.report", "report", isSealed),
+        ]
         return papers.filter(\.2).map { Link(text($0.0), "/slates/\(slate.id)/\($0.1).pdf") }
     }
 

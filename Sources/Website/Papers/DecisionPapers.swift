@@ -1,0 +1,26 @@
+import Casework
+import Pages
+import Selection
+
+/// What is printed of the season's decision.
+extension PaperDeclaration {
+    static let decision = [
+        PaperDeclaration(path: "/decision/consultation/{number}/letter.pdf") { asked in
+            guard let number = Int(asked.parameter("number")) else { throw CaseworkFault.notFound }
+            let pdf = try await asked.desk.consultationLetter(to: number, for: try asked.actor(), at: asked.now)
+            return PaperFile(pdf, named: asked.text("paper.consultation.file", ["number": String(number)]))
+        }
+    ]
+}
+
+extension Site {
+    /// The ways to them from the decision's page.
+    func papers(of decision: Decision, _ visit: Visit) -> [Link] {
+        guard papers != nil, let consultation = decision.consultation else { return [] }
+        return consultation.departments.enumerated().map { place, department in
+            Link(
+                text("paper.consultation", ["department": department], visit),
+                "/decision/consultation/\(place + 1)/letter.pdf")
+        }
+    }
+}
