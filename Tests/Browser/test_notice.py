@@ -295,6 +295,9 @@ def issues(clerk, leader):
     leader.follow("审议确定")
     leader.follow("印发入选通知")
     leader.does("印发入选通知")
+    leader.page.goto(leader.page.url)
+    leader.follow(NOTICE)
+    prints(leader, "下载全部入选证书（PDF，每人一页）", NAME, EMPLOYER, "证书编号：c")
 
 
 def everyone_sees_the_notice(anyone):
@@ -312,6 +315,7 @@ def the_applicant_sees_every_step(applicant):
     applicant.follow("我的申报")
     applicant.sees("恭喜您入选。")
     applicant.follow(NAME)
+    prints(applicant, "下载入选证书（PDF）", NAME, "二层次人选", NOTICE, "特发此证")
     steps_taken = applicant.page.locator("ol.line strong").all_inner_texts()
     assert steps_taken == TIMELINE
     expect(applicant.page.get_by_text("没有反映问题")).to_have_count(0)

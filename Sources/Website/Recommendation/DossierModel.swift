@@ -28,13 +28,21 @@ struct DossierModel {
             print: printed("form"), volume: view.attachments.isEmpty ? nil : printed("volume"), papers: papers)
     }
 
-    /// The letter that asks about them, for its body and the office.
     private var papers: [Link] {
+        if site.papers == nil { return [] }
+        let address = "/dossiers/\(view.dossier.id)/"
+        let papers = [
+            ("paper.discipline", "discipline-letter", isDisciplineLetterShown),
+            ("paper.certificate", "certificate", view.row.notice != nil && view.row.shown.name != nil),
+        ]
+        return papers.filter(\.2).map { Link(text($0.0), address + $0.1 + ".pdf") }
+    }
+
+    /// The letter that asks about them is its body's and the office's.
+    private var isDisciplineLetterShown: Bool {
         let keepers = [view.dossier.body, site.casework.program.officeID]
-        guard site.papers != nil, isReadByOfficial, view.dossier.disciplineRequest != nil,
-            let organisation = visit.session?.actor.organisation, keepers.contains(organisation)
-        else { return [] }
-        return [Link(text("paper.discipline"), "/dossiers/\(view.dossier.id)/discipline-letter.pdf")]
+        let isKeeper = visit.session?.actor.organisation.map(keepers.contains) ?? false
+        return isReadByOfficial && isKeeper && view.dossier.disciplineRequest != nil
     }
 
     private func printed(_ name: String) -> String? {
