@@ -1,5 +1,5 @@
 import Foundation
-import Records
+public import Records
 public import Selection
 
 /// A document that went out under a number: what it is, since when, and the digest to hold a copy against.
@@ -53,12 +53,11 @@ extension Casework {
     /// By the fact that made its holder one of those selected.
     static func certificate(_ number: String, in records: any Reading) throws -> NumberedDocument? {
         let id = DossierID(ofCertificate: number)
-        guard let row = try DossierRows.row(id, in: records), row.notice != nil,
-            let fact = try Ledger.facts(of: CaseKey(.dossier, id.text), in: records).last(where: { $0.name == "ended" }),
-            var document = try document(.certificate, id.certificateNumber, fact, in: records)
-        else { return nil }
-        document.holder = row.isWithheld ? nil : row
-        return document
+        guard let row = try DossierRows.row(id, in: records), row.notice != nil else { return nil }
+        let fact = try Ledger.facts(of: CaseKey(.dossier, id.text), in: records).last { $0.name == "ended" }
+        var found = try fact.flatMap { try document(.certificate, id.certificateNumber, $0, in: records) }
+        found?.holder = row.isWithheld ? nil : row
+        return found
     }
 
     /// A season's decision may bring several about, each by a fact of its own.

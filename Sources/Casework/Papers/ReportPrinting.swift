@@ -29,7 +29,7 @@ extension PaperDesk {
     }
 
     /// What the body did before it sealed a slate.
-    private struct SaidOfSlate: Sendable {
+    struct SaidOfSlate: Sendable {
         var opinions: [Day] = []
         var meetings: [Meeting] = []
         var explanation: String?
@@ -37,7 +37,7 @@ extension PaperDesk {
         var objections = 0
     }
 
-    private func said(of slate: Slate) async throws -> SaidOfSlate {
+    func said(of slate: Slate) async throws -> SaidOfSlate {
         let casework = casework
         return try await casework.records.database.read { records in
             var said = SaidOfSlate()

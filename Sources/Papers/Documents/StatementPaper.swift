@@ -86,8 +86,8 @@ public struct StatementPaper: Paper {
         }
         objections = publicity.objections.map { objection in
             Complaint(
-                number: objection.number, name: names[objection.dossier] ?? "", received: objection.received.day.written,
-                isRealName: objection.isRealName, outcome: objection.outcome,
+                number: objection.number, name: names[objection.dossier] ?? "",
+                received: objection.received.day.written, isRealName: objection.isRealName, outcome: objection.outcome,
                 report: words.reports[objection.number] ?? "")
         }
         self.held = held.map(\.person.name)

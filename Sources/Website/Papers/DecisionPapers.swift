@@ -17,7 +17,8 @@ extension PaperDeclaration {
         },
         PaperDeclaration(path: "/dossiers/{id}/certificate.pdf") { asked in
             let id = DossierID(asked.parameter("id"))
-            let pdf = try await asked.desk.certificate(of: id, for: try asked.actor(), at: asked.now, place: asked.place)
+            let pdf = try await asked.desk.certificate(
+                of: id, for: try asked.actor(), at: asked.now, place: asked.place)
             return PaperFile(pdf, named: asked.text("paper.certificate.file", ["number": id.text]))
         },
     ]

@@ -1,5 +1,8 @@
 import Casework
+import Hummingbird
+import NIOCore
 import Pages
+import Papers
 import Selection
 
 /// A paper at its address; who may have it, Casework says. The pages hand it out by this one declaration.
@@ -8,7 +11,7 @@ struct PaperDeclaration: Sendable {
     let path: String
     let make: @Sendable (PaperRequest) async throws -> PaperFile
 
-    static let all = body + publicity + panel + decision
+    static let all = body + packets + publicity + panel + decision
 }
 
 /// Who asks for which paper, when, and under what name they reached the server.
@@ -36,13 +39,42 @@ struct PaperRequest: Sendable {
     }
 }
 
-/// A paper as it is handed out, to be kept under a name.
+/// A paper, or a packet of several, as it is handed out, to be kept under a name.
 struct PaperFile: Sendable {
-    let content: [UInt8]
+    enum Content: Sendable {
+        case pdf([UInt8])
+        case packet(Packet)
+    }
+
+    let content: Content
     let name: String
 
-    init(_ content: [UInt8], named name: String) {
-        self.content = content
+    init(_ pdf: [UInt8], named name: String) {
+        content = .pdf(pdf)
         self.name = name + ".pdf"
+    }
+
+    init(_ packet: Packet, named name: String) {
+        content = .packet(packet)
+        self.name = name + ".zip"
+    }
+
+    var type: String {
+        switch content {
+        case .pdf: "application/pdf"
+        case .packet: "application/zip"
+        }
+    }
+
+    /// A packet goes out piece by piece.
+    var body: ResponseBody {
+        switch content {
+        case .pdf(let bytes): ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        case .packet(let packet):
+            ResponseBody(contentLength: packet.size) { writer in
+                try await packet.read { try await writer.write(ByteBuffer(bytes: $0)) }
+                try await writer.finish(nil)
+            }
+        }
     }
 }

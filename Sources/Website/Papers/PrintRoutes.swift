@@ -65,7 +65,7 @@ extension Site {
                         desk: try printer(), asker: visit.session?.actor, now: visit.now,
                         place: verifyPlace(request), language: visit.language, catalogue: templates.catalogue,
                         parameters: visit.named))
-                return kept(file.content, type: "application/pdf", named: file.name)
+                return kept(file.body, type: file.type, named: file.name)
             }
         }
     }

@@ -47,7 +47,8 @@ extension Site {
     private func shown(_ document: NumberedDocument, _ visit: Visit) -> FoundDocument {
         let publisher = document.kind == .publicity ? document.publisher?.name ?? casework.program.office : nil
         let notice = document.holder?.notice
-        let address = (document.kind == .publicity ? "/publicities/" : "/notices/") + Self.escaped(notice ?? document.number)
+        let number = Self.escaped(notice ?? document.number)
+        let address = (document.kind == .publicity ? "/publicities/" : "/notices/") + number
         return FoundDocument(
             heading: text("document.kind.\(document.kind.rawValue)", visit),
             about: [

@@ -67,7 +67,9 @@ struct DossierModel {
             FactLine(text("dossier.since"), time(row.since)),
         ]
         if let until = row.lapses { lines.append(FactLine(text("dossier.lapses"), end(of: until))) }
-        if isReadByOfficial, let score = row.score { lines.append(FactLine(text("dossier.score"), PanelPoints.written(score))) }
+        if isReadByOfficial, let score = row.score {
+            lines.append(FactLine(text("dossier.score"), PanelPoints.written(score)))
+        }
         return lines
     }
 

@@ -35,7 +35,9 @@ struct SlateModel {
             ("paper.summary", "summary", true), ("paper.record", "record", !slate.decided.isEmpty),
             ("slate.report", "report", isSealed),
         ]
+        let packets = isSealed ? [("paper.packet", "packet"), ("paper.bundle", "bundle")] : []
         return papers.filter(\.2).map { Link(text($0.0), "/slates/\(slate.id)/\($0.1).pdf") }
+            + packets.map { Link(text($0.0), "/slates/\(slate.id)/\($0.1).zip") }
     }
 
     /// Those that stand nowhere else on the board.

@@ -43,7 +43,8 @@ import Testing
         }
         let paper = StatementPaper(
             Typesetting.program, by: .body, publisher: "包头市人力资源和社会保障局", publicity, named: named,
-            words: StatementPaper.Words(statement: "公示如期完成。", stated: Day(number: 19_619), reports: reports), mark: mark)
+            words: StatementPaper.Words(statement: "公示如期完成。", stated: Day(number: 19_619), reports: reports),
+            mark: mark)
         let pdf = try await Typesetting.shared().pdf(paper, at: Moment(posted))
         return try await Typesetting.text(of: pdf).filter { !$0.isWhitespace }
     }
