@@ -24,7 +24,7 @@ extension PaperDesk {
             let facts = try Ledger.facts(of: CaseKey(.decision, view.decision.id.text), in: records)
             let tiers = try view.decision.lists.sorted { $0.key < $1.key }.map { tier, names in
                 let people = try names.compactMap { try DossierRows.row($0, in: records)?.named }
-                return NamedList(tier, people)
+                return NamedList(tier, in: casework.program, people)
             }
             return (tiers, facts.last { $0.name == "consulted" }?.at ?? now)
         }

@@ -12,7 +12,9 @@ extension PaperDesk {
         let tiers = Dictionary(grouping: people.filter { !$0.isWithheld }, by: \.tier).sorted { $0.key < $1.key }
         let paper = PublicityPaper(
             casework.program, by: level(of: publisher), publisher: publisher?.name ?? casework.program.office,
-            tiers: tiers.map { tier, people in NamedList(tier, people.map(NamedList.Person.init)) }, days: row.days,
+            tiers: tiers.map { tier, people in
+                NamedList(tier, in: casework.program, people.map { NamedList.Person($0) })
+            }, days: row.days,
             posted: row.posted?.day, mark: DocumentMark(number: id.text, digest: row.digest, place: place))
         return try await typesetter.pdf(paper, at: row.posted ?? row.prepared)
     }

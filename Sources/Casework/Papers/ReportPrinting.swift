@@ -64,7 +64,8 @@ extension PaperDesk {
         let members = Set(board.view.slate.members)
         let days = said.publicities.flatMap(\.days)
         return ReportPaper.TierReport(
-            board.view.slate.tier, people: board.view.rows.filter { members.contains($0.id) }.map(\.named),
+            board.view.slate.tier, in: casework.program,
+            people: board.view.rows.filter { members.contains($0.id) }.map(\.named),
             opinions: said.opinions,
             meetings: said.meetings.map { ReportPaper.TierReport.Meeting(held: $0.held, number: $0.number) },
             publicity: [days.min(), days.max()].compactMap(\.self), objections: said.objections)

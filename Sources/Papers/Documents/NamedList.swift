@@ -21,15 +21,10 @@ public struct NamedList: Encodable, Sendable, Hashable {
     public let name: String
     public let people: [Person]
 
-    public init(_ tier: Tier, _ people: [Person]) {
-        name = tier.written
+    public init(_ tier: Tier, in program: Program, _ people: [Person]) {
+        name = program.name(of: tier)
         self.people = people
     }
-}
-
-extension Tier {
-    /// As papers write it.
-    public var written: String { ["一层次", "二层次", "三层次"][rawValue - 1] }
 }
 
 extension Program {

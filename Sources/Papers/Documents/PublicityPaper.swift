@@ -10,9 +10,7 @@ public struct PublicityPaper: Paper {
     }
 
     public let level: Level
-    public let project: String
-    public let notice: String
-    public let number: String
+    let call: Call
     public let count: Int
     /// None before it is posted.
     public let first: String?
@@ -28,9 +26,7 @@ public struct PublicityPaper: Paper {
         mark: DocumentMark
     ) {
         self.level = level
-        project = program.project
-        notice = program.title
-        number = program.number
+        call = Call(program)
         count = tiers.reduce(0) { $0 + $1.people.count }
         first = days.first?.written
         last = days.last?.written

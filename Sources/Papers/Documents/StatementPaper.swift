@@ -92,7 +92,7 @@ public struct StatementPaper: Paper {
         }
         self.held = held.map(\.person.name)
         tiers = Dictionary(grouping: free, by: \.tier).sorted { $0.key < $1.key }
-            .map { tier, named in NamedList(tier, named.map(\.person)) }
+            .map { tier, named in NamedList(tier, in: program, named.map(\.person)) }
         statement = words.statement
         stated = words.stated.written
         self.mark = PrintedMark(mark, pages: 40)

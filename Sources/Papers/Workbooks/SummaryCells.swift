@@ -36,8 +36,9 @@ struct SummaryCells {
             let names = Dictionary(uniqueKeysWithValues: Tier.allCases.map { ($0, program.name(of: $0)) })
             return { row in .text(names[row.tier] ?? "") }
         case .grassroots:
+            let (yes, no) = (program.codes.name(meaning: "yes"), program.codes.name(meaning: "no"))
             return { [program] row in
-                row.form.map { .text(Applicant($0, in: program).candidate.countsAsGrassroots ? "是" : "否") } ?? .empty
+                row.form.map { .text(Applicant($0, in: program).candidate.countsAsGrassroots ? yes : no) } ?? .empty
             }
         case .answers(let places):
             let answers = places.compactMap { place in
@@ -80,5 +81,11 @@ private struct SummaryAnswer {
     private func written(_ value: String) -> String {
         if let days { return value.isEmpty ? "" : days(value) }
         return names.isEmpty ? value : names[value] ?? value
+    }
+}
+
+extension CodeLists {
+    fileprivate func name(meaning word: String) -> String {
+        self["yes-no"]?.entries.first { $0.means == word }?.name ?? ""
     }
 }
