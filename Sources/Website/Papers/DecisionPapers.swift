@@ -5,17 +5,17 @@ import Selection
 /// What is printed of the season's decision, and for those selected.
 extension PaperDeclaration {
     static let decision = [
-        PaperDeclaration(path: "/decision/consultation/{number}/letter.pdf") { asked in
+        PaperDeclaration("consultationLetter", "/decision/consultation/{number}/letter.pdf") { asked in
             guard let number = Int(asked.parameter("number")) else { throw CaseworkFault.notFound }
             let pdf = try await asked.desk.consultationLetter(to: number, for: try asked.actor(), at: asked.now)
             return PaperFile(pdf, named: asked.text("paper.consultation.file", ["number": String(number)]))
         },
-        PaperDeclaration(path: "/notices/{number}/certificates.pdf") { asked in
+        PaperDeclaration("certificates", "/notices/{number}/certificates.pdf") { asked in
             let number = asked.parameter("number")
             let pdf = try await asked.desk.certificates(of: number, for: try asked.actor(), place: asked.place)
             return PaperFile(pdf, named: asked.text("paper.certificates.file", ["number": number]))
         },
-        PaperDeclaration(path: "/dossiers/{id}/certificate.pdf") { asked in
+        PaperDeclaration("certificate", "/dossiers/{id}/certificate.pdf") { asked in
             let id = DossierID(asked.parameter("id"))
             let pdf = try await asked.desk.certificate(
                 of: id, for: try asked.actor(), at: asked.now, place: asked.place)

@@ -6,13 +6,13 @@ import Selection
 /// 推荐材料 of a body as one archive, and what the notice wants of it by e-mail.
 extension PaperDeclaration {
     static let packets = [
-        PaperDeclaration(path: "/slates/{id}/packet.zip") { asked in
+        PaperDeclaration("packet", "/slates/{id}/packet.zip") { asked in
             let id = SlateID(asked.parameter("id"))
             let packet = try await asked.desk.packet(
                 of: id, for: try asked.actor(), at: asked.now, place: asked.place, naming: asked.naming("packet"))
             return PaperFile(packet, named: asked.text("packet.file", ["number": id.text]))
         },
-        PaperDeclaration(path: "/slates/{id}/bundle.zip") { asked in
+        PaperDeclaration("bundle", "/slates/{id}/bundle.zip") { asked in
             let id = SlateID(asked.parameter("id"))
             let packet = try await asked.desk.bundle(
                 of: id, for: try asked.actor(), at: asked.now, place: asked.place, naming: asked.naming("bundle"))

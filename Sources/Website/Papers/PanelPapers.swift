@@ -5,15 +5,15 @@ import Selection
 /// What is printed for and of the panel, tier by tier.
 extension PaperDeclaration {
     static let panel = [
-        PaperDeclaration(path: "/decision/tiers/{tier}/score-sheet.pdf") { asked in
+        PaperDeclaration("scoreSheet", "/decision/tiers/{tier}/score-sheet.pdf") { asked in
             let pdf = try await asked.desk.scoreSheet(of: try asked.tier(), for: try asked.actor(), at: asked.now)
             return PaperFile(pdf, named: asked.text("paper.scores.file", ["tier": asked.parameter("tier")]))
         },
-        PaperDeclaration(path: "/decision/tiers/{tier}/results.pdf") { asked in
+        PaperDeclaration("panelResults", "/decision/tiers/{tier}/results.pdf") { asked in
             let pdf = try await asked.desk.panelResults(of: try asked.tier(), for: try asked.actor(), at: asked.now)
             return PaperFile(pdf, named: asked.text("paper.results.file", ["tier": asked.parameter("tier")]))
         },
-        PaperDeclaration(path: "/decision/tiers/{tier}/signature-sheet.pdf") { asked in
+        PaperDeclaration("signatureSheet", "/decision/tiers/{tier}/signature-sheet.pdf") { asked in
             let pdf = try await asked.desk.signatureSheet(of: try asked.tier(), for: try asked.actor(), at: asked.now)
             return PaperFile(pdf, named: asked.text("paper.signatures.file", ["tier": asked.parameter("tier")]))
         },

@@ -5,17 +5,34 @@ import Pages
 import Papers
 import Selection
 
-/// A paper at its address; who may have it, Casework says. The pages hand it out by this one declaration.
+/// A paper at its address, below the pages' root and below the API's; who may have it, Casework says. Pages, API and
+/// OpenAPI are made from this one declaration.
 struct PaperDeclaration: Sendable {
-    /// Below the pages' root.
+    /// By which the API's description calls it.
+    let name: String
     let path: String
+    let access: APIAccess
     let make: @Sendable (PaperRequest) async throws -> PaperFile
 
-    static let all = body + packets + publicity + panel + decision
+    init(
+        _ name: String, _ path: String, _ access: APIAccess = .signedIn,
+        make: @escaping @Sendable (PaperRequest) async throws -> PaperFile
+    ) {
+        self.name = name
+        self.path = path
+        self.access = access
+        self.make = make
+    }
+
+    static let all = application + numbered + body + packets + publicity + panel + decision
+
+    /// Of what is handed out.
+    var type: String { path.hasSuffix(".zip") ? "application/zip" : "application/pdf" }
 }
 
 /// Who asks for which paper, when, and under what name they reached the server.
 struct PaperRequest: Sendable {
+    let casework: Casework
     let desk: PaperDesk
     let asker: Actor?
     let now: Moment
@@ -57,13 +74,6 @@ struct PaperFile: Sendable {
     init(_ packet: Packet, named name: String) {
         content = .packet(packet)
         self.name = name + ".zip"
-    }
-
-    var type: String {
-        switch content {
-        case .pdf: "application/pdf"
-        case .packet: "application/zip"
-        }
     }
 
     /// A packet goes out piece by piece.

@@ -6,7 +6,7 @@ import Selection
 /// What is printed of a publicity when its days are over.
 extension PaperDeclaration {
     static let publicity = [
-        PaperDeclaration(path: "/publicities/{id}/statement.pdf") { asked in
+        PaperDeclaration("resultStatement", "/publicities/{id}/statement.pdf") { asked in
             let id = PublicityID(asked.parameter("id"))
             let pdf = try await asked.desk.statement(of: id, for: try asked.actor(), at: asked.now, place: asked.place)
             return PaperFile(pdf, named: asked.text("paper.statement.file", ["number": id.text]))

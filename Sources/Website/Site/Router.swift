@@ -24,9 +24,6 @@ extension Site {
         seasonRoutes(pages)
         settingsRoutes(pages)
         printRoutes(pages)
-        documentPrintRoutes(pages)
-        volumeRoutes(pages)
-        declaredPaperRoutes(pages)
     }
 
     typealias Pages = RouterGroup<Visit>
