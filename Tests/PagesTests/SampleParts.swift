@@ -112,7 +112,7 @@ extension PageSamples {
                 ObjectionModel(
                     number: 1, name: "萨仁", received: "9月", source: "实名", content: "内容", outcome: state,
                     conclude: "/")
-            ], acts: [act], papers: papers))
+            ], acts: [act], papers: papers), contact: [fact])
 
     static let papers = [Link("推荐报告", "/slates/1-2/report.pdf")]
 

@@ -81,12 +81,15 @@ public struct PublicityPage: Page {
     public let desk: PublicityDeskPart?
     /// The same as it hangs on a board, as PDF.
     public let print: String?
+    /// Where one speaks against a name.
+    public let contact: [FactLine]
 
     public init(
         heading: String, number: String, state: TagModel, window: WindowModel?, until: String?, people: [NamedTier],
         areNamesShown: Bool, withheld: Int?, digest: String, checkpoint: String?, desk: PublicityDeskPart?,
-        print: String? = nil
+        print: String? = nil, contact: [FactLine] = []
     ) {
+        self.contact = contact
         self.print = print
         self.heading = heading
         self.number = number

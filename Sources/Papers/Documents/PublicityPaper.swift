@@ -18,11 +18,15 @@ public struct PublicityPaper: Paper {
     public let days: Int
     public let publisher: String
     public let posted: String
+    /// Left to be written by hand where the desk gave none.
+    public let phone: String?
+    public let address: String?
     public let tiers: [NamedList]
     public let mark: PrintedMark
 
     public init(
         _ program: Program, by level: Level, publisher: String, tiers: [NamedList], days: [Day], posted: Day?,
+        phone: String? = nil, address: String? = nil,
         mark: DocumentMark
     ) {
         self.level = level
@@ -33,6 +37,8 @@ public struct PublicityPaper: Paper {
         self.days = days.count
         self.publisher = publisher
         self.posted = posted?.written ?? ""
+        self.phone = phone
+        self.address = address
         self.tiers = tiers
         self.mark = PrintedMark(mark, pages: 40)
     }

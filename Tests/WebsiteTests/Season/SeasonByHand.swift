@@ -150,7 +150,8 @@ struct SeasonByHand {
     /// One prepares, another posts, and the clock goes on past the days and says what came of it.
     private func publish(_ clerk: Browser, _ leader: Browser, _ dossier: String, weeks: Int) async throws {
         try await clerk.get("/publicities/new")
-        try await clerk.press("/publicities", ["dossiers": String(dossier.dropFirst("/dossiers/".count))])
+        let named = String(dossier.dropFirst("/dossiers/".count))
+        try await clerk.press("/publicities", ["dossiers": named, "phone": "0471-1234567", "address": ""])
         let publicity = String(await clerk.path.prefix { $0 != "?" })
         let answer = await clerk.page
         try #require(publicity.hasPrefix("/publicities/u"), "\(Self.problem(answer))")
