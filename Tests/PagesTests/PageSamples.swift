@@ -47,7 +47,8 @@ enum PageSamples {
                     tiers: [TierAnswer(heading: "二层次", state: state, note: "自行组织", items: [item])],
                     sections: ["基本情况"], proofs: [fact], isOpen: true))),
         PageSample(TextPage(heading: "帮助", passages: [PassageModel(heading: "怎样申报", paragraphs: ["先注册。"])])),
-        PageSample(NoticePage(number: "1号", issued: "12月", office: "厅", tiers: [tier], certificates: "/notices/1/all.pdf")),
+        PageSample(
+            NoticePage(number: "1号", issued: "12月", office: "厅", tiers: [tier], certificates: "/notices/1/all.pdf")),
         PageSample(
             NoticeTextPage(
                 heading: "通知", number: "147号", office: "厅", issued: "9月", parts: [Link("一、选拔范围", "#一")],

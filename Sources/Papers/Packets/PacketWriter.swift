@@ -3,8 +3,8 @@ import Foundation
 import Selection
 
 /// Takes the papers of a packet, one by one; good only while the packet is put together.
-public struct PacketWriter {
-    private struct Entry {
+public struct PacketWriter: Sendable {
+    private struct Entry: Sendable {
         let name: String
         let digest: String
         let path: String

@@ -5,7 +5,7 @@ import Selection
 /// What is printed of the season's decision, and for those selected.
 extension PaperDeclaration {
     static let decision = [
-        PaperDeclaration("consultationLetter", "/decision/consultation/{number}/letter.pdf") { asked in
+        PaperDeclaration("consultationLetter", "/decision/letters/{number}/letter.pdf") { asked in
             guard let number = Int(asked.parameter("number")) else { throw CaseworkFault.notFound }
             let pdf = try await asked.desk.consultationLetter(to: number, for: try asked.actor(), at: asked.now)
             return PaperFile(pdf, named: asked.text("paper.consultation.file", ["number": String(number)]))
@@ -31,7 +31,7 @@ extension Site {
         return consultation.departments.enumerated().map { place, department in
             Link(
                 text("paper.consultation", ["department": department], visit),
-                "/decision/consultation/\(place + 1)/letter.pdf")
+                "/decision/letters/\(place + 1)/letter.pdf")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Records
 import Selection
 
 /// What is printed of an application, and what goes out under a number.

@@ -30,9 +30,10 @@ import Testing
         return try await Typesetting.shared().pdf(paper, at: moment)
     }
 
+    /// Line by line, as the sheet shows it.
     private func text(_ pdf: [UInt8], page: Int? = nil) async throws -> String {
         let pages = page.map { ["-f", "\($0)", "-l", "\($0)"] } ?? []
-        let said = try await Typesetting.ran("pdftotext", pages + ["-", "-"], on: pdf)
+        let said = try await Typesetting.ran("pdftotext", pages + ["-layout", "-", "-"], on: pdf)
         return String(decoding: said, as: UTF8.self).filter { !$0.isWhitespace }
     }
 

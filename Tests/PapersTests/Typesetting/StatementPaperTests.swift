@@ -46,7 +46,9 @@ import Testing
             words: StatementPaper.Words(statement: "公示如期完成。", stated: Day(number: 19_619), reports: reports),
             mark: mark)
         let pdf = try await Typesetting.shared().pdf(paper, at: Moment(posted))
-        return try await Typesetting.text(of: pdf).filter { !$0.isWhitespace }
+        // Cell by cell: words are broken over the lines of narrow ones.
+        let said = try await Typesetting.ran("pdftotext", ["-", "-"], on: pdf)
+        return String(decoding: said, as: UTF8.self).filter { !$0.isWhitespace }
     }
 
     @Test func `without objections everyone goes on, and the days are named`() async throws {

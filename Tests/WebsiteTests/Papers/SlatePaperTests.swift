@@ -75,10 +75,10 @@ import Testing
             #expect(last.contains("\(departments.last ?? "")：") && last.contains("乌兰图雅"))
             #expect(last.contains("请于2023年11月22日前书面函复") && last.contains("视为无意见"))
             for wrong in ["0", "\(departments.count + 1)", "x"] {
-                try await office.get("/decision/consultation/\(wrong)/letter.pdf")
+                try await office.get("/decision/letters/\(wrong)/letter.pdf")
                 #expect(await office.status == .notFound)
             }
-            try await clerk.get("/decision/consultation/1/letter.pdf")
+            try await clerk.get("/decision/letters/1/letter.pdf")
             #expect(await clerk.status == .notFound)
         }
     }
