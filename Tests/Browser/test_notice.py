@@ -299,7 +299,6 @@ def issues(clerk, leader):
     leader.follow("审议确定")
     leader.follow("印发入选通知")
     leader.does("印发入选通知")
-    leader.page.goto(leader.page.url)
     leader.follow(NOTICE)
     prints(leader, "下载全部入选证书（PDF，每人一页）", NAME, EMPLOYER, "证书编号：c")
 
