@@ -9,7 +9,7 @@ public enum Command: Sendable {
     case dossier(DossierID, DossierCommand)
     case slate(SlateID, SlateCommand)
     /// A desk puts together the names it will publish.
-    case preparePublicity(by: OrganisationID, [DossierID])
+    case preparePublicity(by: OrganisationID, [DossierID], contact: PublicityContact? = nil)
     case publicity(PublicityID, PublicityCommand)
     case decision(DecisionCommand)
     case settings(SettingsCommand)

@@ -96,7 +96,7 @@ extension Command {
         case .submit(let draft, _, _, let dossier): "submit \(draft) \(dossier?.text ?? "")"
         case .dossier(let id, let command): "dossier \(id) \("\(command)".prefix { $0 != "(" })"
         case .slate(let id, let command): "slate \(id) \("\(command)".prefix { $0 != "(" })"
-        case .preparePublicity(let publisher, _): "preparePublicity \(publisher)"
+        case .preparePublicity(let publisher, _, _): "preparePublicity \(publisher)"
         case .publicity(let id, let command): "publicity \(id) \("\(command)".prefix { $0 != "(" })"
         case .settings(let command): "settings \("\(command)".prefix { $0 != "(" })"
         case .decision(let command): "decision \("\(command)".prefix { $0 != "(" })"

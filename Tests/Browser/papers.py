@@ -1,6 +1,7 @@
 """Papers as PDF, kept from a page and opened by somebody else's reader."""
 
 import subprocess
+import zipfile
 
 
 def prints(person, link, *words):
@@ -11,4 +12,15 @@ def prints(person, link, *words):
     read = subprocess.run(["pdftotext", download.value.path(), "-"], check=True, capture_output=True)
     text = "".join(read.stdout.decode().split())
     missing = [word for word in words if word not in text]
+    assert not missing, f"{link} lacks {missing}"
+
+
+def packs(person, link, *names):
+    """The archive behind a link of this page has these files, whole."""
+    with person.page.expect_download() as download:
+        person.page.get_by_role("link", name=link, exact=True).click()
+    assert download.value.suggested_filename.endswith(".zip")
+    with zipfile.ZipFile(download.value.path()) as archive:
+        assert archive.testzip() is None
+        missing = [name for name in names if name not in archive.namelist()]
     assert not missing, f"{link} lacks {missing}"

@@ -31,7 +31,7 @@ def reads_summary(person, body: str):
     number = SECTIONS["基本情况"]["居民身份号码"]
     assert (row["身份证号"].data_type, row["身份证号"].value) == ("s", number)
     assert data.max_row == 2
-    assert printed["A3"].value == f"推荐单位（公章）：{body}" and printed.freeze_panes == "A5"
+    assert printed["A3"].value == f"盟市或部门（单位公章）：{body}" and printed.freeze_panes == "A5"
     assert (printed["A5"].value, printed["B5"].value, printed["E5"].is_date) == (1, NAME, True)
-    assert printed["A6"].value.startswith("填表人：其其格") and printed["A6"].value.endswith("联系电话：0471-0000000")
+    assert printed["A6"].value.startswith("填表人：其其格") and printed["A6"].value.endswith("电话：0471-0000000")
     assert printed.page_setup.orientation == "landscape" and printed.print_title_rows == "$4:$4"

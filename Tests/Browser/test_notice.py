@@ -2,7 +2,7 @@
 
 import steps
 from annex import EMPLOYER, NAME
-from papers import prints
+from papers import packs, prints
 from playwright.sync_api import expect
 from summary import reads_summary
 
@@ -118,6 +118,7 @@ def passes_the_employer(clerk, leader, anyone):
     expect(leader.page.get_by_role("link", name="同意推荐")).to_have_count(0)
     clerk.moves_clock("2023-09-19T09:00")
     steps.states(clerk)
+    prints(clerk, "下载公示情况说明（PDF）", NAME, "共收到异议1件", "经核查，业绩属实。", "1名拟推荐人选")
     leader.page.reload()
     leader.follow("同意推荐")
     leader.does("同意推荐")
@@ -172,7 +173,13 @@ def recommends(clerk, leader):
     lists(clerk)
     steps.seals(leader, "二层次")
     reads_summary(leader, "呼和浩特市人力资源和社会保障局")
+    prints(leader, "下载汇总表（PDF，打印后签字盖章）", NAME, "填表人：其其格", "盟市或部门（单位公章）：呼和浩特市")
+    prints(leader, "下载集体研究记录（PDF，打印后签字）", NAME, "党组会〔2023〕8号", "同意推荐1人", "出席人员")
     prints(leader, "下载推荐报告（PDF）", NAME, "联系人：其其格", "党组会〔2023〕8号", "本年度只有一名人选")
+    forms = f"二层次-1-{NAME}.pdf"
+    packs(leader, "下载全部推荐材料（.zip）", "01推荐报告.pdf", "02附件2汇总表.xlsx", f"05申报表/{forms}", "清单.sha256")
+    mailed = f"申报表/呼和浩特市人力资源和社会保障局-申报表-{forms}"
+    packs(leader, "下载申报表、汇总表电子版（.zip，用于发送邮箱）", mailed, "清单.sha256")
     clerk.follow("待办")
     clerk.follow("推荐名单 · 一层次")
     steps.prepares_slate(clerk, is_zero="是")
@@ -188,6 +195,7 @@ def asks_the_inspectors(clerk, leader):
     leader.follow("登记纪检监察意见")
     leader.fills(意见="没有反映问题", 复函文号="复〔2023〕9号", 复函日期="2023-09-19")
     leader.does("登记纪检监察意见")
+    prints(leader, "下载征求纪检监察意见函（PDF）", NAME, "函〔2023〕7号", "驻市人社局纪检监察组：", "2023年10月14日前")
 
 
 def meets(leader):
@@ -224,7 +232,10 @@ def decides(clerk, leader):
     decides_on_lists(clerk, "开始投票", "一层次")
     makes_list(clerk, leader, "一层次")
     decides_on_lists(clerk, "开始投票", "二层次")
+    the_panel_signs_by_hand(clerk)
     enters_the_panels_result(clerk)
+    looks_at_those_judged(clerk)
+    prints(clerk, "下载评审结果（PDF，打印后签字）", NAME, "91.50", "共1名，通过1名")
     makes_list(clerk, leader, "二层次")
     clerk.moves_clock("2023-11-13T09:00")
     consults(clerk)
@@ -233,6 +244,17 @@ def decides(clerk, leader):
     clerk.moves_clock("2023-12-05T09:00")
     steps.states(clerk)
     issues(clerk, leader)
+
+
+def the_panel_signs_by_hand(clerk):
+    looks_at_those_judged(clerk)
+    prints(clerk, "下载评审打分表（PDF，供专家手填签名）", NAME, "专家签名")
+    prints(clerk, "下载专家签到表（PDF）", "签到表", "签名")
+
+
+def looks_at_those_judged(clerk):
+    clerk.follow("审议确定")
+    clerk.follow("共1人")
 
 
 def enters_the_panels_result(clerk):
@@ -261,6 +283,7 @@ def consults(clerk):
     assert len(departments) > 1
     clerk.fills(函中已写明逾期不答复视为无意见="是")
     clerk.does("征求有关部门意见")
+    prints(clerk, f"下载征求意见函（PDF）：{departments[0]}", NAME, f"{departments[0]}：", "视为无意见")
     for number, department in enumerate(departments, start=1):
         clerk.follow("登记部门答复")
         clerk.fills(部门=department, 复函文号=f"复〔2023〕{number}号")
@@ -276,6 +299,8 @@ def issues(clerk, leader):
     leader.follow("审议确定")
     leader.follow("印发入选通知")
     leader.does("印发入选通知")
+    leader.follow(NOTICE)
+    prints(leader, "下载全部入选证书（PDF，每人一页）", NAME, EMPLOYER, "证书编号：c")
 
 
 def everyone_sees_the_notice(anyone):
@@ -293,6 +318,7 @@ def the_applicant_sees_every_step(applicant):
     applicant.follow("我的申报")
     applicant.sees("恭喜您入选。")
     applicant.follow(NAME)
+    prints(applicant, "下载入选证书（PDF）", NAME, "二层次人选", NOTICE, "特发此证")
     steps_taken = applicant.page.locator("ol.line strong").all_inner_texts()
     assert steps_taken == TIMELINE
     expect(applicant.page.get_by_text("没有反映问题")).to_have_count(0)

@@ -47,7 +47,8 @@ enum PageSamples {
                     tiers: [TierAnswer(heading: "二层次", state: state, note: "自行组织", items: [item])],
                     sections: ["基本情况"], proofs: [fact], isOpen: true))),
         PageSample(TextPage(heading: "帮助", passages: [PassageModel(heading: "怎样申报", paragraphs: ["先注册。"])])),
-        PageSample(NoticePage(number: "1号", issued: "12月", office: "厅", tiers: [tier])),
+        PageSample(
+            NoticePage(number: "1号", issued: "12月", office: "厅", tiers: [tier], certificates: "/notices/1/all.pdf")),
         PageSample(
             NoticeTextPage(
                 heading: "通知", number: "147号", office: "厅", issued: "9月", parts: [Link("一、选拔范围", "#一")],
@@ -136,7 +137,7 @@ enum PageSamples {
                 about: [fact],
                 tiers: [
                     DecisionTier(tier: "二层次", state: "投票中", about: [fact], people: Link("共1人", "/decision/tiers/2"))
-                ], replies: [fact], notices: [notice], acts: [act])),
+                ], replies: [fact], notices: [notice], acts: [act], papers: papers)),
         PageSample(
             JudgedPage(
                 heading: "二层次", total: "共1人",
@@ -144,7 +145,7 @@ enum PageSamples {
                     JudgedLine(
                         place: 1, address: "/", name: "萨仁", unit: "校", body: "局", score: "91.50", result: state,
                         stage: state)
-                ], pager: pager)),
+                ], pager: pager, papers: papers)),
         PageSample(
             SettingsPage(
                 waiting: NoticeBox(.wait, heading: "待确认", "延期"), dates: [fact],

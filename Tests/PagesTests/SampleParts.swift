@@ -112,20 +112,23 @@ extension PageSamples {
                 ObjectionModel(
                     number: 1, name: "萨仁", received: "9月", source: "实名", content: "内容", outcome: state,
                     conclude: "/")
-            ], acts: [act]))
+            ], acts: [act], papers: papers), contact: [fact])
+
+    static let papers = [Link("推荐报告", "/slates/1-2/report.pdf")]
 
     static let casePage = CasePage(
         heading: "萨仁", state: state, about: [fact], road: [road],
         corrections: [fact], findings: [item], obstacles: [item], comparisons: [comparison],
         timeline: [TimelineModel(what: "提交", when: "9月", by: "申报人", details: [fact])], acts: [act],
-        sections: [section], proofs: [proof], publicities: [publicity], next: "/to-do/next")
+        sections: [section], proofs: [proof], publicities: [publicity], next: "/to-do/next", papers: papers)
 
     static let slatePage = SlatePage(
         heading: "名单", state: state, about: [fact], ledgers: [ledger], findings: [item], members: [person],
         order: bareForm, workbook: "/slates/1-2/summary.xlsx", others: [person],
         zero: ZeroReport(text: "没有人选", address: "/"), seal: seal,
         waiting: WaitingPeople(lines: [toDo], rest: "/dossiers"),
-        timeline: [TimelineModel(what: "列入", when: "9月", by: "经办人", details: [fact])], acts: [act])
+        timeline: [TimelineModel(what: "列入", when: "9月", by: "经办人", details: [fact])], acts: [act],
+        papers: papers)
 
     static let hand = SealHand(who: "萨仁", at: "10月")
     static let seal = SealModel(prepared: hand, confirmed: hand, may: "巴特尔", about: [fact], digest: "ab")

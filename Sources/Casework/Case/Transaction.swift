@@ -42,7 +42,8 @@ struct Transaction {
             }
         case .dossier(let id, let command): try perform(command, on: id)
         case .slate(let id, let command): try perform(command, on: id)
-        case .preparePublicity(let desk, let names): try preparePublicity(by: desk, names)
+        case .preparePublicity(let desk, let names, let contact):
+            try preparePublicity(by: desk, names, contact: contact)
         case .publicity(let id, let command): try perform(command, on: id)
         case .decision(let command): try perform(command)
         case .settings(let command): try perform(command)

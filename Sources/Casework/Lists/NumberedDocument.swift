@@ -1,11 +1,11 @@
 import Foundation
-import Records
+public import Records
 public import Selection
 
 /// A document that went out under a number: what it is, since when, and the digest to hold a copy against.
 public struct NumberedDocument: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
-        case publicity, notice, receipt, slate
+        case publicity, notice, receipt, slate, certificate
     }
 
     public let kind: Kind
@@ -15,6 +15,8 @@ public struct NumberedDocument: Sendable {
     public let digest: String
     /// Whose publicity it is.
     public let publisher: Organisation?
+    /// Whose certificate it is; nobody where the name was left off the notice too.
+    public var holder: DossierRow?
 
     /// Whether the document itself stands before everyone.
     public var isPublic: Bool { kind == .publicity || kind == .notice }
@@ -37,7 +39,8 @@ extension Casework {
     private static func numbered(_ id: String, in records: any Reading) throws -> NumberedDocument? {
         let publicity = try id.hasPrefix("u") ? publicity(PublicityID(id), in: records) : nil
         let receipt = try id.hasPrefix("d") ? document(.receipt, id, CaseKey(.dossier, id), in: records) : nil
-        return try publicity ?? receipt ?? document(.slate, id, CaseKey(.slate, id), in: records)
+        let certificate = try id.hasPrefix("c") ? certificate(id, in: records) : nil
+        return try publicity ?? receipt ?? certificate ?? document(.slate, id, CaseKey(.slate, id), in: records)
     }
 
     private static func publicity(_ id: PublicityID, in records: any Reading) throws -> NumberedDocument? {
@@ -45,6 +48,16 @@ extension Casework {
         return NumberedDocument(
             kind: .publicity, number: id.text, at: posted, digest: row.digest,
             publisher: try Organisations.organisation(row.publisher, in: records)?.organisation)
+    }
+
+    /// By the fact that made its holder one of those selected.
+    static func certificate(_ number: String, in records: any Reading) throws -> NumberedDocument? {
+        let id = DossierID(ofCertificate: number)
+        guard let row = try DossierRows.row(id, in: records), row.notice != nil else { return nil }
+        let fact = try Ledger.facts(of: CaseKey(.dossier, id.text), in: records).last { $0.name == "ended" }
+        var found = try fact.flatMap { try document(.certificate, id.certificateNumber, $0, in: records) }
+        found?.holder = row.isWithheld ? nil : row
+        return found
     }
 
     /// A season's decision may bring several about, each by a fact of its own.
@@ -75,4 +88,11 @@ extension Casework {
             NumberedDocument(kind: kind, number: number, at: fact.at, digest: $0.hex, publisher: nil)
         }
     }
+}
+
+extension DossierID {
+    /// A certificate goes by its dossier's digits.
+    var certificateNumber: String { "c" + text.dropFirst() }
+
+    init(ofCertificate number: String) { self.init("d" + number.dropFirst()) }
 }

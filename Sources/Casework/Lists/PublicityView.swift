@@ -9,6 +9,7 @@ public struct PublicityView: Sendable {
     public let publisher: Organisation?
     /// What was objected, by number; erased words are left out.
     public let objections: [Int: String]
+    public let contact: ShownContact
     public let acts: [Act]
     public let version: Int
     /// Before posting: the days it would stand if posted now, under each way of counting; none where a year's days
@@ -23,6 +24,7 @@ public struct PublicPublicity: Sendable {
     /// Those named in the text; empty once the names have left the page.
     public let people: [PublishedPerson]
     public let areNamesShown: Bool
+    public let contact: ShownContact
     /// The signed head that covers it, when one has been made.
     public let checkpoint: Checkpoint?
 
@@ -45,6 +47,7 @@ extension Casework {
                 publicity: file.state, row: row, people: try PublicityRows.names(of: id, in: records),
                 publisher: try desk.organisation(file.state.publisher),
                 objections: Dictionary(words) { first, _ in first },
+                contact: try self.shown(file.state.contact, records),
                 acts: try desk.openActs(on: file.state, at: places), version: file.version,
                 foreseen: file.state.posting == nil ? desk.foreseenWindows(of: file.state.publisher) : [:])
         }
@@ -68,17 +71,16 @@ extension Casework {
 
     private func shown(_ row: PublicityRow, at now: Moment) async throws -> PublicPublicity {
         let areShown = program.publicity.areNamesShown(endingAt: row.free, at: now)
-        let (people, publisher, sequence) = try await records.database.read { records in
-            (
+        let (people, publisher, contact, sequence) = try await records.database.read { records in
+            let facts = try Self.facts(of: row.id, in: records)
+            return (
                 areShown ? try PublicityRows.names(of: row.id, in: records).filter { !$0.isWithheld } : [],
                 try Organisations.organisation(row.publisher, in: records)?.organisation,
-                try Ledger.facts(of: CaseKey(.publicity, row.id.text), in: records).last {
-                    $0.name == "posted"
-                }?.sequence
+                try self.contact(in: facts, records), facts.last { $0.name == "posted" }?.sequence
             )
         }
         return PublicPublicity(
-            row: row, publisher: publisher, people: people, areNamesShown: areShown,
+            row: row, publisher: publisher, people: people, areNamesShown: areShown, contact: contact,
             checkpoint: try sequence.flatMap { try records.checkpoints.covering(sequence: $0) })
     }
 

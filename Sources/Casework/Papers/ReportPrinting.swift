@@ -29,7 +29,7 @@ extension PaperDesk {
     }
 
     /// What the body did before it sealed a slate.
-    private struct SaidOfSlate: Sendable {
+    struct SaidOfSlate: Sendable {
         var opinions: [Day] = []
         var meetings: [Meeting] = []
         var explanation: String?
@@ -37,7 +37,7 @@ extension PaperDesk {
         var objections = 0
     }
 
-    private func said(of slate: Slate) async throws -> SaidOfSlate {
+    func said(of slate: Slate) async throws -> SaidOfSlate {
         let casework = casework
         return try await casework.records.database.read { records in
             var said = SaidOfSlate()
@@ -64,7 +64,8 @@ extension PaperDesk {
         let members = Set(board.view.slate.members)
         let days = said.publicities.flatMap(\.days)
         return ReportPaper.TierReport(
-            board.view.slate.tier, people: board.view.rows.filter { members.contains($0.id) }.map(\.named),
+            board.view.slate.tier, in: casework.program,
+            people: board.view.rows.filter { members.contains($0.id) }.map(\.named),
             opinions: said.opinions,
             meetings: said.meetings.map { ReportPaper.TierReport.Meeting(held: $0.held, number: $0.number) },
             publicity: [days.min(), days.max()].compactMap(\.self), objections: said.objections)

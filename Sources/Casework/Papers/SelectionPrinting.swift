@@ -13,7 +13,7 @@ extension PaperDesk {
         let tiers = Dictionary(grouping: rows, by: \.tier).sorted { $0.key < $1.key }
         let paper = SelectionPaper(
             casework.program, number: notice.number, issued: notice.issued,
-            tiers: tiers.map { tier, rows in NamedList(tier, rows.map(\.named)) },
+            tiers: tiers.map { tier, rows in NamedList(tier, in: casework.program, rows.map(\.named)) },
             mark: DocumentMark(number: document.number, digest: document.digest, place: place))
         return try await typesetter.pdf(paper, at: document.at)
     }

@@ -14,14 +14,14 @@ extension PaperDesk {
         let sheet = try await self.form(of: id, for: actor, at: now, place: place)
         let proofs = try await proofs(of: view)
         let formPages = try await drawer.pageCount(of: sheet, type: .pdf)
-        let writer = FormWriter(casework.program)
         let paper = VolumePaper(
             casework.program, form, cover: cover(of: view, receipt: receipt, mark: mark),
             sheets: [VolumePaper.Sheet(form: casework.program.formTitle, pages: formPages)]
                 + proofs.map { proof in
                     VolumePaper.Sheet(
                         proof: proof.attachment.name,
-                        claim: proof.attachment.claim.map { writer.written($0, of: form) } ?? "", pages: proof.pages,
+                        claim: proof.attachment.claim.flatMap { VolumePaper.Claim($0, of: form, in: casework.program) },
+                        pages: proof.pages,
                         digest: Fingerprint(of: proof.content).hex, mark: mark)
                 }, verifier: try await verifier(of: id), mark: mark)
         let frame = try await typesetter.pdf(paper, standard: nil, at: receipt.at)

@@ -3,7 +3,9 @@ import Selection
 
 /// A publicity's commands: names put together by one person of the desk, posted by another, objected to, stated.
 extension Transaction {
-    func preparePublicity(by publisher: OrganisationID, _ names: [DossierID]) throws -> Receipt {
+    func preparePublicity(
+        by publisher: OrganisationID, _ names: [DossierID], contact: PublicityContact?
+    ) throws -> Receipt {
         try desk.require(.preparePublicity, at: try desk.places(at: publisher))
         var publishing = try Publishing(by: publisher, at: desk)
         var shown: [PublishedName] = []
@@ -16,7 +18,7 @@ extension Transaction {
         }
         let preparation = PublicityPreparation(
             publisher: publisher, names: shown, digest: try digest(of: shown, by: publisher),
-            by: actor.account)
+            by: actor.account, contact: contact)
         let id = try Counters.nextID(.publicity, in: records)
         let events = try Publicity.prepare(preparation)
         let file = try append(events, to: CaseFile<Publicity>?.none, id: id, owner: owner(publisher))

@@ -6,10 +6,14 @@ public struct DecisionPage: Page {
     public let replies: [FactLine]
     public let notices: [NoticeLink]
     public let acts: [ActLink]
+    /// What of it is had on paper.
+    public let papers: [Link]
 
     public init(
-        about: [FactLine], tiers: [DecisionTier], replies: [FactLine], notices: [NoticeLink], acts: [ActLink]
+        about: [FactLine], tiers: [DecisionTier], replies: [FactLine], notices: [NoticeLink], acts: [ActLink],
+        papers: [Link] = []
     ) {
+        self.papers = papers
         self.about = about
         self.tiers = tiers
         self.replies = replies
@@ -40,8 +44,11 @@ public struct JudgedPage: Page {
     public let total: String
     public let lines: [JudgedLine]
     public let pager: PagerModel
+    /// What is had on paper, blank and as it was recorded.
+    public let papers: [Link]
 
-    public init(heading: String, total: String, lines: [JudgedLine], pager: PagerModel) {
+    public init(heading: String, total: String, lines: [JudgedLine], pager: PagerModel, papers: [Link] = []) {
+        self.papers = papers
         self.heading = heading
         self.total = total
         self.lines = lines

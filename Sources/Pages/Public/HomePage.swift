@@ -79,8 +79,14 @@ public struct NoticePage: Page {
     public let tiers: [NamedTier]
     /// The same as PDF.
     public let print: String?
+    /// Everyone's certificate in one PDF, for the office.
+    public let certificates: String?
 
-    public init(number: String, issued: String, office: String, tiers: [NamedTier], print: String? = nil) {
+    public init(
+        number: String, issued: String, office: String, tiers: [NamedTier], print: String? = nil,
+        certificates: String? = nil
+    ) {
+        self.certificates = certificates
         self.print = print
         self.number = number
         self.issued = issued

@@ -81,12 +81,15 @@ public struct PublicityPage: Page {
     public let desk: PublicityDeskPart?
     /// The same as it hangs on a board, as PDF.
     public let print: String?
+    /// Where one speaks against a name.
+    public let contact: [FactLine]
 
     public init(
         heading: String, number: String, state: TagModel, window: WindowModel?, until: String?, people: [NamedTier],
         areNamesShown: Bool, withheld: Int?, digest: String, checkpoint: String?, desk: PublicityDeskPart?,
-        print: String? = nil
+        print: String? = nil, contact: [FactLine] = []
     ) {
+        self.contact = contact
         self.print = print
         self.heading = heading
         self.number = number
@@ -108,8 +111,13 @@ public struct PublicityDeskPart: Shown {
     public let foreseen: [WindowModel]
     public let objections: [ObjectionModel]
     public let acts: [ActLink]
+    /// What is had on paper besides the text itself.
+    public let papers: [Link]
 
-    public init(foreseen: [WindowModel], objections: [ObjectionModel], acts: [ActLink]) {
+    public init(
+        foreseen: [WindowModel], objections: [ObjectionModel], acts: [ActLink], papers: [Link] = []
+    ) {
+        self.papers = papers
         self.foreseen = foreseen
         self.objections = objections
         self.acts = acts

@@ -19,16 +19,16 @@ public struct SlatePage: Page {
     public let waiting: WaitingPeople?
     public let timeline: [TimelineModel]
     public let acts: [ActLink]
-    /// The recommendation report as PDF, once it is sealed.
-    public let report: String?
+    /// What of it is had on paper.
+    public let papers: [Link]
 
     public init(
         heading: String, state: TagModel, about: [FactLine], ledgers: [LedgerModel], findings: [ErrorItem],
         members: [SlatePerson], order: FormModel?, workbook: String, others: [SlatePerson], zero: ZeroReport?,
         seal: SealModel?, waiting: WaitingPeople?, timeline: [TimelineModel], acts: [ActLink],
-        report: String? = nil
+        papers: [Link] = []
     ) {
-        self.report = report
+        self.papers = papers
         self.heading = heading
         self.state = state
         self.about = about

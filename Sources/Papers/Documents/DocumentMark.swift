@@ -8,17 +8,21 @@ public struct DocumentMark: Sendable, Hashable {
     public let digest: String
     /// Where numbers are looked up: `https://bole.example/verify`.
     public let place: String
+    /// Which of several papers that go by one number; none for the one that the number is of.
+    public let paper: String?
 
-    public init(number: String, digest: String, place: String) {
+    public init(number: String, digest: String, place: String, paper: String? = nil) {
         self.number = number
         self.digest = String(digest.prefix(16))
         self.place = place
+        self.paper = paper
     }
 
     /// What the square of a page says.
     public func address(page: Int) -> String {
         var parts = URLComponents(string: place) ?? URLComponents()
-        parts.queryItems = [("number", number), ("digest", digest), ("page", String(page))].map(URLQueryItem.init)
+        let items = [("number", number), ("digest", digest)] + (paper.map { [("paper", $0)] } ?? [])
+        parts.queryItems = (items + [("page", String(page))]).map(URLQueryItem.init)
         return parts.string ?? place
     }
 
@@ -30,7 +34,8 @@ public struct DocumentMark: Sendable, Hashable {
             let page = items["page"].flatMap({ Int($0) }), page > 0
         else { return nil }
         parts.queryItems = nil
-        return (DocumentMark(number: number, digest: digest, place: parts.string ?? ""), page)
+        let place = parts.string ?? ""
+        return (DocumentMark(number: number, digest: digest, place: place, paper: items["paper"]), page)
     }
 }
 

@@ -10,11 +10,19 @@ public struct FormPaper: Paper {
         public let value: String
         /// It has the whole width.
         public let isWide: Bool
+        /// What there is to tick on a blank.
+        let choices: [String]
+        /// To be agreed to, on a blank.
+        let isPledge: Bool
 
-        init(_ name: String, _ value: String, isWide: Bool = false) {
+        init(
+            _ name: String, _ value: String, isWide: Bool = false, choices: [String] = [], isPledge: Bool = false
+        ) {
             self.name = name
             self.value = value
             self.isWide = isWide
+            self.choices = choices
+            self.isPledge = isPledge
         }
     }
 

@@ -14,18 +14,6 @@ public struct FormWriter: Sendable {
         }
     }
 
-    /// 获奖情况，第2行“科技进步奖”，第3–5页: what a proof proves.
-    public func written(_ claim: ProofClaim, of form: FilledForm) -> String {
-        guard let section = program.form.section(claim.section) else { return "" }
-        var words = section.name
-        if let row = claim.row, let rows = form.rows[claim.section], rows.indices.contains(row) {
-            let first = section.fields.compactMap { rows[row][$0.id] }.first ?? ""
-            words += "，第\(row + 1)行“\(first)”"
-        }
-        guard let pages = claim.pages else { return words }
-        return words + (pages.count == 1 ? "，第\(pages.lowerBound)页" : "，第\(pages.lowerBound)–\(pages.upperBound)页")
-    }
-
     func cover(_ form: FilledForm?, _ cover: FormPaper.Cover) -> [FormPaper.Line] {
         program.form.cover.map { line in
             switch line.source {
@@ -37,7 +25,7 @@ public struct FormWriter: Sendable {
         }
     }
 
-    private func answer(at place: String, in form: FilledForm?) -> String {
+    func answer(at place: String, in form: FilledForm?) -> String {
         program.form.field(at: place).map { written($0, form?[place] ?? "") } ?? ""
     }
 
@@ -51,21 +39,19 @@ public struct FormWriter: Sendable {
     }
 
     private func line(_ field: FormField, of section: FormSection, _ form: FilledForm?) -> FormPaper.Line {
-        let value = form.map { written(field, $0[section.place(of: field)]) } ?? ticks(field)
+        let value = form.map { written(field, $0[section.place(of: field)]) } ?? ""
+        let choices = form == nil ? choices(of: field) : []
         let isWide = field.kind == .passage || field.kind == .pledge || value.count > 40
-        return FormPaper.Line(field.name, value, isWide: isWide)
+            || choices.reduce(0) { $0 + $1.count + 2 } > 41
+        return FormPaper.Line(
+            field.name, value, isWide: isWide, choices: choices, isPledge: form == nil && field.kind == .pledge)
     }
 
     /// On the blank, a short list's names are there to be ticked.
-    private func ticks(_ field: FormField) -> String {
-        let codes = field.codes.flatMap { program.codes[$0] }?.entries.map(\.name) ?? []
-        let names =
-            switch field.kind {
-            case .yesNo: ["是", "否"]
-            case .pledge: ["同意"]
-            default: codes.count <= Self.mostTicks ? codes : []
-            }
-        return names.map { "□" + $0 }.joined(separator: "　")
+    private func choices(of field: FormField) -> [String] {
+        let list = field.kind == .yesNo ? "yes-no" : field.codes
+        let names = list.flatMap { program.codes[$0] }?.entries.map(\.name) ?? []
+        return names.count <= Self.mostTicks ? names : []
     }
 
     /// More than so many are written by hand.

@@ -12,21 +12,19 @@ public struct NamedList: Encodable, Sendable, Hashable {
             self.unit = unit
             self.title = title
         }
+
+        /// Whoever was erased keeps a line.
+        public static let nobody = Person(name: "", unit: "", title: "")
     }
 
     /// 一层次
     public let name: String
     public let people: [Person]
 
-    public init(_ tier: Tier, _ people: [Person]) {
-        name = tier.written
+    public init(_ tier: Tier, in program: Program, _ people: [Person]) {
+        name = program.name(of: tier)
         self.people = people
     }
-}
-
-extension Tier {
-    /// As papers write it.
-    public var written: String { ["一层次", "二层次", "三层次"][rawValue - 1] }
 }
 
 extension Program {

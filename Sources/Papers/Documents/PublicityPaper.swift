@@ -10,9 +10,7 @@ public struct PublicityPaper: Paper {
     }
 
     public let level: Level
-    public let project: String
-    public let notice: String
-    public let number: String
+    let call: Call
     public let count: Int
     /// None before it is posted.
     public let first: String?
@@ -20,23 +18,27 @@ public struct PublicityPaper: Paper {
     public let days: Int
     public let publisher: String
     public let posted: String
+    /// Left to be written by hand where the desk gave none.
+    public let phone: String?
+    public let address: String?
     public let tiers: [NamedList]
     public let mark: PrintedMark
 
     public init(
         _ program: Program, by level: Level, publisher: String, tiers: [NamedList], days: [Day], posted: Day?,
+        phone: String? = nil, address: String? = nil,
         mark: DocumentMark
     ) {
         self.level = level
-        project = program.project
-        notice = program.title
-        number = program.number
+        call = Call(program)
         count = tiers.reduce(0) { $0 + $1.people.count }
         first = days.first?.written
         last = days.last?.written
         self.days = days.count
         self.publisher = publisher
         self.posted = posted?.written ?? ""
+        self.phone = phone
+        self.address = address
         self.tiers = tiers
         self.mark = PrintedMark(mark, pages: 40)
     }

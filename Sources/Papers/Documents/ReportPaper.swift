@@ -25,10 +25,10 @@ public struct ReportPaper: Paper {
         public let objections: Int
 
         public init(
-            _ tier: Tier, people: [NamedList.Person], opinions: [Day], meetings: [Meeting], publicity: [Day],
-            objections: Int
+            _ tier: Tier, in program: Program, people: [NamedList.Person], opinions: [Day], meetings: [Meeting],
+            publicity: [Day], objections: Int
         ) {
-            name = tier.written
+            name = program.name(of: tier)
             self.people = people
             self.opinions = opinions.map(\.written)
             self.meetings = meetings
@@ -48,10 +48,8 @@ public struct ReportPaper: Paper {
         }
     }
 
-    public let title: String
+    let call: Call
     public let addressee: String
-    public let notice: String
-    public let number: String
     public let count: Int
     /// How many of tier 2 count for the grass-roots share; nil where the body owes none (四（一）).
     public let grassroots: Int?
@@ -68,10 +66,8 @@ public struct ReportPaper: Paper {
         _ program: Program, publisher: String, tiers: [TierReport], grassroots: Int?, explanation: String,
         contact: Contact, sealed: Day, mark: DocumentMark
     ) {
-        title = "关于推荐\(program.project)人选的报告"
+        call = Call(program)
         addressee = program.office
-        notice = program.title
-        number = program.number
         count = tiers.reduce(0) { $0 + $1.people.count }
         self.grassroots = grassroots
         self.tiers = tiers

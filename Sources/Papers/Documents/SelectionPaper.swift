@@ -4,26 +4,20 @@ public import Selection
 public struct SelectionPaper: Paper {
     public static let template = "selection"
 
-    public let title: String
+    let call: Call
     public let organ: String
     public let number: String
     public let addressee: String
-    public let project: String
-    public let notice: String
-    public let call: String
     public let count: Int
     public let issued: String
     public let tiers: [NamedList]
     public let mark: PrintedMark
 
     public init(_ program: Program, number: String, issued: Day, tiers: [NamedList], mark: DocumentMark) {
-        title = "关于公布\(program.project)入选人员的通知"
+        call = Call(program)
         organ = program.office
         self.number = number
         addressee = (program.words(of: "抬头") ?? "").trimming("：")
-        project = program.project
-        notice = program.title
-        call = program.number
         count = tiers.reduce(0) { $0 + $1.people.count }
         self.issued = issued.written
         self.tiers = tiers

@@ -7,15 +7,14 @@ public struct VolumePaper: Paper {
     /// A file in the volume.
     public struct Sheet: Encodable, Sendable, Hashable {
         public let name: String
-        /// What it proves, in words.
-        public let claim: String
+        let claim: Claim?
         public let pages: Int
         public let digest: String
         let isForm: Bool
         let squares: [String]
 
         /// - Parameter digest: of the file as it was sent, in hexadecimal.
-        public init(proof name: String, claim: String, pages: Int, digest: String, mark: DocumentMark) {
+        public init(proof name: String, claim: Claim?, pages: Int, digest: String, mark: DocumentMark) {
             self.name = name
             self.claim = claim
             self.pages = pages
@@ -28,11 +27,32 @@ public struct VolumePaper: Paper {
         /// Annex 1, which carries its own numbers and squares.
         public init(form name: String, pages: Int) {
             self.name = name
-            claim = ""
+            claim = nil
             self.pages = pages
             digest = ""
             isForm = true
             squares = []
+        }
+    }
+
+    /// What a proof proves: a section of the form, perhaps a row of its table, and on which of the proof's pages.
+    public struct Claim: Encodable, Sendable, Hashable {
+        let section: String
+        let row: Int?
+        /// What the row begins with.
+        let title: String?
+        let firstPage: Int?
+        let lastPage: Int?
+
+        public init?(_ claim: ProofClaim, of form: FilledForm, in program: Program) {
+            guard let section = program.form.section(claim.section) else { return nil }
+            let rows = form.rows[claim.section] ?? []
+            let row = claim.row.flatMap { rows.indices.contains($0) ? $0 : nil }
+            self.section = section.name
+            self.row = row.map { $0 + 1 }
+            title = row.map { row in section.fields.compactMap { rows[row][$0.id] }.first ?? "" }
+            firstPage = claim.pages?.lowerBound
+            lastPage = claim.pages?.upperBound
         }
     }
 

@@ -26,10 +26,6 @@ struct SummaryCells {
     /// Those of the printed sheet.
     var printed: [Column] { program.summary.printed.map { column($0.source, showsMonths: $0.showsMonths) } }
 
-    func name(of tier: Tier) -> String {
-        program.codes["tier"]?.entries.first { $0.means == "\(tier.rawValue)" }?.name ?? "\(tier.rawValue)"
-    }
-
     /// What is the same in every row is looked up once, before the first.
     private func column(_ source: SummarySource, showsMonths: Bool) -> Column {
         switch source {
@@ -37,11 +33,12 @@ struct SummaryCells {
         case .body: return { .text($0.body.name) }
         case .bodyKind: return { .text($0.body.kind.rawValue) }
         case .tier:
-            let names = Dictionary(uniqueKeysWithValues: Tier.allCases.map { ($0, name(of: $0)) })
+            let names = Dictionary(uniqueKeysWithValues: Tier.allCases.map { ($0, program.name(of: $0)) })
             return { row in .text(names[row.tier] ?? "") }
         case .grassroots:
+            let (yes, no) = (program.codes.name(meaning: "yes"), program.codes.name(meaning: "no"))
             return { [program] row in
-                row.form.map { .text(Applicant($0, in: program).candidate.countsAsGrassroots ? "是" : "否") } ?? .empty
+                row.form.map { .text(Applicant($0, in: program).candidate.countsAsGrassroots ? yes : no) } ?? .empty
             }
         case .answers(let places):
             let answers = places.compactMap { place in
@@ -84,5 +81,11 @@ private struct SummaryAnswer {
     private func written(_ value: String) -> String {
         if let days { return value.isEmpty ? "" : days(value) }
         return names.isEmpty ? value : names[value] ?? value
+    }
+}
+
+extension CodeLists {
+    fileprivate func name(meaning word: String) -> String {
+        self["yes-no"]?.entries.first { $0.means == word }?.name ?? ""
     }
 }

@@ -68,7 +68,7 @@ public struct SummaryWorkbook: ~Copyable {
         let columns = program.summary.printed
         var sheet = try pen.sheet(
             SheetSetUp(
-                name: cells.name(of: tier), widths: columns.map(\.width), headerRow: 3, foot: Self.foot))
+                name: program.name(of: tier), widths: columns.map(\.width), headerRow: 3, foot: Self.foot))
         try sheet.banner(program.heading(of: "附件2").number, .note)
         try sheet.banner(program.summaryTitle, .title, height: 36)
         try sheet.banner("\(program.summary.words.body)：\(body.name)", .note, height: 24)
@@ -83,9 +83,13 @@ public struct SummaryWorkbook: ~Copyable {
         return "\(words.filler)：\(filler ?? blank)\(blank)\(words.phone)：\(phone ?? blank)"
     }
 
-    /// Short answers stand in the middle.
-    private static func style(_ column: PrintedColumn) -> CellStyle { column.width <= 14 ? .centred : .ruled }
+    private static func style(_ column: PrintedColumn) -> CellStyle { column.isShort ? .centred : .ruled }
 
     /// The page's number, and how many there are.
     private static let foot = "&C&P / &N"
+}
+
+extension PrintedColumn {
+    /// Short answers stand in the middle.
+    var isShort: Bool { width <= 14 }
 }

@@ -10,6 +10,17 @@ public enum WorkbookCell: Sendable, Hashable {
     case day(Day)
     /// A day of which year and month are shown.
     case month(Day)
+
+    /// As it is read on paper.
+    var written: String {
+        switch self {
+        case .empty: ""
+        case .text(let text): text
+        case .number(let number): "\(number)"
+        case .day(let day): day.description
+        case .month(let day): day.writtenMonth
+        }
+    }
 }
 
 /// How cells look.

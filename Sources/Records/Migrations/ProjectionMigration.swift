@@ -46,7 +46,8 @@ extension Migration {
                     discipline_dated TEXT,
                     reached BIGINT NOT NULL,
                     passed BIGINT NOT NULL,
-                    corrections_due BIGINT)
+                    corrections_due BIGINT,
+                    discipline_letter TEXT)
                 """),
             .sql("CREATE INDEX dossiers_by_submission ON dossiers (submitted, id)"),
             .sql("CREATE INDEX dossiers_by_name ON dossiers (name, id)"),

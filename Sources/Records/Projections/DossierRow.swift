@@ -27,6 +27,8 @@ public struct DossierRow: Sendable, Hashable {
     public var hasPassed: Bool
     /// The end of the time that corrections were given.
     public var correctionsDue: Moment?
+    /// The number of the letter that asks the discipline inspectors.
+    public var disciplineLetter: String?
     public var endKind: EndKind?
     public var endReason: EndReason?
     public var notice: String?
@@ -61,6 +63,7 @@ public struct DossierRow: Sendable, Hashable {
         score = dossier.results[dossier.tier]?.score
         hasPassed = dossier.results[dossier.tier]?.passed ?? false
         correctionsDue = dossier.outstanding?.due
+        disciplineLetter = dossier.disciplineRequest?.number
         endKind = dossier.end?.kind
         endReason = dossier.end?.reason
         self.shown = shown
@@ -79,7 +82,7 @@ public struct DossierRow: Sendable, Hashable {
         "name_index", "discipline", "pinyin", "initials", "evaluated", "particulars", "tier_change_asked",
         "exceptions_missing", "discipline_permits",
         "discipline_dated", "reached", "passed",
-        "corrections_due",
+        "corrections_due", "discipline_letter",
     ]
 
     var values: [SQLValue] {
@@ -95,7 +98,7 @@ public struct DossierRow: Sendable, Hashable {
             SQLValue(endReason?.rawValue), SQLValue(notice),
         ] + shown.values + standing.values + [
             SeasonStage.packed(reached), SQLValue(hasPassed),
-            correctionsDue.map { .integer($0.milliseconds) } ?? .null,
+            correctionsDue.map { .integer($0.milliseconds) } ?? .null, SQLValue(disciplineLetter),
         ]
     }
 
@@ -131,6 +134,7 @@ public struct DossierRow: Sendable, Hashable {
         reached = SeasonStage.unpacked(row.integer(39))
         hasPassed = row.integer(40) == 1
         correctionsDue = row.optionalInteger(41).map { Moment(milliseconds: $0) }
+        disciplineLetter = row.optionalText(42)
     }
 }
 

@@ -5,6 +5,7 @@ public struct Publicity: Sendable, Hashable {
     /// Each name by its dossier, with the particulars it showed.
     public let names: [PublishedName]
     public let preparedBy: AccountID
+    public let contact: PublicityContact?
     public internal(set) var posting: Window?
     /// Names whose days began again after an interruption.
     public internal(set) var restarts: [DossierID: Window] = [:]

@@ -15,12 +15,28 @@ public struct PublicityPreparation: Sendable, Hashable, Codable {
     /// SHA-256 of the text as published.
     public let digest: String
     public let by: AccountID
+    public let contact: PublicityContact?
 
-    public init(publisher: OrganisationID, names: [PublishedName], digest: String, by: AccountID) {
+    public init(
+        publisher: OrganisationID, names: [PublishedName], digest: String, by: AccountID,
+        contact: PublicityContact? = nil
+    ) {
+        self.contact = contact
         self.publisher = publisher
         self.names = names
         self.digest = digest
         self.by = by
+    }
+}
+
+/// Where one speaks against a name, as its desk gave it for the text; what it left out is written on the text by hand.
+public struct PublicityContact: Sendable, Hashable, Codable {
+    public let phone: Sealed<String>?
+    public let address: Sealed<String>?
+
+    public init(phone: Sealed<String>?, address: Sealed<String>?) {
+        self.phone = phone
+        self.address = address
     }
 }
 

@@ -35,6 +35,7 @@ extension Publicity {
         publisher = preparation.publisher
         names = preparation.names
         preparedBy = preparation.by
+        contact = preparation.contact
     }
 
     /// One person prepares a text with at least one name.

@@ -16,6 +16,10 @@ public struct API: Sendable {
     /// Sessions end by the machine's own clock, whatever day a simulated season is on.
     let sessionClock: any Clock
     let catalogue: Catalogue
+    /// None where the typesetter isn't installed.
+    let papers: PaperDesk?
+    /// Whether a proxy in front serves it over TLS.
+    let isBehindTLS: Bool
     let takeProof: TakeProof
     let mayWrite: @Sendable () -> Bool
     let measures: Measures
@@ -23,7 +27,7 @@ public struct API: Sendable {
     public init(
         _ casework: Casework, accounts: AccountDesk, clock: any Clock,
         sessionClock: any Clock = SystemClock(),
-        catalogue: Catalogue, measures: Measures = Measures(),
+        catalogue: Catalogue, measures: Measures = Measures(), papers: PaperDesk? = nil, isBehindTLS: Bool = false,
         mayWrite: @escaping @Sendable () -> Bool = { true },
         takeProof: @escaping TakeProof
     ) {
@@ -34,6 +38,8 @@ public struct API: Sendable {
         self.catalogue = catalogue
         self.measures = measures
         self.mayWrite = mayWrite
+        self.papers = papers
+        self.isBehindTLS = isBehindTLS
         self.takeProof = takeProof
     }
 

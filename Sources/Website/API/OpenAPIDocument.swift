@@ -103,8 +103,8 @@ struct OpenAPIDocument {
     private func whole(_ route: APIRoute) -> JSONValue {
         var members: [String: JSONValue] = ["description": .text(text("api.status.\(route.gives.status)"))]
         members["content"] = route.gives.schema.map { ["application/json": ["schema": $0]] }
-        if route.gives.isFile {
-            members["content"] = ["application/pdf": [:], "image/jpeg": [:], "image/png": [:]]
+        if !route.gives.types.isEmpty {
+            members["content"] = .object(Dictionary(uniqueKeysWithValues: route.gives.types.map { ($0, [:]) }))
         }
         if route.gives.hasVersion { members["headers"] = ["ETag": ["schema": ["type": "string"]]] }
         return .object(members)

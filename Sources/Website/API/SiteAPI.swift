@@ -7,7 +7,8 @@ extension Site {
     public func api(measures: Measures) -> API {
         API(
             casework, accounts: accounts, clock: clock, sessionClock: sessionClock, catalogue: templates.catalogue,
-            measures: measures, mayWrite: { [soundness] in soundness.mayWrite }
+            measures: measures, papers: papers, isBehindTLS: settings.isBehindTLS,
+            mayWrite: { [soundness] in soundness.mayWrite }
         ) { [uploads] proof, request in
             guard let uploads else { throw APIFault.closedForWriting }
             return try await uploads.take(

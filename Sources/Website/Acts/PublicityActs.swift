@@ -5,9 +5,18 @@ import Selection
 extension ActDeclarations {
     static let publicity: [ActDeclaration] = [
         ActDeclaration(
-            .preparePublicity, on: .desk, "publicities", [ActField("dossiers", .dossiers(.publishable))]
+            .preparePublicity, on: .desk, "publicities",
+            [
+                ActField("dossiers", .dossiers(.publishable)),
+                ActField("phone", .text, isRequired: false, maximum: 40),
+                ActField("address", .text, isRequired: false, maximum: 100),
+            ]
         ) { values in
-            .preparePublicity(by: values.actor.organisation ?? OrganisationID(""), values.dossiers("dossiers"))
+            let contact = PublicityContact(
+                phone: values.optionallySaid("phone"), address: values.optionallySaid("address"))
+            return .preparePublicity(
+                by: values.actor.organisation ?? OrganisationID(""), values.dossiers("dossiers"),
+                contact: contact.phone == nil && contact.address == nil ? nil : contact)
         },
         .publicity(.postPublicity, "posting") { _ in .post },
         .publicity(.interrupt, "interruption", [ActField("names", .dossiers(.named)), ActField("reason", .passage)]) {

@@ -1,6 +1,7 @@
 import Casework
 import Hummingbird
 import Pages
+import Papers
 import Records
 import Selection
 
@@ -48,7 +49,7 @@ extension Site {
                 NoticeLink(
                     number: $0.number, address: "/notices/" + Self.escaped($0.number), count: $0.names.count)
             },
-            acts: actLinks(scene, visit))
+            acts: actLinks(scene, visit), papers: papers(of: view.decision, visit))
         return try await self.page(page, text("nav.decision", visit), in: visit)
     }
 
@@ -78,7 +79,8 @@ extension Site {
             lines: part.rows.enumerated().map { place, row in judgedLine(row, part, part.first + place, visit) },
             pager: PagerModel(
                 previous: part.first > 1 ? address + String(max(1, part.first - size)) : nil,
-                next: part.first + size <= part.total ? address + String(part.first + size) : nil))
+                next: part.first + size <= part.total ? address + String(part.first + size) : nil),
+            papers: panelPapers(of: tier, visit))
         return try await self.page(page, heading, in: visit)
     }
 
@@ -87,7 +89,7 @@ extension Site {
         return JudgedLine(
             place: place, address: line.address, name: line.name, unit: line.unit,
             body: part.organisations[row.body]?.name ?? row.body.text,
-            score: row.score.map(DossierModel.points) ?? "",
+            score: row.score.map(PanelPoints.written) ?? "",
             result: result(row, visit), stage: line.stage)
     }
 

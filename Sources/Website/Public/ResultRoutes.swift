@@ -42,6 +42,8 @@ extension Site {
             throw CaseworkFault.notFound
         }
         let tiers = Dictionary(grouping: found.rows, by: \.tier).sorted { $0.key < $1.key }
+        let address = papers.map { _ in "/notices/\(Self.escaped(found.notice.number))" }
+        let isOffice = visit.session?.actor.organisation == casework.program.officeID
         let page = NoticePage(
             number: found.notice.number, issued: ShownTime.weekday(found.notice.issued, in: visit.language),
             office: casework.program.office,
@@ -49,7 +51,8 @@ extension Site {
                 NamedTier(
                     tier: text("tier.\(tier.rawValue)", visit),
                     people: rows.map { PersonLine(name: $0.shown.name ?? "", unit: $0.shown.unit ?? "", title: "") })
-            }, print: papers == nil ? nil : "/notices/\(Self.escaped(found.notice.number))/notice.pdf")
+            }, print: address.map { $0 + "/notice.pdf" },
+            certificates: isOffice ? address.map { $0 + "/certificates.pdf" } : nil)
         return try await self.page(page, found.notice.number, in: visit)
     }
 }

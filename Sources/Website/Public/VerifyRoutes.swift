@@ -2,6 +2,7 @@ import Casework
 import HTTPTypes
 import Hummingbird
 import Pages
+import Records
 import Selection
 
 /// A document's number → what it is, since when, and its digest; an address that can be printed beside it.
@@ -45,7 +46,9 @@ extension Site {
 
     private func shown(_ document: NumberedDocument, _ visit: Visit) -> FoundDocument {
         let publisher = document.kind == .publicity ? document.publisher?.name ?? casework.program.office : nil
-        let address = (document.kind == .publicity ? "/publicities/" : "/notices/") + Self.escaped(document.number)
+        let notice = document.holder?.notice
+        let number = Self.escaped(notice ?? document.number)
+        let address = (document.kind == .publicity ? "/publicities/" : "/notices/") + number
         return FoundDocument(
             heading: text("document.kind.\(document.kind.rawValue)", visit),
             about: [
@@ -53,8 +56,19 @@ extension Site {
                 FactLine(
                     text("document.at.\(document.kind.rawValue)", visit),
                     ShownTime.weekday(document.at, in: visit.language)),
-            ] + (publisher.map { [FactLine(text("publicity.publisher", visit), $0)] } ?? []),
+            ] + (publisher.map { [FactLine(text("publicity.publisher", visit), $0)] } ?? [])
+                + (document.holder.map { holder($0, visit) } ?? []),
             digest: document.digest, note: text("document.note.\(document.kind.rawValue)", visit),
-            way: document.isPublic ? Link(text("document.open", visit), address) : nil)
+            way: document.isPublic || notice != nil ? Link(text("document.open", visit), address) : nil)
+    }
+
+    /// What the notice says of them too.
+    private func holder(_ row: DossierRow, _ visit: Visit) -> [FactLine] {
+        [
+            FactLine(text("person.name", visit), row.shown.name ?? text("person.erased", visit)),
+            FactLine(text("person.unit", visit), row.shown.unit ?? ""),
+            FactLine(text("dossier.tier", visit), text("tier.\(row.tier.rawValue)", visit)),
+            FactLine(text("document.kind.notice", visit), row.notice ?? ""),
+        ]
     }
 }

@@ -14,7 +14,7 @@ extension Site {
             window: window(shown.row, visit),
             until: until(shown.row, visit), people: tiers(shown.people, visit), areNamesShown: shown.areNamesShown,
             withheld: nil, digest: shown.row.digest, checkpoint: shown.checkpoint?.text, desk: nil,
-            print: shown.areNamesShown ? print(id) : nil)
+            print: shown.areNamesShown ? print(id) : nil, contact: contact(shown.contact, visit))
         return try await self.page(page, page.heading, in: visit)
     }
 
@@ -42,9 +42,16 @@ extension Site {
                 foreseen: foreseen(view, visit),
                 objections: view.publicity.objections.map { objection($0, view, visit) },
                 // Each objection has its own link, which brings its number along.
-                acts: actLinks(scene, visit).filter { !$0.address.hasSuffix("objection-conclusion") }),
-            print: print(view.row.id))
+                acts: actLinks(scene, visit).filter { !$0.address.hasSuffix("objection-conclusion") },
+                papers: papers(of: view.row, visit)),
+            print: print(view.row.id), contact: contact(view.contact, visit))
         return try await self.page(page, page.heading, in: visit)
+    }
+
+    private func contact(_ contact: ShownContact, _ visit: Visit) -> [FactLine] {
+        [("phone", contact.phone), ("address", contact.address)].compactMap { name, given in
+            given.map { FactLine(text("act.preparePublicity.\(name)", visit), $0) }
+        }
     }
 
     private func print(_ id: PublicityID) -> String? { papers == nil ? nil : "/publicities/\(id)/notice.pdf" }

@@ -53,8 +53,16 @@ extension Site {
                 return OptionModel(option.value, option.caption, isChosen: chosen.contains(option.value))
             })
         if rows.isEmpty { field.hint = text("publicity.nobody", visit) }
+        let usual = try await casework.usualContact(of: visit.official())
+        let contact = [("phone", usual.phone), ("address", usual.address)].map { name, given in
+            var line = FieldModel(
+                name, label: text("act.preparePublicity.\(name)", visit), hint: text("publicity.byHand", visit))
+            line.line = LineInput("text", visit.form[name] ?? given ?? "")
+            return line
+        }
         let form = FormModel(
-            action: "/publicities", button: text("act.preparePublicity", visit), key: Self.newKey(), fields: [field])
+            action: "/publicities", button: text("act.preparePublicity", visit), key: Self.newKey(),
+            fields: [field] + contact)
         let page = ActPage(
             heading: text("act.preparePublicity", visit), about: [], back: "/publicities", form: form,
             warning: text("publicity.secondPerson", visit))

@@ -1,5 +1,6 @@
 import Casework
 import Pages
+import Papers
 import Records
 import Selection
 
@@ -24,7 +25,24 @@ struct DossierModel {
             },
             publicities: view.publicities.map { site.line($0, publisher: view.organisations[$0.publisher], visit) },
             next: next,
-            print: printed("form"), volume: view.attachments.isEmpty ? nil : printed("volume"))
+            print: printed("form"), volume: view.attachments.isEmpty ? nil : printed("volume"), papers: papers)
+    }
+
+    private var papers: [Link] {
+        if site.papers == nil { return [] }
+        let address = "/dossiers/\(view.dossier.id)/"
+        let papers = [
+            ("paper.discipline", "discipline-letter", isDisciplineLetterShown),
+            ("paper.certificate", "certificate", view.row.notice != nil && view.row.shown.name != nil),
+        ]
+        return papers.filter(\.2).map { Link(text($0.0), address + $0.1 + ".pdf") }
+    }
+
+    /// The letter that asks about them is its body's and the office's.
+    private var isDisciplineLetterShown: Bool {
+        let keepers = [view.dossier.body, site.casework.program.officeID]
+        let isKeeper = visit.session?.actor.organisation.map(keepers.contains) ?? false
+        return isReadByOfficial && isKeeper && view.dossier.disciplineRequest != nil
     }
 
     private func printed(_ name: String) -> String? {
@@ -49,7 +67,9 @@ struct DossierModel {
             FactLine(text("dossier.since"), time(row.since)),
         ]
         if let until = row.lapses { lines.append(FactLine(text("dossier.lapses"), end(of: until))) }
-        if isReadByOfficial, let score = row.score { lines.append(FactLine(text("dossier.score"), Self.points(score))) }
+        if isReadByOfficial, let score = row.score {
+            lines.append(FactLine(text("dossier.score"), PanelPoints.written(score)))
+        }
         return lines
     }
 
@@ -134,12 +154,6 @@ struct DossierModel {
         let ids = ids.split(separator: ",").map(String.init)
         return site.casework.program.acceptance.filter { ids.contains($0.id) }
             .map { visit.name(of: $0) }.joined(separator: text("ask.semicolon"))
-    }
-
-    /// A score as it is read.
-    static func points(_ hundredths: Int) -> String {
-        let rest = hundredths % 100
-        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
 
     private func text(_ key: String) -> String { site.text(key, visit) }

@@ -26,8 +26,18 @@ struct SlateModel {
             order: order, workbook: "/slates/\(slate.id)/summary.xlsx",
             others: view.rows.filter { view.unlistable[$0.id] == nil }.map { person($0, nil) },
             zero: zero, seal: view.hasLapsed ? nil : seal, waiting: isSealed || view.hasLapsed ? nil : waiting,
-            timeline: timeline, acts: acts,
-            report: isSealed && site.papers != nil ? "/slates/\(slate.id)/report.pdf" : nil)
+            timeline: timeline, acts: acts, papers: papers)
+    }
+
+    private var papers: [Link] {
+        if site.papers == nil { return [] }
+        let papers = [
+            ("paper.summary", "summary", true), ("paper.record", "record", !slate.decided.isEmpty),
+            ("slate.report", "report", isSealed),
+        ]
+        let packets = isSealed ? [("paper.packet", "packet"), ("paper.bundle", "bundle")] : []
+        return papers.filter(\.2).map { Link(text($0.0), "/slates/\(slate.id)/\($0.1).pdf") }
+            + packets.map { Link(text($0.0), "/slates/\(slate.id)/\($0.1).zip") }
     }
 
     /// Those that stand nowhere else on the board.

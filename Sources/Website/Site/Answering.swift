@@ -23,6 +23,10 @@ extension Site {
 
     /// A file to be kept under a name, with a plain one for programs that know no other (RFC 6266).
     func kept(_ content: [UInt8], type: String, named name: String, plain: String? = nil) -> Response {
+        kept(ResponseBody(byteBuffer: ByteBuffer(bytes: content)), type: type, named: name, plain: plain)
+    }
+
+    func kept(_ body: ResponseBody, type: String, named name: String, plain: String? = nil) -> Response {
         let plainly = plain.map { "filename=\"\($0)\"; " } ?? ""
         return Response(
             status: .ok,
@@ -30,7 +34,7 @@ extension Site {
                 .contentType: type,
                 .contentDisposition:
                     "attachment; \(plainly)filename*=UTF-8''" + name.addingPercentEncoding(except: "-._~"),
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: content)))
+            ], body: body)
     }
 
     /// To the page's script.

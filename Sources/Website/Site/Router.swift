@@ -24,8 +24,6 @@ extension Site {
         seasonRoutes(pages)
         settingsRoutes(pages)
         printRoutes(pages)
-        documentPrintRoutes(pages)
-        volumeRoutes(pages)
     }
 
     typealias Pages = RouterGroup<Visit>

@@ -63,6 +63,14 @@ extension Visit {
         form["key"].flatMap { RequestKey(form: $0, asking: form.asked, at: path) }
     }
 
+    /// What stands in the address, by its name.
+    var named: [String: String] {
+        parameters.reduce(into: [:]) { found, pair in
+            let typed = String(pair.value)
+            found[String(pair.key)] = typed.removingURLPercentEncoding() ?? typed
+        }
+    }
+
     func parameter(_ name: String) throws -> String {
         guard let value = parameters.get(name) else { throw CaseworkFault.notFound }
         return String(value)

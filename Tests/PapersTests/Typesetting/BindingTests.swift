@@ -16,7 +16,7 @@ import Testing
 
     private func sheet(_ name: String, pages: Int = 1) -> VolumePaper.Sheet {
         let mark = DocumentMark(number: "d1", digest: "1f3a5c7e9b0d2468", place: "http://localhost/verify")
-        return VolumePaper.Sheet(proof: name, claim: "", pages: pages, digest: "00", mark: mark)
+        return VolumePaper.Sheet(proof: name, claim: nil, pages: pages, digest: "00", mark: mark)
     }
 
     @Test func `files of each type stand in their frames, one under a restricting password too`() async throws {

@@ -64,7 +64,8 @@ import Testing
 
     @Test func `a publicity that isn't posted yet leaves room for its days`() async throws {
         let mark = DocumentMark(number: "u1", digest: "1f3a5c7e9b0d2468", place: "http://localhost/verify")
-        let people = NamedList(.two, [NamedList.Person(name: "乌云其木格", unit: "草原站", title: "高级工程师")])
+        let people = NamedList(
+            .two, in: Typesetting.program, [NamedList.Person(name: "乌云其木格", unit: "草原站", title: "高级工程师")])
         let paper = PublicityPaper(
             Typesetting.program, by: .employer, publisher: "草原站", tiers: [people], days: [], posted: nil, mark: mark)
         let text = try await Typesetting.text(of: Typesetting.shared().pdf(paper, at: moment))

@@ -60,9 +60,9 @@ import Testing
         let printed = sheets[2]
         #expect(printed.texts(0)[0] == "附件2")
         #expect(printed.texts(1)[0] == "2023年自治区“新时代专业技术人才选拔培养项目”申报人员汇总表")
-        #expect(printed.texts(2)[0] == "推荐单位（公章）：包头市人力资源和社会保障局")
+        #expect(printed.texts(2)[0] == "盟市或部门（单位公章）：包头市人力资源和社会保障局")
         #expect(printed.texts(3) == program.summary.printed.map(\.header))
-        #expect(printed.texts(6)[0].hasPrefix("填表人：其其格") && printed.texts(6)[0].hasSuffix("联系电话：0472-0000000"))
+        #expect(printed.texts(6)[0].hasPrefix("填表人：其其格") && printed.texts(6)[0].hasSuffix("电话：0472-0000000"))
         #expect(sheets[1].texts(5)[0].hasPrefix("填表人：\u{3000}"))
         #expect(printed.merged.count == 4)
     }

@@ -55,7 +55,8 @@ enum SampleEvents {
         .prepared(
             PublicityPreparation(
                 publisher: Given.league,
-                names: [PublishedName(dossier: first, particulars: 1, isWithheld: false)], digest: "aa", by: account)),
+                names: [PublishedName(dossier: first, particulars: 1, isWithheld: false)], digest: "aa", by: account,
+                contact: PublicityContact(phone: note, address: nil))),
         .posted(window), .interrupted(Interruption(names: [first], again: window, reason: note)),
         .objected(Objection(number: 1, dossier: first, received: moment, isRealName: true, content: note)),
         .objectionConcluded(ObjectionConclusion(number: 1, outcome: .notUpheld, report: note)),

@@ -12,7 +12,7 @@ import Testing
             for route in APIRoutes.all(in: caller.house.casework.program) where route.name != "signIn" {
                 let body: JSONValue? = if case .json = route.asks { [:] } else { nil }
                 let path = route.path.replacing("{id}", with: "d1").replacing("{list}", with: "sex")
-                    .replacing("{proof}", with: "p1")
+                    .replacing("{proof}", with: "p1").replacing("{number}", with: "1").replacing("{tier}", with: "2")
                 let reply = try await caller.send(route.method, path, body, match: "\"1\"")
                 #expect(
                     (reply.status == 401) == (route.access == .signedIn), "\(route.name): \(reply.status)")

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import Papers
 import Selection
 import Testing
 
@@ -66,6 +67,9 @@ import Testing
             APIFault.notJSONType,
             APIFault.tooLarge(limit: 1), APIFault.closedForWriting, APIFault.notCovered, APIFault.nameMissing,
             JSONFault.notJSON, JSONFault.tooDeep, AnswerFaults(["a": .missing]), CancellationError(),
+            SiteFault.noTypesetter, TypesettingFault.missingGlyphs(["\u{1F33E}"]), TypesettingFault.exhausted,
+            TypesettingFault.refused("x"), PacketFault.noRoom, WorkbookFault.noRoom,
+            WorkbookFault.unwritableSign("\u{1}", cell: "汇总数据!N2"),
         ]
         for fault in faults {
             let problem = Problem(fault)

@@ -27,6 +27,11 @@ import Testing
             let posted = try await pdf(visitor, await visitor.link(publicity, "/notice.pdf"))
             #expect(posted.contains("拟推荐人选的公示") && posted.contains("乌兰图雅") && posted.contains("（5个工作日）"))
             #expect(posted.contains("经个人申报、单位审核、综合评议") && !posted.contains("身份"))
+            #expect(posted.contains("联系电话：0471-1234567") && posted.contains("通信地址："))
+            try await visitor.get(publicity)
+            #expect(await visitor.page.contains("0471-1234567"))
+            let clerk = try await house.signedIn("employer-clerk")
+            #expect(try await clerk.get("/publicities/new").contains("value=\"0471-1234567\""))
 
             try await season.passTheBody(dossier)
             let leader = try await house.signedIn("body-leader")

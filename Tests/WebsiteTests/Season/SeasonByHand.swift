@@ -117,14 +117,7 @@ struct SeasonByHand {
         on dossier: String, _ clerk: Browser, _ leader: Browser, against: String? = nil
     ) async throws {
         try await act(clerk, dossier + "/acceptance")
-        // No vote opens before the cut-off.
-        try await clerk.press("/clock", ["step": "week"])
-        try await decide("1", clerk, leader)
-        try await act(clerk, "/decision/vote", [("tier", "2")])
-        try await act(
-            clerk, dossier + "/panel-result",
-            [("members", "15"), ("present", "13"), ("votesFor", "12"), ("score", "91.5")])
-        try await decide("2", clerk, leader, isOpen: true)
+        try await judge(dossier, clerk, leader)
         try await clerk.get("/decision/consultation")
         let departments = house.casework.program.notice.consulted.value
         try await clerk.press(
@@ -134,6 +127,17 @@ struct SeasonByHand {
             let spoken = department == departments[0] ? against.map { [("against", $0)] } ?? [] : []
             try await act(clerk, "/decision/reply", [("department", department), ("number", "复〔2023〕1号")] + spoken)
         }
+    }
+
+    /// The panel meets on both tiers; no vote opens before the cut-off.
+    func judge(_ dossier: String, _ clerk: Browser, _ leader: Browser) async throws {
+        try await clerk.press("/clock", ["step": "week"])
+        try await decide("1", clerk, leader)
+        try await act(clerk, "/decision/vote", [("tier", "2")])
+        try await act(
+            clerk, dossier + "/panel-result",
+            [("members", "15"), ("present", "13"), ("votesFor", "12"), ("score", "91.5")])
+        try await decide("2", clerk, leader, isOpen: true)
     }
 
     /// One prepares the tier's list, another makes it.
@@ -146,7 +150,8 @@ struct SeasonByHand {
     /// One prepares, another posts, and the clock goes on past the days and says what came of it.
     private func publish(_ clerk: Browser, _ leader: Browser, _ dossier: String, weeks: Int) async throws {
         try await clerk.get("/publicities/new")
-        try await clerk.press("/publicities", ["dossiers": String(dossier.dropFirst("/dossiers/".count))])
+        let named = String(dossier.dropFirst("/dossiers/".count))
+        try await clerk.press("/publicities", ["dossiers": named, "phone": "0471-1234567", "address": ""])
         let publicity = String(await clerk.path.prefix { $0 != "?" })
         let answer = await clerk.page
         try #require(publicity.hasPrefix("/publicities/u"), "\(Self.problem(answer))")

@@ -9,8 +9,8 @@ import Records
 struct APIAnswer: Sendable {
     var status: Int
     var body: JSONValue?
-    /// A file as it was uploaded, instead of JSON.
-    private var file: [UInt8]?
+    /// A file instead of JSON.
+    private var file: ResponseBody?
     var headers: HTTPFields = [:]
     var type = "application/json; charset=utf-8"
 
@@ -30,12 +30,18 @@ struct APIAnswer: Sendable {
 
     /// An uploaded file: what a browser makes of it stays in a box of its own.
     init(file attachment: Attachment, _ content: [UInt8]) {
-        self.init(nil)
-        file = content
-        type = attachment.type
-        headers[.contentDisposition] =
-            "attachment; filename*=UTF-8''" + attachment.name.addingPercentEncoding(except: "-._~")
+        self.init(ResponseBody(byteBuffer: ByteBuffer(bytes: content)), type: attachment.type, named: attachment.name)
         headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+    }
+
+    /// A paper or packet as it was made.
+    init(paper file: PaperFile, type: String) { self.init(file.body, type: type, named: file.name) }
+
+    private init(_ file: ResponseBody, type: String, named name: String) {
+        self.init(nil)
+        self.file = file
+        self.type = type
+        headers[.contentDisposition] = "attachment; filename*=UTF-8''" + name.addingPercentEncoding(except: "-._~")
     }
 
     static let nothing = APIAnswer(nil, status: 204)
@@ -47,8 +53,7 @@ struct APIAnswer: Sendable {
         headers[.xContentTypeOptions] = "nosniff"
         if let file {
             headers[.contentType] = type
-            return Response(
-                status: .init(code: status), headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: file)))
+            return Response(status: .init(code: status), headers: headers, body: file)
         }
         guard let body else { return Response(status: .init(code: status), headers: headers) }
         headers[.contentType] = type

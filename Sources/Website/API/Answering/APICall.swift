@@ -20,6 +20,8 @@ struct APICall: Sendable {
     let key: RequestKey?
     /// The version the asker saw.
     let seen: Int?
+    /// Where a printed sheet's number is looked up.
+    let place: String
 
     var casework: Casework { api.casework }
     var program: Program { api.casework.program }

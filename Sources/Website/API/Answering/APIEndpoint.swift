@@ -60,7 +60,7 @@ struct APIEndpoint: Sendable {
             headers: request.headers, token: token, session: session, now: try await api.clock.now(),
             body: body, content: content,
             key: name.map { Self.key($0, request, route, body == .null ? content : body.inOrder) },
-            seen: seen)
+            seen: seen, place: request.verifyPlace(isBehindTLS: api.isBehindTLS))
     }
 
     private static func token(_ request: Hummingbird.Request) -> SessionToken? {

@@ -58,6 +58,7 @@ struct APIRoute: Sendable {
         if name == "signIn" { statuses.formUnion([401, 429]) }
         if name == "changePassword" { statuses.formUnion([409, 429]) }
         if asks == .file { statuses.insert(422) }
+        if gives.isMade { statuses.formUnion([422, 507]) }
         return statuses.sorted()
     }
 }
@@ -92,10 +93,17 @@ struct APIGiving: Sendable, Hashable {
     let schema: JSONValue?
     /// The answer carries its version (`ETag`).
     var hasVersion = false
-    /// The answer is an uploaded file.
-    var isFile = false
+    /// The answer is a file, of one of these types.
+    var types: [String] = []
 
-    static let file = APIGiving(status: 200, schema: nil, isFile: true)
+    static let file = APIGiving(status: 200, schema: nil, types: ["application/pdf", "image/jpeg", "image/png"])
+
+    /// What is made to be printed, which needs a typesetter and fonts.
+    static func paper(of type: String) -> APIGiving {
+        APIGiving(status: 200, schema: nil, types: [type], isMade: true)
+    }
+
+    var isMade = false
     static let nothing = APIGiving(status: 204, schema: nil)
 
     static func one<Subject>(_ shape: Shape<Subject>, _ status: Int = 200, hasVersion: Bool = false)

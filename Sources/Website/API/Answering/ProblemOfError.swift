@@ -29,6 +29,12 @@ extension Problem {
             self.init(422, "upload", detail: fault.textKey, reason: fault.rawValue)
         case let fault as AttachmentFault: self.init(fault)
         case let fault as DatabaseFault: self.init(fault)
+        case let fault as TypesettingFault: self.init(fault)
+        case SiteFault.noTypesetter: self.init(503, "unprinted")
+        case WorkbookFault.unwritableSign(let sign, let cell):
+            self.init(422, "unwritable")
+            values = ["cell": cell, "sign": sign.number]
+        case WorkbookFault.noRoom, PacketFault.noRoom: self.init(507, "full")
         default: self.init(500, "unexpected")
         }
     }
@@ -104,6 +110,16 @@ extension Problem {
         case .busy, .broken, .stopped: self.init(503, "closed")
         case .zeroByte: self.init(400, "zeroByte")
         default: self.init(500, "unexpected")
+        }
+    }
+
+    private init(_ fault: TypesettingFault) {
+        switch fault {
+        case .missingGlyphs(let signs):
+            self.init(422, "missingGlyphs")
+            values = ["signs": signs.map(\.number).joined(separator: " ")]
+        case .exhausted: self.init(503, "unprinted")
+        case .refused: self.init(500, "unexpected")
         }
     }
 }
