@@ -10,7 +10,7 @@ extension ArchiveDesk {
         let archived = try await casework.records.archived([key], under: checkpoint)
         guard !archived.facts.isEmpty else { throw CaseworkFault.notFound }
         let view = try await casework.dossier(id, for: archivist, at: now)
-        var package = try PackageMaking(at: path)
+        var package = try PackageMaking(at: path, now)
         try package.add(archived, key: casework.records.verifierKey)
         if let form = try await papers.archivedForm(of: view, place: place, at: now) {
             try package.add("papers/form.pdf", titled: casework.program.formTitle, form, format: "PDF/A-2b")

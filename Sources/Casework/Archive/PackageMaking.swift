@@ -8,7 +8,7 @@ struct PackageMaking {
     private var lines: [SignedList.Line] = []
     private(set) var files: [ArchiveMetadata.File] = []
 
-    init(at path: String) throws { zip = try ZipWriter(at: path) }
+    init(at path: String, _ moment: Moment) throws { zip = try ZipWriter(at: path, stamped: moment) }
 
     /// A part that people read; the metadata speaks of it.
     mutating func add(

@@ -14,7 +14,7 @@ extension ArchiveDesk {
             try kinds.flatMap { try Ledger.cases(of: $0, in: records) }
         }
         let archived = try await casework.records.archived(keys, under: checkpoint)
-        var package = try PackageMaking(at: path)
+        var package = try PackageMaking(at: path, now)
         try package.add(archived, key: casework.records.verifierKey)
         try package.add("packages", lines: packages.map { "\($0.digest.hex)  \($0.name)" })
         for key in keys { try await add(papersOf: key, to: &package) }

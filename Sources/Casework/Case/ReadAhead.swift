@@ -9,7 +9,7 @@ extension Casework {
         switch command {
         case .submit(let id, _, let carried, _): return try await readAhead(id, carrying: carried)
         case .dossier(let id, _): _ = try await recall(id.text, Dossier.self)
-        case .preparePublicity(_, let names): for name in names { _ = try await recall(name.text, Dossier.self) }
+        case .preparePublicity(_, let names, _): for name in names { _ = try await recall(name.text, Dossier.self) }
         case .publicity(let id, .post):
             let names = try await recall(id.text, Publicity.self)?.state.names ?? []
             for name in names { _ = try await recall(name.dossier.text, Dossier.self) }

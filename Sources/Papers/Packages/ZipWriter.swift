@@ -1,16 +1,21 @@
 import CZip
 import Foundation
+public import Selection
 
 /// Puts parts into one new zip file, which appears whole or not at all. Until it is closed they lie beside it on the
 /// disk, so that memory holds one of them at a time; one that is never closed leaves nothing.
 public final class ZipWriter {
     private let path: String
+    private let moment: Moment
     private var archive: OpaquePointer?
     private var count = 0
 
-    /// - Parameter path: where there is no file yet.
-    public init(at path: String) throws(ZipFault) {
+    /// - Parameters:
+    ///   - path: where there is no file yet.
+    ///   - moment: when its parts are said to be from.
+    public init(at path: String, stamped moment: Moment) throws(ZipFault) {
         self.path = path
+        self.moment = moment
         var code: Int32 = 0
         archive = zip_open(path, ZIP_CREATE | ZIP_EXCL, &code)
         if code == ZIP_ER_EXISTS { throw .exists(path) }
@@ -40,7 +45,9 @@ public final class ZipWriter {
             throw .noRoom(path)
         }
         let method = isPacked ? ZIP_CM_DEFLATE : ZIP_CM_STORE
-        guard zip_set_file_compression(archive, UInt64(index), method, 0) == 0 else { throw .noRoom(path) }
+        guard zip_set_file_compression(archive, UInt64(index), method, 0) == 0,
+            zip_file_set_mtime(archive, UInt64(index), time_t(moment.milliseconds / 1000), 0) == 0
+        else { throw .noRoom(path) }
     }
 
     /// Writes it all; it is on disk then, for its owner to read.

@@ -20,9 +20,11 @@ public final class Packet: Sendable {
     ) async throws -> Packet {
         let folder: ScratchFolder
         do { folder = try ScratchFolder() } catch { throw PacketFault.noRoom }
-        var writer = PacketWriter(folder: folder)
+        var writer = try PacketWriter(at: folder.path + archive, stamped: moment)
         try await body(&writer)
-        return Packet(folder, size: try writer.close(to: folder.path + archive, at: moment, manifest: manifest))
+        try writer.close(manifest: manifest)
+        let size = try FileManager.default.attributesOfItem(atPath: folder.path + archive)[.size] as? Int
+        return Packet(folder, size: size ?? 0)
     }
 
     /// The archive from its beginning, piece by piece.

@@ -1,4 +1,4 @@
-import Casework
+@testable import Casework
 import Foundation
 import Papers
 import Records
@@ -123,7 +123,7 @@ import Testing
             let zip = try ZipReader(path)
             for (name, part) in [("proofs/001.pdf", "proofs/001.pdf"), ("key", "key"), ("more", "manifest")] {
                 let changed = folder + "/\(name.replacing("/", with: "-")).zip"
-                let writer = try ZipWriter(at: changed)
+                let writer = try ZipWriter(at: changed, stamped: desk.now)
                 for other in zip.names where other != name {
                     try writer.add(other, zip.content(of: other, atMost: 1 << 24), isPacked: true)
                 }
