@@ -29,17 +29,20 @@ extension PaperRequest {
                 catalogue.text("\(group).\(key)", values.merging(["body": body]) { $1 }, in: .chinese)
             }
             let tier = { (tier: Tier) in catalogue.text("tier.\(tier.rawValue)", in: .chinese) }
-            return switch part {
-            case .report: PacketName(called("report", [:]))
-            case .printedSummary: PacketName(called("printedSummary", [:]))
-            case .summaryWorkbook: PacketName(called("summaryWorkbook", [:]))
-            case .manifest: PacketName(called("manifest", [:]))
-            case .record(let of): PacketName(called("record", ["tier": tier(of)]))
-            case .publicity(let id): PacketName(called("publicities", [:]), called("publicity", ["number": id.text]))
-            case .statement(let id): PacketName(called("publicities", [:]), called("statement", ["number": id.text]))
+            switch part {
+            case .report: return PacketName(called("report", [:]))
+            case .printedSummary: return PacketName(called("printedSummary", [:]))
+            case .summaryWorkbook: return PacketName(called("summaryWorkbook", [:]))
+            case .manifest: return PacketName(called("manifest", [:]))
+            case .record(let of): return PacketName(called("record", ["tier": tier(of)]))
+            case .publicity(let id):
+                return PacketName(called("publicities", [:]), called("publicity", ["number": id.text]))
+            case .statement(let id):
+                return PacketName(called("publicities", [:]), called("statement", ["number": id.text]))
             case .form(let of, let rank, let name):
-                PacketName(
-                    called("forms", [:]), called("form", ["tier": tier(of), "rank": String(rank), "name": name]))
+                // Two digits, so that names sort by rank.
+                let values = ["tier": tier(of), "rank": rank < 10 ? "0\(rank)" : "\(rank)", "name": name]
+                return PacketName(called("forms", [:]), called("form", values))
             }
         }
     }

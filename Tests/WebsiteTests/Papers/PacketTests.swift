@@ -46,12 +46,12 @@ import Testing
             #expect(
                 files == [
                     "01推荐报告.pdf", "02附件2汇总表.pdf", "02附件2汇总表.xlsx", "03集体研究记录-二层次.pdf",
-                    "04公示/公示-\(publicity)", "04公示/公示情况说明-\(publicity)", "05申报表/二层次-1-乌兰图雅.pdf",
+                    "04公示/公示-\(publicity)", "04公示/公示情况说明-\(publicity)", "05申报表/二层次-01-乌兰图雅.pdf",
                 ])
             try await clerk.get(bundle)
             #expect(
                 try await self.files(of: await clerk.body) == [
-                    "自治区教育厅-汇总表.pdf", "自治区教育厅-汇总表.xlsx", "申报表/自治区教育厅-申报表-二层次-1-乌兰图雅.pdf",
+                    "自治区教育厅-汇总表.pdf", "自治区教育厅-汇总表.xlsx", "申报表/自治区教育厅-申报表-二层次-01-乌兰图雅.pdf",
                 ])
             let office = try await house.signedIn("office-clerk")
             try await office.get(packet)

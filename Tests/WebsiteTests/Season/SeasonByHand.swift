@@ -131,6 +131,7 @@ struct SeasonByHand {
 
     /// The panel meets on both tiers; no vote opens before the cut-off.
     func judge(_ dossier: String, _ clerk: Browser, _ leader: Browser) async throws {
+        try await clerk.get("/decision")
         try await clerk.press("/clock", ["step": "week"])
         try await decide("1", clerk, leader)
         try await act(clerk, "/decision/vote", [("tier", "2")])
