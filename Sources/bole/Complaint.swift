@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Foundation
 import Pages
+import Papers
 import Records
 import Selection
 
