@@ -175,7 +175,7 @@ def recommends(clerk, leader):
     reads_summary(leader, "呼和浩特市人力资源和社会保障局")
     prints(leader, "下载汇总表（PDF，打印后签字盖章）", NAME, "填表人：其其格", "盟市或部门（单位公章）：呼和浩特市")
     prints(leader, "下载集体研究记录（PDF，打印后签字）", NAME, "党组会〔2023〕8号", "同意推荐1人", "出席人员")
-    prints(leader, "下载推荐报告（PDF）", NAME, "联系人：其其格", "党组会〔2023〕8号", "本年度只有一名人选")
+    prints(leader, "下载推荐报告（PDF）", NAME, "联系人：其其格", "党组会〔2023〕8号", "本年度只有一名人选", "领域1名")
     forms = f"二层次-01-{NAME}.pdf"
     packs(leader, "下载全部推荐材料（.zip）", "01推荐报告.pdf", "02附件2汇总表.xlsx", f"05申报表/{forms}", "清单.sha256")
     mailed = f"申报表/呼和浩特市人力资源和社会保障局-申报表-{forms}"
