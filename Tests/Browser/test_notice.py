@@ -2,6 +2,7 @@
 
 import steps
 from annex import EMPLOYER, NAME
+from counter import paper_comes, zero_reports_paper_is_waived
 from papers import prints
 from playwright.sync_api import expect
 from summary import reads_summary
@@ -215,6 +216,10 @@ def lists(clerk):
 
 def decides(clerk, leader):
     clerk.moves_clock("2023-10-17T09:00")
+    steps.opens_case(clerk, NAME)
+    expect(clerk.page.get_by_role("link", name="受理", exact=True)).to_have_count(0)
+    paper_comes(clerk)
+    zero_reports_paper_is_waived(leader)
     steps.opens_case(clerk, NAME)
     clerk.follow("受理")
     clerk.page.get_by_label("申报表一式2份", exact=False).check()

@@ -123,6 +123,7 @@ enum PageSamples {
                 ], publicities: OwnPublicities(publicities: [publicity], canPrepare: true), asked: [fact],
                 letters: [fact])),
         PageSample(slatePage),
+        PageSample(PaperQueuePage(cutoff: "10月", lines: [toDo], empty: "没有", pager: pager)),
         PageSample(
             SeasonPage(
                 about: [fact],

@@ -120,12 +120,21 @@ extension PageSamples {
         timeline: [TimelineModel(what: "提交", when: "9月", by: "申报人", details: [fact])], acts: [act],
         sections: [section], proofs: [proof], publicities: [publicity], next: "/to-do/next")
 
+    static let paperRegister = PaperRegisterModel(
+        state: state, about: [fact],
+        lines: [PaperLine(name: "萨仁", address: "/", forms: "2 / 2", volumes: "1 / 1", state: state)],
+        records: [
+            PaperRecord(
+                number: "第1号登记", what: "1人", when: "10月", hands: "巴图", isCorrected: true, correct: "/", receipt: "/")
+        ])
+
     static let slatePage = SlatePage(
         heading: "名单", state: state, about: [fact], ledgers: [ledger], findings: [item], members: [person],
         order: bareForm, workbook: "/slates/1-2/summary.xlsx", others: [person],
         zero: ZeroReport(text: "没有人选", address: "/"), seal: seal,
         waiting: WaitingPeople(lines: [toDo], rest: "/dossiers"),
-        timeline: [TimelineModel(what: "列入", when: "9月", by: "经办人", details: [fact])], acts: [act])
+        timeline: [TimelineModel(what: "列入", when: "9月", by: "经办人", details: [fact])], acts: [act],
+        report: "/slates/1-2/report.pdf", paper: paperRegister)
 
     static let hand = SealHand(who: "萨仁", at: "10月")
     static let seal = SealModel(prepared: hand, confirmed: hand, may: "巴特尔", about: [fact], digest: "ab")

@@ -5,7 +5,7 @@ public import Selection
 /// A document that went out under a number: what it is, since when, and the digest to hold a copy against.
 public struct NumberedDocument: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
-        case publicity, notice, receipt, slate
+        case publicity, notice, receipt, slate, parcel
     }
 
     public let kind: Kind
@@ -37,7 +37,17 @@ extension Casework {
     private static func numbered(_ id: String, in records: any Reading) throws -> NumberedDocument? {
         let publicity = try id.hasPrefix("u") ? publicity(PublicityID(id), in: records) : nil
         let receipt = try id.hasPrefix("d") ? document(.receipt, id, CaseKey(.dossier, id), in: records) : nil
-        return try publicity ?? receipt ?? document(.slate, id, CaseKey(.slate, id), in: records)
+        return try publicity ?? receipt ?? parcel(id, in: records)
+            ?? document(.slate, id, CaseKey(.slate, id), in: records)
+    }
+
+    /// `1501-2-r3`: the third parcel on a slate's register.
+    private static func parcel(_ id: String, in records: any Reading) throws -> NumberedDocument? {
+        guard let match = id.wholeMatch(of: /(.+)-r([1-9][0-9]{0,3})/), let number = Int(match.2) else { return nil }
+        let facts = try Ledger.facts(of: CaseKey(.slate, String(match.1)), in: records)
+        let received = facts.filter { $0.name == "paperReceived" }
+        guard received.indices.contains(number - 1) else { return nil }
+        return try document(.parcel, id, received[number - 1], in: records)
     }
 
     private static func publicity(_ id: PublicityID, in records: any Reading) throws -> NumberedDocument? {

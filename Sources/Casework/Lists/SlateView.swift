@@ -20,6 +20,12 @@ public struct SlateView: Sendable {
     /// Why someone can't be put on the list now; whoever isn't here can be.
     public let unlistable: [DossierID: Refusal]
 
+    /// Whether nothing of those still on a sealed slate is awaited on paper.
+    public func isPaperWhole(in program: Program) -> Bool {
+        let isReportThere = slate.sealedAt == nil || !slate.isReportLacking(in: program)
+        return isReportThere && rows.allSatisfy { $0.endKind != nil || slate.ownLack(of: $0.id, in: program) == nil }
+    }
+
     /// Who could be put on the list now.
     public var listable: Set<DossierID> { Set(rows.map(\.id).filter { unlistable[$0] == nil }) }
 
@@ -99,23 +105,5 @@ extension Desk {
             }
         }
         return refused
-    }
-}
-
-extension Slate {
-    /// What each act would be with answers that nobody could make better.
-    func trials(_ facts: SlateFacts, by actor: Actor, at now: Moment) -> [SlateCommand] {
-        let people = facts.candidates.keys.sorted()
-        let words = Sealed.said("1")
-        let meeting = Meeting(
-            number: "1", held: now.day, present: 1, absent: 0,
-            results: people.prefix(1).map { MeetingResult(dossier: $0, recommended: true) }, minutes: words)
-        return [
-            .hearOpinions(OpinionsHeard(from: now.day, to: now.day, summary: words)), .deliberate(meeting),
-            .explain(Explanation(text: words)),
-            .prepare(SlatePreparation(contact: words, phone: words, isZero: members.isEmpty, by: actor.account)),
-            .seal, .reopen(Reopening(until: now.adding(days: 1), reason: words)),
-        ] + people.map { .list($0) } + members.prefix(1).map { .unlist($0) }
-            + (members.count > 1 ? [.rank(members)] : [])
     }
 }

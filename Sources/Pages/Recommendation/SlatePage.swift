@@ -21,14 +21,16 @@ public struct SlatePage: Page {
     public let acts: [ActLink]
     /// The recommendation report as PDF, once it is sealed.
     public let report: String?
+    public let paper: PaperRegisterModel
 
     public init(
         heading: String, state: TagModel, about: [FactLine], ledgers: [LedgerModel], findings: [ErrorItem],
         members: [SlatePerson], order: FormModel?, workbook: String, others: [SlatePerson], zero: ZeroReport?,
         seal: SealModel?, waiting: WaitingPeople?, timeline: [TimelineModel], acts: [ActLink],
-        report: String? = nil
+        report: String? = nil, paper: PaperRegisterModel
     ) {
         self.report = report
+        self.paper = paper
         self.heading = heading
         self.state = state
         self.about = about

@@ -27,7 +27,7 @@ struct SlateModel {
             others: view.rows.filter { view.unlistable[$0.id] == nil }.map { person($0, nil) },
             zero: zero, seal: view.hasLapsed ? nil : seal, waiting: isSealed || view.hasLapsed ? nil : waiting,
             timeline: timeline, acts: acts,
-            report: isSealed && site.papers != nil ? "/slates/\(slate.id)/report.pdf" : nil)
+            report: isSealed && site.papers != nil ? "/slates/\(slate.id)/report.pdf" : nil, paper: paper.register)
     }
 
     /// Those that stand nowhere else on the board.
@@ -46,6 +46,11 @@ struct SlateModel {
                 let own = text("slate.thisBody")
                 return FactLine(text("slate.changed"), site.sentence(of: change, naming: { _ in own }, visit))
             }
+    }
+
+    var paper: PaperModel {
+        PaperModel(
+            site: site, visit: visit, slate: slate, paper: board.paper, mayReceive: view.acts.contains(.receivePaper))
     }
 
     // MARK: What it uses up

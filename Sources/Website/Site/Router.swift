@@ -26,6 +26,7 @@ extension Site {
         printRoutes(pages)
         documentPrintRoutes(pages)
         volumeRoutes(pages)
+        paperRegisterRoutes(pages)
     }
 
     typealias Pages = RouterGroup<Visit>
