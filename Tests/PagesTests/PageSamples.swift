@@ -123,6 +123,13 @@ enum PageSamples {
                 ], publicities: OwnPublicities(publicities: [publicity], canPrepare: true), asked: [fact],
                 letters: [fact])),
         PageSample(slatePage),
+        PageSample(
+            ScansPage(
+                heading: "名单", about: [fact], back: "/", intro: "上传", form: form,
+                scans: [
+                    ScanModel(
+                        name: "扫描.pdf", address: "/", state: state, when: "10月", sentence: "1页", findings: [item])
+                ])),
         PageSample(PaperQueuePage(cutoff: "10月", lines: [toDo], empty: "没有", pager: pager)),
         PageSample(
             SeasonPage(

@@ -23,7 +23,8 @@ extension PaperDesk {
                         proof: proof.attachment.name,
                         claim: proof.attachment.claim.map { writer.written($0, of: form) } ?? "", pages: proof.pages,
                         digest: Fingerprint(of: proof.content).hex, mark: mark)
-                }, verifier: try await verifier(of: id), mark: mark)
+                }, verifier: try await verifier(of: id),
+            mark: DocumentMark(number: receipt.number + "-v", digest: receipt.digest, place: place))
         let frame = try await typesetter.pdf(paper, standard: nil, at: receipt.at)
         let first = BoundFile(sheet, type: .pdf, pages: formPages, box: .wholePage)
         do {

@@ -108,8 +108,13 @@ public struct PublicityDeskPart: Shown {
     public let foreseen: [WindowModel]
     public let objections: [ObjectionModel]
     public let acts: [ActLink]
+    /// Where the stamped text comes back as a scan, once it was posted.
+    public let scans: String?
 
-    public init(foreseen: [WindowModel], objections: [ObjectionModel], acts: [ActLink]) {
+    public init(
+        foreseen: [WindowModel], objections: [ObjectionModel], acts: [ActLink], scans: String? = nil
+    ) {
+        self.scans = scans
         self.foreseen = foreseen
         self.objections = objections
         self.acts = acts

@@ -21,13 +21,17 @@ public struct CasePage: Page {
     public let print: String?
     /// Form and proofs bound as one PDF.
     public let volume: String?
+    /// Where the signed form comes back as a scan.
+    public let scans: String?
 
     public init(
         heading: String, state: TagModel, about: [FactLine], road: [RoadMark], corrections: [FactLine],
         findings: [ErrorItem], obstacles: [ErrorItem], comparisons: [ComparisonModel] = [],
         timeline: [TimelineModel], acts: [ActLink], sections: [SectionModel], proofs: [ProofLine],
-        publicities: [PublicityLine], next: String? = nil, print: String? = nil, volume: String? = nil
+        publicities: [PublicityLine], next: String? = nil, print: String? = nil, volume: String? = nil,
+        scans: String? = nil
     ) {
+        self.scans = scans
         self.volume = volume
         self.print = print
         self.next = next

@@ -22,15 +22,18 @@ public struct SlatePage: Page {
     /// The recommendation report as PDF, once it is sealed.
     public let report: String?
     public let paper: PaperRegisterModel
+    /// Where the sealed report comes back as a scan, once there is one.
+    public let scans: String?
 
     public init(
         heading: String, state: TagModel, about: [FactLine], ledgers: [LedgerModel], findings: [ErrorItem],
         members: [SlatePerson], order: FormModel?, workbook: String, others: [SlatePerson], zero: ZeroReport?,
         seal: SealModel?, waiting: WaitingPeople?, timeline: [TimelineModel], acts: [ActLink],
-        report: String? = nil, paper: PaperRegisterModel
+        report: String? = nil, paper: PaperRegisterModel, scans: String? = nil
     ) {
         self.report = report
         self.paper = paper
+        self.scans = scans
         self.heading = heading
         self.state = state
         self.about = about

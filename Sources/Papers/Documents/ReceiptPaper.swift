@@ -1,7 +1,7 @@
 public import Selection
 
 /// 收件回执 of a parcel, signed by whoever brought it and whoever took it (三（一）, R16).
-public struct ReceiptPaper: Paper {
+public struct ReceiptPaper: Paper, MarkedPaper {
     public static let template = "receipt"
 
     /// One person's paper: copies there of copies due are the template's to set beside one another.
@@ -37,7 +37,7 @@ public struct ReceiptPaper: Paper {
     public let corrects: Int?
     /// False once another record stands for this one.
     public let isStanding: Bool
-    public let mark: PrintedMark
+    public internal(set) var mark: PrintedMark?
 
     public init(
         _ program: Program, from: String?, tier: Tier, handedOverBy: String, received: Moment, desk: String,
@@ -56,7 +56,7 @@ public struct ReceiptPaper: Paper {
         self.hasReport = hasReport
         self.corrects = corrects
         self.isStanding = isStanding
-        self.mark = PrintedMark(mark, pages: 1 + lines.count / 20)
+        self.mark = PrintedMark(mark, pages: 1)
     }
 }
 

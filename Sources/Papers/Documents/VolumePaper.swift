@@ -10,6 +10,8 @@ public struct VolumePaper: Paper {
         /// What it proves, in words.
         public let claim: String
         public let pages: Int
+        /// Under which its pages are looked up.
+        public let number: String
         public let digest: String
         let isForm: Bool
         let squares: [String]
@@ -19,6 +21,7 @@ public struct VolumePaper: Paper {
             self.name = name
             self.claim = claim
             self.pages = pages
+            number = mark.number
             self.digest = String(digest.prefix(16))
             isForm = false
             let own = DocumentMark(number: mark.number, digest: digest, place: mark.place)
@@ -30,6 +33,7 @@ public struct VolumePaper: Paper {
             self.name = name
             claim = ""
             self.pages = pages
+            number = ""
             digest = ""
             isForm = true
             squares = []
@@ -54,6 +58,7 @@ public struct VolumePaper: Paper {
     public let verifiedAt: String?
     public let mark: PrintedMark
 
+    /// - Parameter mark: of the volume's own pages; its cover names the form's.
     public init(
         _ program: Program, _ form: FilledForm, cover: FormPaper.Cover, sheets: [Sheet], verifier: Verifier?,
         mark: DocumentMark
@@ -63,6 +68,7 @@ public struct VolumePaper: Paper {
         self.sheets = sheets
         self.verifier = verifier?.name
         verifiedAt = verifier?.at.day.written
-        self.mark = PrintedMark(mark, pages: 1)
+        // The cover, and the contents with room for their longest lines.
+        self.mark = PrintedMark(mark, pages: 2 + sheets.count / 5)
     }
 }

@@ -55,5 +55,6 @@ extension Migration {
                 """),
             .sql("CREATE INDEX uploads_by_owner ON uploads (owner)"),
             .sql("CREATE INDEX uploads_by_person ON uploads (person)"),
+            .sql("CREATE TABLE scans (attachment TEXT PRIMARY KEY, account TEXT NOT NULL, findings TEXT NOT NULL)"),
         ])
 }

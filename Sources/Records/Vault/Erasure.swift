@@ -15,6 +15,7 @@ public struct Erasure: Sendable {
     /// What is done to the rows about a person, in this order; each `?` is the person.
     static let statements = [
         "DELETE FROM sealed WHERE person = ?",
+        "DELETE FROM scans WHERE attachment IN (SELECT id FROM attachments WHERE person = ?)",
         "DELETE FROM attachments WHERE person = ?",
         "DELETE FROM uploads WHERE person = ?",
         "DELETE FROM drafts WHERE person = ?",

@@ -42,7 +42,8 @@ extension Site {
                 foreseen: foreseen(view, visit),
                 objections: view.publicity.objections.map { objection($0, view, visit) },
                 // Each objection has its own link, which brings its number along.
-                acts: actLinks(scene, visit).filter { !$0.address.hasSuffix("objection-conclusion") }),
+                acts: actLinks(scene, visit).filter { !$0.address.hasSuffix("objection-conclusion") },
+                scans: view.row.posted == nil ? nil : "/publicities/\(view.row.id)/scans"),
             print: print(view.row.id))
         return try await self.page(page, page.heading, in: visit)
     }

@@ -24,7 +24,8 @@ struct DossierModel {
             },
             publicities: view.publicities.map { site.line($0, publisher: view.organisations[$0.publisher], visit) },
             next: next,
-            print: printed("form"), volume: view.attachments.isEmpty ? nil : printed("volume"))
+            print: printed("form"), volume: view.attachments.isEmpty ? nil : printed("volume"),
+            scans: "/dossiers/\(view.dossier.id)/scans")
     }
 
     private func printed(_ name: String) -> String? {

@@ -27,7 +27,8 @@ struct SlateModel {
             others: view.rows.filter { view.unlistable[$0.id] == nil }.map { person($0, nil) },
             zero: zero, seal: view.hasLapsed ? nil : seal, waiting: isSealed || view.hasLapsed ? nil : waiting,
             timeline: timeline, acts: acts,
-            report: isSealed && site.papers != nil ? "/slates/\(slate.id)/report.pdf" : nil, paper: paper.register)
+            report: isSealed && site.papers != nil ? "/slates/\(slate.id)/report.pdf" : nil, paper: paper.register,
+            scans: isSealed ? "/slates/\(slate.id)/scans" : nil)
     }
 
     /// Those that stand nowhere else on the board.

@@ -27,6 +27,7 @@ extension Site {
         documentPrintRoutes(pages)
         volumeRoutes(pages)
         paperRegisterRoutes(pages)
+        scanRoutes(pages)
     }
 
     typealias Pages = RouterGroup<Visit>
