@@ -70,7 +70,8 @@ enum PageSamples {
                 own: OwnPublicities(publicities: [publicity], canPrepare: true))),
         PageSample(publicityPage),
         PageSample(PastPublicitiesPage(lines: [past], pager: pager)),
-        PageSample(VerifyPage(field: field, found: found)),
+        PageSample(
+            VerifyPage(field: field, file: form, answer: NoticeBox(.good, heading: "没有改动", "一样"), found: [found])),
         PageSample(ResultsPage(notices: [result], expected: "12月")),
         PageSample(
             HelpPage(

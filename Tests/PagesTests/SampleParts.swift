@@ -18,7 +18,7 @@ extension PageSamples {
     static let past = PastPublicityLine(
         address: "/", publisher: "局", window: "9月", outcome: "已出具", number: "u1", digest: "ab")
     static let found = FoundDocument(
-        heading: "公示", about: [fact], digest: "ab", note: "比对", way: Link("全文", "/publicities/u1"))
+        heading: "公示", standing: state, about: [fact], digest: "ab", note: "比对", way: Link("全文", "/publicities/u1"))
     static let result = ResultLine(number: "1号", address: "/notices/1", issued: "12月", about: [fact])
     static let blankTable = BlankTable(name: "获奖", heads: ["名称"], lines: 1)
     static let sheetColumns = TableModel(heads: ["列"], lines: [["姓名"]])

@@ -25,9 +25,10 @@ extension PaperDesk {
         }
         let mark = DocumentMark(number: receipt.number, digest: receipt.digest, place: place)
         let said = actor.account == view.dossier.applicant ? [:] : try await said(of: view, at: now)
-        return try await print(
+        let pdf = try await print(
             form, cover: cover(of: view, receipt: receipt, mark: mark), portrait: view.portrait, said: said,
             at: receipt.at)
+        return try await noted(pdf, number: receipt.number, person: view.dossier.person, at: now)
     }
 
     func cover(of view: DossierView, receipt: NumberedDocument, mark: DocumentMark) -> FormPaper.Cover {

@@ -16,7 +16,7 @@ extension PaperDesk {
             casework.program, by: level, publisher: publisher?.name ?? casework.program.office,
             tiers: tiers.map { tier, people in NamedList(tier, people.map(NamedList.Person.init)) }, days: row.days,
             posted: row.posted?.day, mark: DocumentMark(number: id.text, digest: row.digest, place: place))
-        return try await typesetter.pdf(paper, at: row.posted ?? row.prepared)
+        return try await noted(typesetter.pdf(paper, at: row.posted ?? row.prepared), number: id.text, at: now)
     }
 
     private func shown(

@@ -23,6 +23,6 @@ extension PaperDesk {
             lines: parcel.counts.map { ReceiptPaper.Line($0, rows[$0.dossier]?.name ?? $0.dossier.text) },
             hasReport: parcel.hasReport, corrects: parcel.corrects, isStanding: record.isStanding,
             mark: DocumentMark(number: document.number, digest: document.digest, place: place))
-        return try await typesetter.pdf(paper, at: record.recorded)
+        return try await noted(typesetter.pdf(paper, at: record.recorded), number: document.number, at: now)
     }
 }

@@ -25,7 +25,7 @@ extension PaperDesk {
             explanation: said.compactMap(\.explanation).joined(separator: "\n"),
             contact: ReportPaper.Contact(name: asked.seal.contact ?? "", phone: asked.seal.phone ?? ""),
             sealed: sealed.day, mark: DocumentMark(number: id.text, digest: digest.hex, place: place))
-        return try await typesetter.pdf(paper, at: sealed)
+        return try await noted(typesetter.pdf(paper, at: sealed), number: id.text, at: now)
     }
 
     /// What the body did before it sealed a slate.

@@ -18,6 +18,7 @@ public struct Erasure: Sendable {
         "DELETE FROM scans WHERE attachment IN (SELECT id FROM attachments WHERE person = ?)",
         "DELETE FROM attachments WHERE person = ?",
         "DELETE FROM uploads WHERE person = ?",
+        "DELETE FROM prints WHERE person = ?",
         "DELETE FROM drafts WHERE person = ?",
         "DELETE FROM sessions WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
         "DELETE FROM one_time_codes WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
