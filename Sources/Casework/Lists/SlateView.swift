@@ -56,14 +56,17 @@ extension Desk {
         let rows = try DossierRows.rows(
             at: slate.body, tier: slate.tier, first: Set(slate.members).union(slate.recommended),
             last: slate.declined, limit: height + slate.members.count, in: records)
-        let facts = try slateFacts(shown: rows, at: slate.body, kind)
         let listed = try slate.members.compactMap { try DossierRows.row($0, in: records) }
+        // Who is on a sealed slate stands at the body no more, and counts as when it was sealed.
+        let isSealed = slate.sealedAt != nil
+        let facts = try slateFacts(shown: isSealed ? listed : rows, at: slate.body, kind)
         let members = Set(slate.members)
         let others = rows.filter { !members.contains($0.id) }
         let hasLapsed = slate.hasLapsed(reportBy: facts.reportBy, at: now)
         return SlateView(
             slate: slate, version: file?.version ?? 0, ledger: slate.ledger(of: slate.members, facts),
-            rows: listed + others, total: try total(at: slate), obstacles: facts.candidates.mapValues(\.obstacles),
+            rows: listed + others, total: try total(at: slate),
+            obstacles: isSealed ? [:] : facts.candidates.mapValues(\.obstacles),
             due: try reportBy(slate.body, slate.tier), hasLapsed: hasLapsed,
             acts: try openActs(on: slate, facts, at: places), unlistable: unlistable(slate, facts),
             changes: settings.concerning(slate.body, kind, slate.tier))
