@@ -5,6 +5,7 @@ from annex import EMPLOYER, NAME
 from counter import paper_comes, zero_reports_paper_is_waived
 from papers import prints
 from playwright.sync_api import expect
+from scans import comes_back, is_recognised
 from summary import reads_summary
 
 OFFICE = "内蒙古自治区人力资源和社会保障厅"
@@ -110,6 +111,7 @@ def passes_the_employer(clerk, leader, anyone):
     clerk.fills(**{"是否属实、齐全": "是", "已核对本人身份证件原件": "是"})
     clerk.does("审核材料")
     prints(clerk, "下载申报表和佐证材料合订本（PDF）", NAME, "证明内容", "审核：萨仁")
+    comes_back(clerk, "下载申报表（PDF）", "上传签字盖章后的申报表扫描件")
     steps.evaluates(clerk, held="2023-09-11")
     steps.publishes(clerk, leader, NAME)
     hears_an_objection(clerk, leader, anyone)
@@ -133,6 +135,7 @@ def hears_an_objection(clerk, leader, anyone):
         被反映人=f"{NAME} · {EMPLOYER}", 收到时间="2023-09-11T09:00", 是否实名="否", 反映内容="业绩不实。")
     clerk.does("登记异议")
     clerk.sees("有异议待处理", "业绩不实。")
+    comes_back(clerk, "下载公示文件（PDF，用于张贴）", "上传盖章后的公示文件扫描件")
     anyone.follow("公示")
     anyone.follow(EMPLOYER)
     anyone.sees("公示中", NAME)
@@ -174,6 +177,7 @@ def recommends(clerk, leader):
     steps.seals(leader, "二层次")
     reads_summary(leader, "呼和浩特市人力资源和社会保障局")
     prints(leader, "下载推荐报告（PDF）", NAME, "联系人：其其格", "党组会〔2023〕8号", "本年度只有一名人选")
+    comes_back(leader, "下载推荐报告（PDF）", "上传盖章后的推荐报告扫描件")
     clerk.follow("待办")
     clerk.follow("推荐名单 · 一层次")
     steps.prepares_slate(clerk, is_zero="是")
@@ -292,6 +296,7 @@ def everyone_sees_the_notice(anyone):
     assert heads == ["姓名", "工作单位"]
     assert anyone.page.get_by_role("cell").all_inner_texts() == [NAME, EMPLOYER]
     prints(anyone, "下载通知（PDF）", NAME, EMPLOYER, NOTICE, "共1名")
+    is_recognised(anyone, "下载通知（PDF）", NOTICE)
 
 
 def the_applicant_sees_every_step(applicant):
