@@ -65,7 +65,7 @@ struct VolumeCommand: AsyncParsableCommand {
             sheets: [VolumePaper.Sheet(form: program.formTitle, pages: formPages)]
                 + scans.enumerated().map { index, _ in
                     VolumePaper.Sheet(
-                        proof: "扫描件\(index + 1).jpg", claim: "主要学术技术成就", pages: 1, digest: mark.digest, mark: mark)
+                        proof: "扫描件\(index + 1).jpg", claim: nil, pages: 1, digest: mark.digest, mark: mark)
                 },
             verifier: VolumePaper.Verifier(name: "其其格", at: SubmissionBench.day), mark: mark)
         let frame = try await typesetter.pdf(paper, standard: nil, at: SubmissionBench.day)

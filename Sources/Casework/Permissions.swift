@@ -9,6 +9,7 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
         recordDisciplineReply
     case makeException, askTierChange, proposeWithholding, confirmWithholding
     case hearOpinions, deliberate, list, unlist, rank, explain, prepareSlate, sealSlate, reopenSlate
+    case receivePaper, waivePaper
     // Publicity
     case preparePublicity, postPublicity, interrupt, object, concludeObjection, statePublicity
     // Review and decision
@@ -64,7 +65,8 @@ public enum Permissions {
         ([.forward, .decline, .recordDisciplineReply, .makeException], [.leader], [.desk]),
         ([.hearOpinions, .list, .unlist, .rank, .explain, .prepareSlate], [.clerk, .leader], [.desk]),
         ([.deliberate, .sealSlate], [.leader], [.desk]),
-        ([.reopenSlate], [.leader], [.office]),
+        ([.reopenSlate, .waivePaper], [.leader], [.office]),
+        ([.receivePaper], [.clerk, .leader], [.desk, .office]),
         ([.preparePublicity, .object, .statePublicity, .interrupt], [.clerk, .leader], [.desk]),
         ([.postPublicity, .concludeObjection], [.leader], [.desk, .aboveLoneDesk]),
         ([.accept, .refuse], [.clerk, .leader], [.office]),
@@ -118,6 +120,8 @@ extension SlateCommand {
         case .prepare: .prepareSlate
         case .seal: .sealSlate
         case .reopen: .reopenSlate
+        case .receivePaper: .receivePaper
+        case .waivePaper: .waivePaper
         }
     }
 }

@@ -21,6 +21,10 @@ enum SeasonDays {
     static let bornForTier2 = Day(year: 1978, month: 1, day: 1) ?? Day(number: 0)
     static let reopening = day(10, 16)
     static let sealedAfterReopening = day(10, 17)
+    /// When parcels come: on the last day for paper, after the reopening, and too late.
+    static let paper = day(10, 16), paperAfterReopening = day(10, 18)
+    static let paperLate = day(10, 19), paperCorrected = day(10, 20), paperWaived = day(10, 23)
+    static let parcels: Set = [paper, paperAfterReopening, paperLate, paperCorrected, paperWaived]
     static let accepting = day(10, 17)...day(10, 27)
     static let firstVote = day(10, 30), firstResults = day(10, 31), firstList = day(11, 1)
     static let secondVote = day(11, 2), secondResults = day(11, 6), secondList = day(11, 8)

@@ -86,7 +86,9 @@ struct Timetable {
     private func office(_ day: Day) -> [Step] {
         let hour = { (act: @escaping (inout Season) async throws -> Void) in [step(day, 11, 0, act)] }
         return switch day {
-        case SeasonDays.accepting: hour { try await $0.accept(on: day) }
+        case SeasonDays.paper: hour { try await $0.receivePaper(on: day) }
+        case SeasonDays.accepting:
+            [step(day, 10, 50) { try await $0.receivePaper(on: day) }] + hour { try await $0.accept(on: day) }
         case SeasonDays.firstVote: hour { try await $0.openVote(.one) }
         case SeasonDays.firstResults: hour { try await $0.recordResults(.one) }
         case SeasonDays.firstList: hour { try await $0.makeList(of: .one) }

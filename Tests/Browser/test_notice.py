@@ -2,8 +2,10 @@
 
 import steps
 from annex import EMPLOYER, NAME
+from counter import paper_comes, zero_reports_paper_is_waived
 from papers import packs, prints
 from playwright.sync_api import expect
+from scans import comes_back, is_recognised
 from summary import reads_summary
 
 OFFICE = "内蒙古自治区人力资源和社会保障厅"
@@ -109,6 +111,7 @@ def passes_the_employer(clerk, leader, anyone):
     clerk.fills(**{"是否属实、齐全": "是", "已核对本人身份证件原件": "是"})
     clerk.does("审核材料")
     prints(clerk, "下载申报表和佐证材料合订本（PDF）", NAME, "证明内容", "审核：萨仁")
+    comes_back(clerk, "下载申报表（PDF）", "上传签字盖章后的申报表扫描件")
     steps.evaluates(clerk, held="2023-09-11")
     steps.publishes(clerk, leader, NAME)
     hears_an_objection(clerk, leader, anyone)
@@ -133,6 +136,7 @@ def hears_an_objection(clerk, leader, anyone):
         被反映人=f"{NAME} · {EMPLOYER}", 收到时间="2023-09-11T09:00", 是否实名="否", 反映内容="业绩不实。")
     clerk.does("登记异议")
     clerk.sees("有异议待处理", "业绩不实。")
+    comes_back(clerk, "下载公示文件（PDF，用于张贴）", "上传盖章后的公示文件扫描件")
     anyone.follow("公示")
     anyone.follow(EMPLOYER)
     anyone.sees("公示中", NAME)
@@ -175,11 +179,12 @@ def recommends(clerk, leader):
     reads_summary(leader, "呼和浩特市人力资源和社会保障局")
     prints(leader, "下载汇总表（PDF，打印后签字盖章）", NAME, "填表人：其其格", "盟市或部门（单位公章）：呼和浩特市")
     prints(leader, "下载集体研究记录（PDF，打印后签字）", NAME, "党组会〔2023〕8号", "同意推荐1人", "出席人员")
-    prints(leader, "下载推荐报告（PDF）", NAME, "联系人：其其格", "党组会〔2023〕8号", "本年度只有一名人选")
+    prints(leader, "下载推荐报告（PDF）", NAME, "联系人：其其格", "党组会〔2023〕8号", "本年度只有一名人选", "领域1名")
     forms = f"二层次-01-{NAME}.pdf"
     packs(leader, "下载全部推荐材料（.zip）", "01推荐报告.pdf", "02附件2汇总表.xlsx", f"05申报表/{forms}", "清单.sha256")
     mailed = f"申报表/呼和浩特市人力资源和社会保障局-申报表-{forms}"
     packs(leader, "下载申报表、汇总表电子版（.zip，用于发送邮箱）", mailed, "清单.sha256")
+    comes_back(leader, "下载推荐报告（PDF）", "上传盖章后的推荐报告扫描件")
     clerk.follow("待办")
     clerk.follow("推荐名单 · 一层次")
     steps.prepares_slate(clerk, is_zero="是")
@@ -223,6 +228,10 @@ def lists(clerk):
 
 def decides(clerk, leader):
     clerk.moves_clock("2023-10-17T09:00")
+    steps.opens_case(clerk, NAME)
+    expect(clerk.page.get_by_role("link", name="受理", exact=True)).to_have_count(0)
+    paper_comes(clerk)
+    zero_reports_paper_is_waived(leader)
     steps.opens_case(clerk, NAME)
     clerk.follow("受理")
     clerk.page.get_by_label("申报表一式2份", exact=False).check()
@@ -312,6 +321,7 @@ def everyone_sees_the_notice(anyone):
     assert heads == ["姓名", "工作单位"]
     assert anyone.page.get_by_role("cell").all_inner_texts() == [NAME, EMPLOYER]
     prints(anyone, "下载通知（PDF）", NAME, EMPLOYER, NOTICE, "共1名")
+    is_recognised(anyone, "下载通知（PDF）", NOTICE)
 
 
 def the_applicant_sees_every_step(applicant):

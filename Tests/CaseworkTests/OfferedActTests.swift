@@ -74,6 +74,7 @@ import Testing
         #expect(try await acts(leader, "10-17 09:20").contains(.makeList))
         try await house.ask(.decision(.makeList(.one)), leader, "10-17 09:30")
         #expect(try await acts(clerk, "10-17 10:00") == [])
+        try await house.paperReceived([id], on: Slate.id(of: house.league, .two), "10-17 10:30")
         try await house.ask(.dossier(id, .accept()), clerk, "10-17 11:00")
         #expect(try await acts(clerk, "10-17 12:00") == [.openVote])
     }

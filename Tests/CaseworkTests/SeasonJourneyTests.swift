@@ -129,7 +129,9 @@ extension House {
     /// The office takes dossiers in, opens a tier's vote, enters the panel's result and makes the list.
     func vote(on ids: [DossierID], votesFor: Int, tier: Tier) async throws {
         let (clerk, leader) = (try await official(.clerk, office), try await official(.leader, office))
-        for id in ids where try await state(id).stage == .reported {
+        for id in ids {
+            guard let slate = try await state(id).slate, try await state(id).stage == .reported else { continue }
+            try await paperReceived([id], on: slate, "10-17 08:30")
             try await ask(.dossier(id, .accept()), clerk, "10-17 09:00")
         }
         try await ask(.decision(.openVote(tier)), clerk, "10-23 09:00")

@@ -35,6 +35,8 @@ import Testing
         let document = try await house.casework.document(numbered: slate.text)
         #expect(document?.kind == .slate && document?.digest == sealed.seal.digest?.hex)
         #expect(sealed.timeline.last?.name == "sealed")
+        // Its share is still that of those on it.
+        #expect(sealed.view.ledger.grassroots == 2 && sealed.view.ledger.findings.allSatisfy { $0.rule != .quota })
     }
 
     @Test func `of many at a body those its meeting recommends come first, whom it declined last, and all are counted`()

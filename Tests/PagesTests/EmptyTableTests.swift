@@ -15,8 +15,10 @@ import Testing
             SlatePage(
                 heading: "名单", state: PageSamples.state, about: [], ledgers: [PageSamples.ledger], findings: [],
                 members: [], order: nil, workbook: "/slates/1-2/summary.xlsx", others: [], zero: nil, seal: nil,
-                waiting: nil, timeline: [], acts: []), "名单里还没有人。"
+                waiting: nil, timeline: [], acts: [],
+                paper: PaperRegisterModel(state: PageSamples.state, about: [], lines: [], records: [])), "名单里还没有人。"
         ),
+        (PaperQueuePage(cutoff: "10月", lines: [], empty: "都已交齐。", pager: nil), "都已交齐。"),
         (
             AccountsPage(
                 place: "局", handed: nil, lines: [], invite: form, code: form), "这个单位还没有账号。"

@@ -71,7 +71,8 @@ enum PageSamples {
                 own: OwnPublicities(publicities: [publicity], canPrepare: true))),
         PageSample(publicityPage),
         PageSample(PastPublicitiesPage(lines: [past], pager: pager)),
-        PageSample(VerifyPage(field: field, found: found)),
+        PageSample(
+            VerifyPage(field: field, file: form, answer: NoticeBox(.good, heading: "没有改动", "一样"), found: [found])),
         PageSample(ResultsPage(notices: [result], expected: "12月")),
         PageSample(
             HelpPage(
@@ -124,6 +125,14 @@ enum PageSamples {
                 ], publicities: OwnPublicities(publicities: [publicity], canPrepare: true), asked: [fact],
                 letters: [fact])),
         PageSample(slatePage),
+        PageSample(
+            ScansPage(
+                heading: "名单", about: [fact], back: "/", intro: "上传", form: form,
+                scans: [
+                    ScanModel(
+                        name: "扫描.pdf", address: "/", state: state, when: "10月", sentence: "1页", findings: [item])
+                ])),
+        PageSample(PaperQueuePage(cutoff: "10月", lines: [toDo], empty: "没有", pager: pager)),
         PageSample(
             SeasonPage(
                 about: [fact],

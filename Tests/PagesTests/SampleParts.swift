@@ -18,7 +18,7 @@ extension PageSamples {
     static let past = PastPublicityLine(
         address: "/", publisher: "局", window: "9月", outcome: "已出具", number: "u1", digest: "ab")
     static let found = FoundDocument(
-        heading: "公示", about: [fact], digest: "ab", note: "比对", way: Link("全文", "/publicities/u1"))
+        heading: "公示", standing: state, about: [fact], digest: "ab", note: "比对", way: Link("全文", "/publicities/u1"))
     static let result = ResultLine(number: "1号", address: "/notices/1", issued: "12月", about: [fact])
     static let blankTable = BlankTable(name: "获奖", heads: ["名称"], lines: 1)
     static let sheetColumns = TableModel(heads: ["列"], lines: [["姓名"]])
@@ -122,13 +122,21 @@ extension PageSamples {
         timeline: [TimelineModel(what: "提交", when: "9月", by: "申报人", details: [fact])], acts: [act],
         sections: [section], proofs: [proof], publicities: [publicity], next: "/to-do/next", papers: papers)
 
+    static let paperRegister = PaperRegisterModel(
+        state: state, about: [fact],
+        lines: [PaperLine(name: "萨仁", address: "/", forms: "2 / 2", volumes: "1 / 1", state: state)],
+        records: [
+            PaperRecord(
+                number: "第1号登记", what: "1人", when: "10月", hands: "巴图", isCorrected: true, correct: "/", receipt: "/")
+        ])
+
     static let slatePage = SlatePage(
         heading: "名单", state: state, about: [fact], ledgers: [ledger], findings: [item], members: [person],
         order: bareForm, workbook: "/slates/1-2/summary.xlsx", others: [person],
         zero: ZeroReport(text: "没有人选", address: "/"), seal: seal,
         waiting: WaitingPeople(lines: [toDo], rest: "/dossiers"),
         timeline: [TimelineModel(what: "列入", when: "9月", by: "经办人", details: [fact])], acts: [act],
-        papers: papers)
+        papers: papers, paper: paperRegister)
 
     static let hand = SealHand(who: "萨仁", at: "10月")
     static let seal = SealModel(prepared: hand, confirmed: hand, may: "巴特尔", about: [fact], digest: "ab")

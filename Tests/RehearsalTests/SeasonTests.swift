@@ -74,7 +74,7 @@ import Testing
         let expected: [Refusal.Reason] = [
             .conditionsNotMet, .evidenceMissing, .tooLate, .alreadySubmitted, .correctionsOverdue,
             .publicityStillOpen, .objectionOpen, .samePersonConfirms, .opinionsNotHeard, .grassrootsShort,
-            .quotaExceeded, .slateLapsed, .acceptancePending, .attendanceShort, .noticeEmpty,
+            .quotaExceeded, .slateLapsed, .acceptancePending, .paperMissing, .attendanceShort, .noticeEmpty,
         ]
         #expect(expected.filter { refusals[$0] == nil } == [])
     }

@@ -69,7 +69,7 @@ extension Dossier {
 
 extension Slate {
     func show(_ event: SlateEvent, version: Int, at: Moment, in projector: Projector) throws {
-        try SlateRows.save(SlateRow(self, version: version), in: projector.records)
+        try SlateRows.save(SlateRow(self, version: version, in: projector.casework.program), in: projector.records)
         switch event {
         case .reopened(let fact):
             try DossierRows.setReportBy(fact.until, body: body, tier: tier, in: projector.records)

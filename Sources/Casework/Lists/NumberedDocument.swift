@@ -5,7 +5,7 @@ public import Selection
 /// A document that went out under a number: what it is, since when, and the digest to hold a copy against.
 public struct NumberedDocument: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
-        case publicity, notice, receipt, slate, certificate
+        case publicity, notice, receipt, volume, slate, parcel, certificate
     }
 
     public let kind: Kind
@@ -13,6 +13,8 @@ public struct NumberedDocument: Sendable {
     public let at: Moment
     /// Of the text as published, or the chain's link after the fact that brought the document about.
     public let digest: String
+    /// Digests that stood under the number before, the newest last.
+    public let earlier: [String]
     /// Whose publicity it is.
     public let publisher: Organisation?
     /// Whose certificate it is; nobody where the name was left off the notice too.
@@ -38,15 +40,31 @@ extension Casework {
     /// A slate goes by its body and its tier, and a body's code may begin as any other number.
     private static func numbered(_ id: String, in records: any Reading) throws -> NumberedDocument? {
         let publicity = try id.hasPrefix("u") ? publicity(PublicityID(id), in: records) : nil
-        let receipt = try id.hasPrefix("d") ? document(.receipt, id, CaseKey(.dossier, id), in: records) : nil
+        let receipt = try id.hasPrefix("d") ? handedIn(id, in: records) : nil
         let certificate = try id.hasPrefix("c") ? certificate(id, in: records) : nil
-        return try publicity ?? receipt ?? certificate ?? document(.slate, id, CaseKey(.slate, id), in: records)
+        return try publicity ?? receipt ?? certificate ?? parcel(id, in: records)
+            ?? document(.slate, id, CaseKey(.slate, id), in: records)
+    }
+
+    /// `d305`, or `d305-v`: the same bound with its proofs.
+    private static func handedIn(_ id: String, in records: any Reading) throws -> NumberedDocument? {
+        let dossier = id.hasSuffix("-v") ? String(id.dropLast(2)) : id
+        return try document(dossier == id ? .receipt : .volume, id, CaseKey(.dossier, dossier), in: records)
+    }
+
+    /// `1501-2-r3`: the third parcel on a slate's register.
+    private static func parcel(_ id: String, in records: any Reading) throws -> NumberedDocument? {
+        guard let match = id.wholeMatch(of: /(.+)-r([1-9][0-9]{0,3})/), let number = Int(match.2) else { return nil }
+        let facts = try Ledger.facts(of: CaseKey(.slate, String(match.1)), in: records)
+        let received = facts.filter { $0.name == "paperReceived" }
+        guard received.indices.contains(number - 1) else { return nil }
+        return try document(.parcel, id, received[number - 1], in: records)
     }
 
     private static func publicity(_ id: PublicityID, in records: any Reading) throws -> NumberedDocument? {
         guard let row = try PublicityRows.row(id, in: records), let posted = row.posted else { return nil }
         return NumberedDocument(
-            kind: .publicity, number: id.text, at: posted, digest: row.digest,
+            kind: .publicity, number: id.text, at: posted, digest: row.digest, earlier: [],
             publisher: try Organisations.organisation(row.publisher, in: records)?.organisation)
     }
 
@@ -77,15 +95,18 @@ extension Casework {
         _ kind: NumberedDocument.Kind, _ number: String, _ key: CaseKey, in records: any Reading
     ) throws -> NumberedDocument? {
         let names: Set<String> = kind == .slate ? ["sealed"] : ["submitted", "resubmitted"]
-        let fact = try Ledger.facts(of: key, in: records).last { names.contains($0.name) }
-        return try fact.flatMap { try document(kind, number, $0, in: records) }
+        let facts = try Ledger.facts(of: key, in: records).filter { names.contains($0.name) }
+        let earlier = try facts.dropLast().compactMap { try Ledger.link(after: $0, in: records)?.hex }
+        return try facts.last.flatMap { try document(kind, number, $0, earlier: earlier, in: records) }
     }
 
     private static func document(
-        _ kind: NumberedDocument.Kind, _ number: String, _ fact: Fact, in records: any Reading
+        _ kind: NumberedDocument.Kind, _ number: String, _ fact: Fact, earlier: [String] = [],
+        in records: any Reading
     ) throws -> NumberedDocument? {
         try Ledger.link(after: fact, in: records).map {
-            NumberedDocument(kind: kind, number: number, at: fact.at, digest: $0.hex, publisher: nil)
+            NumberedDocument(
+                kind: kind, number: number, at: fact.at, digest: $0.hex, earlier: earlier, publisher: nil)
         }
     }
 }

@@ -12,6 +12,7 @@ public struct SlateBoard: Sendable {
     public let onTheWay: [DossierRow]
     /// More are on the way than are shown.
     public let isCut: Bool
+    public let paper: SlatePaper
     /// The employers of everyone shown and the desks that hold them.
     public let organisations: [OrganisationID: Organisation]
 }
@@ -64,7 +65,8 @@ extension Desk {
         let named = Set((view.rows + onTheWay).flatMap { [$0.employer] + [$0.desk].compactMap(\.self) })
         return SlateBoard(
             view: view, seal: try hands(of: slate, facts), timeline: facts.map { TimelineEntry($0, details: []) },
-            onTheWay: onTheWay, isCut: found.count > onTheWay.count, organisations: try organisations(named))
+            onTheWay: onTheWay, isCut: found.count > onTheWay.count,
+            paper: try paper(of: view, facts), organisations: try organisations(named))
     }
 
     private func hands(of slate: Slate, _ facts: [Fact]) throws -> SealHands {

@@ -20,6 +20,12 @@ public struct SlateView: Sendable {
     /// Why someone can't be put on the list now; whoever isn't here can be.
     public let unlistable: [DossierID: Refusal]
 
+    /// Whether nothing of those still on a sealed slate is awaited on paper.
+    public func isPaperWhole(in program: Program) -> Bool {
+        let isReportThere = slate.sealedAt == nil || !slate.isReportLacking(in: program)
+        return isReportThere && rows.allSatisfy { $0.endKind != nil || slate.ownLack(of: $0.id, in: program) == nil }
+    }
+
     /// Who could be put on the list now.
     public var listable: Set<DossierID> { Set(rows.map(\.id).filter { unlistable[$0] == nil }) }
 
@@ -50,14 +56,17 @@ extension Desk {
         let rows = try DossierRows.rows(
             at: slate.body, tier: slate.tier, first: Set(slate.members).union(slate.recommended),
             last: slate.declined, limit: height + slate.members.count, in: records)
-        let facts = try slateFacts(shown: rows, at: slate.body, kind)
         let listed = try slate.members.compactMap { try DossierRows.row($0, in: records) }
+        // Who is on a sealed slate stands at the body no more, and counts as when it was sealed.
+        let isSealed = slate.sealedAt != nil
+        let facts = try slateFacts(shown: isSealed ? listed : rows, at: slate.body, kind)
         let members = Set(slate.members)
         let others = rows.filter { !members.contains($0.id) }
         let hasLapsed = slate.hasLapsed(reportBy: facts.reportBy, at: now)
         return SlateView(
             slate: slate, version: file?.version ?? 0, ledger: slate.ledger(of: slate.members, facts),
-            rows: listed + others, total: try total(at: slate), obstacles: facts.candidates.mapValues(\.obstacles),
+            rows: listed + others, total: try total(at: slate),
+            obstacles: isSealed ? [:] : facts.candidates.mapValues(\.obstacles),
             due: try reportBy(slate.body, slate.tier), hasLapsed: hasLapsed,
             acts: try openActs(on: slate, facts, at: places), unlistable: unlistable(slate, facts),
             changes: settings.concerning(slate.body, kind, slate.tier))
@@ -99,23 +108,5 @@ extension Desk {
             }
         }
         return refused
-    }
-}
-
-extension Slate {
-    /// What each act would be with answers that nobody could make better.
-    func trials(_ facts: SlateFacts, by actor: Actor, at now: Moment) -> [SlateCommand] {
-        let people = facts.candidates.keys.sorted()
-        let words = Sealed.said("1")
-        let meeting = Meeting(
-            number: "1", held: now.day, present: 1, absent: 0,
-            results: people.prefix(1).map { MeetingResult(dossier: $0, recommended: true) }, minutes: words)
-        return [
-            .hearOpinions(OpinionsHeard(from: now.day, to: now.day, summary: words)), .deliberate(meeting),
-            .explain(Explanation(text: words)),
-            .prepare(SlatePreparation(contact: words, phone: words, isZero: members.isEmpty, by: actor.account)),
-            .seal, .reopen(Reopening(until: now.adding(days: 1), reason: words)),
-        ] + people.map { .list($0) } + members.prefix(1).map { .unlist($0) }
-            + (members.count > 1 ? [.rank(members)] : [])
     }
 }

@@ -103,6 +103,7 @@ extension Desk {
     private func obstacles(
         _ rows: [DossierRow], at stage: Stage, of organisation: OrganisationID
     ) throws -> [DossierID: Refusal] {
+        if stage == .reported { return try paperObstacles(rows) }
         guard stage == .evaluated || stage == .atBody else { return [:] }
         let published = try PublicityRows.standings(by: organisation, of: rows.map(\.id), in: records)
         return rows.reduce(into: [:]) { blocked, row in

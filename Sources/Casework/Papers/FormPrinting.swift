@@ -22,7 +22,7 @@ extension PaperDesk {
         let view = try await casework.dossier(id, for: actor, at: now)
         guard let form = view.form else { throw CaseworkFault.notFound }
         let said = actor.account == view.dossier.applicant ? [:] : try await said(of: view, at: now)
-        return try await print(view, form, said: said, place: place)
+        return try await print(view, form, said: said, place: place, at: now)
     }
 
     /// For the archive, whole; nil when its person was erased.
@@ -30,19 +30,20 @@ extension PaperDesk {
         let casework = casework
         let form = try await casework.records.database.read { try casework.opened(view.dossier.form, in: $0) }
         guard let form else { return nil }
-        return try await print(view, form, said: try await said(of: view, at: now), place: place)
+        return try await print(view, form, said: try await said(of: view, at: now), place: place, at: now)
     }
 
     private func print(
-        _ view: DossierView, _ form: FilledForm, said: [String: FormPaper.Said], place: String
+        _ view: DossierView, _ form: FilledForm, said: [String: FormPaper.Said], place: String, at now: Moment
     ) async throws -> [UInt8] {
         guard let receipt = try await casework.document(numbered: view.dossier.id.text) else {
             throw CaseworkFault.notFound
         }
         let mark = DocumentMark(number: receipt.number, digest: receipt.digest, place: place)
-        return try await print(
+        let pdf = try await print(
             form, cover: cover(of: view, receipt: receipt, mark: mark), portrait: view.portrait, said: said,
             at: receipt.at)
+        return try await noted(pdf, number: receipt.number, person: view.dossier.person, at: now)
     }
 
     func cover(of view: DossierView, receipt: NumberedDocument, mark: DocumentMark) -> FormPaper.Cover {

@@ -17,7 +17,7 @@ extension PaperDesk {
             }, days: row.days,
             posted: row.posted?.day, phone: contact.phone, address: contact.address,
             mark: DocumentMark(number: id.text, digest: row.digest, place: place))
-        return try await typesetter.pdf(paper, at: row.posted ?? row.prepared)
+        return try await noted(typesetter.pdf(paper, at: row.posted ?? row.prepared), number: id.text, at: now)
     }
 
     func level(of publisher: Organisation?) -> PublicityPaper.Level {

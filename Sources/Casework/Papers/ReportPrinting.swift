@@ -17,15 +17,15 @@ extension PaperDesk {
             if board.view.slate.sealedAt != nil { boards.append(board) }
         }
         let said = try await boards.asyncMap { try await self.said(of: $0.view.slate) }
-        let shares = boards.map(\.view.ledger).filter { $0.atLeast != nil }
+        let shares = zip(boards, said).filter { board, _ in board.view.ledger.atLeast != nil }.map(\.1.grassroots)
         let paper = ReportPaper(
             casework.program, publisher: try await casework.organisation(body)?.name ?? "",
             tiers: zip(boards, said).map { board, said in tierReport(board, said) }.filter { !$0.people.isEmpty },
-            grassroots: shares.first?.grassroots,
+            grassroots: shares.first,
             explanation: said.compactMap(\.explanation).joined(separator: "\n"),
             contact: ReportPaper.Contact(name: asked.seal.contact ?? "", phone: asked.seal.phone ?? ""),
             sealed: sealed.day, mark: DocumentMark(number: id.text, digest: digest.hex, place: place))
-        return try await typesetter.pdf(paper, at: sealed)
+        return try await noted(typesetter.pdf(paper, at: sealed), number: id.text, at: now)
     }
 
     /// What the body did before it sealed a slate.
@@ -33,6 +33,8 @@ extension PaperDesk {
         var opinions: [Day] = []
         var meetings: [Meeting] = []
         var explanation: String?
+        /// As it was sealed: those listed have left the body since.
+        var grassroots = 0
         var publicities: [PublicityRow] = []
         var objections = 0
     }
@@ -46,6 +48,7 @@ extension PaperDesk {
                 case .opinionsHeard(let heard): said.opinions = [heard.from, heard.to]
                 case .deliberated(let meeting): said.meetings.append(meeting)
                 case .explained(let explained): said.explanation = try casework.opened(explained.text, in: records)
+                case .sealed(let seal): said.grassroots = seal.grassroots
                 default: break
                 }
             }

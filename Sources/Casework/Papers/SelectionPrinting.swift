@@ -15,7 +15,7 @@ extension PaperDesk {
             casework.program, number: notice.number, issued: notice.issued,
             tiers: tiers.map { tier, rows in NamedList(tier, in: casework.program, rows.map(\.named)) },
             mark: DocumentMark(number: document.number, digest: document.digest, place: place))
-        return try await typesetter.pdf(paper, at: document.at)
+        return try await noted(typesetter.pdf(paper, at: document.at), number: document.number, at: document.at)
     }
 }
 

@@ -23,9 +23,17 @@ extension PaperDesk {
                         claim: proof.attachment.claim.flatMap { VolumePaper.Claim($0, of: form, in: casework.program) },
                         pages: proof.pages,
                         digest: Fingerprint(of: proof.content).hex, mark: mark)
-                }, verifier: try await verifier(of: id), mark: mark)
+                }, verifier: try await verifier(of: id),
+            mark: DocumentMark(number: receipt.number + "-v", digest: receipt.digest, place: place))
         let frame = try await typesetter.pdf(paper, standard: nil, at: receipt.at)
         let first = BoundFile(sheet, type: .pdf, pages: formPages, box: .wholePage)
+        let volume = try await bound(frame, first, proofs)
+        return try await noted(
+            volume, number: receipt.number + "-v", person: view.dossier.person,
+            proofs: proofs.map { Fingerprint(of: $0.content) }, of: id, at: now)
+    }
+
+    private func bound(_ frame: [UInt8], _ first: BoundFile, _ proofs: [OpenedProof]) async throws -> [UInt8] {
         do {
             return try await typesetter.bound(
                 frame,

@@ -54,6 +54,9 @@ extension Desk {
                 try dossier.desk.flatMap { try organisation($0) }?
                 .kind.evaluatesAndPublishes ?? false
             if facts.deskEvaluates { facts.publicities = try publicities(naming: dossier.id) }
+        case .accept:
+            let slate = try dossier.slate.flatMap { try SlateRows.row($0, in: records) }
+            facts.paperLack = slate?.lack(of: dossier.id)
         case .answerTierChange: facts.candidate = try candidate(of: dossier)
         case .recordPanelResult, .withdrawTransferConsent:
             facts.votesOpened = try decision()?.state.votesOpened ?? []

@@ -19,9 +19,13 @@ extension Transaction {
     }
 
     private func inActorsName(_ command: SlateCommand) -> SlateCommand {
-        guard case .prepare(let fact) = command else { return command }
-        return .prepare(
-            SlatePreparation(contact: fact.contact, phone: fact.phone, isZero: fact.isZero, by: actor.account))
+        switch command {
+        case .prepare(let fact):
+            .prepare(
+                SlatePreparation(contact: fact.contact, phone: fact.phone, isZero: fact.isZero, by: actor.account))
+        case .receivePaper(let parcel): .receivePaper(parcel.at(actor.organisation ?? parcel.desk))
+        default: command
+        }
     }
 
     private func report(_ slate: Slate) throws {
@@ -82,7 +86,17 @@ extension SlateCommand {
         case .deliberate(let meeting): meeting.results.map(\.dossier)
         case .list(let dossier): slate.members + [dossier]
         case .prepare, .seal: slate.members
-        case .hearOpinions, .unlist, .rank, .explain, .reopen: []
+        case .receivePaper(let parcel): parcel.counts.map(\.dossier)
+        case .hearOpinions, .unlist, .rank, .explain, .reopen, .waivePaper: []
         }
+    }
+}
+
+extension PaperParcel {
+    /// The same parcel as this desk received it.
+    fileprivate func at(_ desk: OrganisationID) -> PaperParcel {
+        PaperParcel(
+            desk: desk, received: received, handedOverBy: handedOverBy, counts: counts, hasReport: hasReport,
+            corrects: corrects)
     }
 }

@@ -113,11 +113,15 @@ public struct PublicityDeskPart: Shown {
     public let acts: [ActLink]
     /// What is had on paper besides the text itself.
     public let papers: [Link]
+    /// Where the stamped text comes back as a scan, once it was posted.
+    public let scans: String?
 
     public init(
-        foreseen: [WindowModel], objections: [ObjectionModel], acts: [ActLink], papers: [Link] = []
+        foreseen: [WindowModel], objections: [ObjectionModel], acts: [ActLink], papers: [Link] = [],
+        scans: String? = nil
     ) {
         self.papers = papers
+        self.scans = scans
         self.foreseen = foreseen
         self.objections = objections
         self.acts = acts

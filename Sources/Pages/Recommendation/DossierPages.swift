@@ -23,15 +23,18 @@ public struct CasePage: Page {
     public let volume: String?
     /// What else is had on paper.
     public let papers: [Link]
+    /// Where the signed form comes back as a scan.
+    public let scans: String?
 
     public init(
         heading: String, state: TagModel, about: [FactLine], road: [RoadMark], corrections: [FactLine],
         findings: [ErrorItem], obstacles: [ErrorItem], comparisons: [ComparisonModel] = [],
         timeline: [TimelineModel], acts: [ActLink], sections: [SectionModel], proofs: [ProofLine],
         publicities: [PublicityLine], next: String? = nil, print: String? = nil, volume: String? = nil,
-        papers: [Link] = []
+        papers: [Link] = [], scans: String? = nil
     ) {
         self.papers = papers
+        self.scans = scans
         self.volume = volume
         self.print = print
         self.next = next

@@ -21,14 +21,19 @@ public struct SlatePage: Page {
     public let acts: [ActLink]
     /// What of it is had on paper.
     public let papers: [Link]
+    public let paper: PaperRegisterModel
+    /// Where the sealed report comes back as a scan, once there is one.
+    public let scans: String?
 
     public init(
         heading: String, state: TagModel, about: [FactLine], ledgers: [LedgerModel], findings: [ErrorItem],
         members: [SlatePerson], order: FormModel?, workbook: String, others: [SlatePerson], zero: ZeroReport?,
         seal: SealModel?, waiting: WaitingPeople?, timeline: [TimelineModel], acts: [ActLink],
-        papers: [Link] = []
+        papers: [Link] = [], paper: PaperRegisterModel, scans: String? = nil
     ) {
         self.papers = papers
+        self.paper = paper
+        self.scans = scans
         self.heading = heading
         self.state = state
         self.about = about

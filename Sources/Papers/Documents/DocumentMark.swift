@@ -44,10 +44,17 @@ public struct PrintedMark: Encodable, Sendable, Hashable {
     public let number: String
     public let digest: String
     public let squares: [String]
+    private let mark: DocumentMark
 
-    init(_ mark: DocumentMark, pages: Int) {
+    private enum CodingKeys: CodingKey { case number, digest, squares }
+
+    /// - Parameter pages: as many as most papers have; one that has more is set once more with as many as it has.
+    init(_ mark: DocumentMark, pages: Int = 6) {
+        self.mark = mark
         number = mark.number
         digest = mark.digest
         squares = (1...pages).compactMap { QRCode(mark.address(page: $0))?.svg }
     }
+
+    func covering(_ pages: Int) -> PrintedMark { PrintedMark(mark, pages: pages) }
 }

@@ -1,7 +1,7 @@
 public import Selection
 
 /// 附件1, the form of 三（一）: filled or blank, both from the programme's form, so that they can't differ.
-public struct FormPaper: Paper {
+public struct FormPaper: Paper, MarkedPaper {
     public static let template = "form"
 
     /// An answer with its question.
@@ -78,7 +78,7 @@ public struct FormPaper: Paper {
     public let opinions: [Opinion]
     /// How many copies the notice asks for.
     public let copies: Int
-    public let mark: PrintedMark?
+    public internal(set) var mark: PrintedMark?
 }
 
 extension FormPaper {
@@ -112,7 +112,7 @@ extension FormPaper {
         sections = program.form.sections.map { writer.section($0, form, portrait: portrait) }
         opinions = program.form.opinions.map { Opinion(name: $0.name, said: said[$0.id], hands: $0.hands) }
         copies = program.paper.form.value
-        mark = cover.mark.map { PrintedMark($0, pages: 40) }
+        mark = cover.mark.map { PrintedMark($0) }
     }
 }
 

@@ -1,7 +1,7 @@
 public import Selection
 
 /// 领导集体研究记录 of a body about a slate, to be signed by those present (三（二）, R26).
-public struct MeetingRecord: Paper {
+public struct MeetingRecord: Paper, MarkedPaper {
     public static let template = "record"
 
     /// What was decided of one person.
@@ -41,13 +41,13 @@ public struct MeetingRecord: Paper {
     let tier: String
     let meetings: [Sitting]
     /// Once the slate is sealed.
-    let mark: PrintedMark?
+    public internal(set) var mark: PrintedMark?
 
     public init(_ program: Program, of publisher: String, _ tier: Tier, meetings: [Sitting], mark: DocumentMark?) {
         call = Call(program)
         self.publisher = publisher
         self.tier = program.name(of: tier)
         self.meetings = meetings
-        self.mark = mark.map { PrintedMark($0, pages: 20) }
+        self.mark = mark.map { PrintedMark($0) }
     }
 }

@@ -1,7 +1,7 @@
 public import Selection
 
 /// 公示, as it is posted on a board (三（二）, 三（四）).
-public struct PublicityPaper: Paper {
+public struct PublicityPaper: Paper, MarkedPaper {
     public static let template = "publicity"
 
     /// Who publishes, which says how far the dossiers have come.
@@ -22,7 +22,7 @@ public struct PublicityPaper: Paper {
     public let phone: String?
     public let address: String?
     public let tiers: [NamedList]
-    public let mark: PrintedMark
+    public internal(set) var mark: PrintedMark?
 
     public init(
         _ program: Program, by level: Level, publisher: String, tiers: [NamedList], days: [Day], posted: Day?,
@@ -40,6 +40,6 @@ public struct PublicityPaper: Paper {
         self.phone = phone
         self.address = address
         self.tiers = tiers
-        self.mark = PrintedMark(mark, pages: 40)
+        self.mark = PrintedMark(mark)
     }
 }

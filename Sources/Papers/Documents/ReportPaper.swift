@@ -1,7 +1,7 @@
 public import Selection
 
 /// 推荐报告 of a recommending body, with its contact and telephone (三（二）, R28; 五, R49).
-public struct ReportPaper: Paper {
+public struct ReportPaper: Paper, MarkedPaper {
     public static let template = "report"
 
     /// What the body did before it recommended in a tier.
@@ -60,7 +60,7 @@ public struct ReportPaper: Paper {
     public let copies: Int
     public let publisher: String
     public let sealed: String
-    public let mark: PrintedMark
+    public internal(set) var mark: PrintedMark?
 
     public init(
         _ program: Program, publisher: String, tiers: [TierReport], grassroots: Int?, explanation: String,
@@ -77,6 +77,6 @@ public struct ReportPaper: Paper {
         copies = program.paper.form.value
         self.publisher = publisher
         self.sealed = sealed.written
-        self.mark = PrintedMark(mark, pages: 10)
+        self.mark = PrintedMark(mark)
     }
 }

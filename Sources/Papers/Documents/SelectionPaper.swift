@@ -1,7 +1,7 @@
 public import Selection
 
 /// 入选通知, numbered, with a list for each tier (三（四）).
-public struct SelectionPaper: Paper {
+public struct SelectionPaper: Paper, MarkedPaper {
     public static let template = "selection"
 
     let call: Call
@@ -11,7 +11,7 @@ public struct SelectionPaper: Paper {
     public let count: Int
     public let issued: String
     public let tiers: [NamedList]
-    public let mark: PrintedMark
+    public internal(set) var mark: PrintedMark?
 
     public init(_ program: Program, number: String, issued: Day, tiers: [NamedList], mark: DocumentMark) {
         call = Call(program)
@@ -21,7 +21,7 @@ public struct SelectionPaper: Paper {
         count = tiers.reduce(0) { $0 + $1.people.count }
         self.issued = issued.written
         self.tiers = tiers
-        self.mark = PrintedMark(mark, pages: 80)
+        self.mark = PrintedMark(mark)
     }
 }
 

@@ -1,7 +1,7 @@
 public import Selection
 
 /// 公示情况说明 of whoever published: the days, what was objected and how it ended, who goes on (三（二）, 三（四）).
-public struct StatementPaper: Paper {
+public struct StatementPaper: Paper, MarkedPaper {
     public static let template = "statement"
 
     /// Someone who stood on the published text.
@@ -61,7 +61,7 @@ public struct StatementPaper: Paper {
     let tiers: [NamedList]
     let statement: String
     let stated: String
-    let mark: PrintedMark
+    public internal(set) var mark: PrintedMark?
 
     public init(
         _ program: Program, by level: PublicityPaper.Level, publisher: String, _ publicity: Publicity,
@@ -95,7 +95,7 @@ public struct StatementPaper: Paper {
             .map { tier, named in NamedList(tier, in: program, named.map(\.person)) }
         statement = words.statement
         stated = words.stated.written
-        self.mark = PrintedMark(mark, pages: 40)
+        self.mark = PrintedMark(mark)
     }
 }
 

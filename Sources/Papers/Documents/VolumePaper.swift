@@ -9,6 +9,8 @@ public struct VolumePaper: Paper {
         public let name: String
         let claim: Claim?
         public let pages: Int
+        /// Under which its pages are looked up.
+        public let number: String
         public let digest: String
         let isForm: Bool
         let squares: [String]
@@ -18,6 +20,7 @@ public struct VolumePaper: Paper {
             self.name = name
             self.claim = claim
             self.pages = pages
+            number = mark.number
             self.digest = String(digest.prefix(16))
             isForm = false
             let own = DocumentMark(number: mark.number, digest: digest, place: mark.place)
@@ -29,6 +32,7 @@ public struct VolumePaper: Paper {
             self.name = name
             claim = nil
             self.pages = pages
+            number = ""
             digest = ""
             isForm = true
             squares = []
@@ -74,6 +78,7 @@ public struct VolumePaper: Paper {
     public let verifiedAt: String?
     public let mark: PrintedMark
 
+    /// - Parameter mark: of the volume's own pages; its cover names the form's.
     public init(
         _ program: Program, _ form: FilledForm, cover: FormPaper.Cover, sheets: [Sheet], verifier: Verifier?,
         mark: DocumentMark
@@ -83,6 +88,7 @@ public struct VolumePaper: Paper {
         self.sheets = sheets
         self.verifier = verifier?.name
         verifiedAt = verifier?.at.day.written
-        self.mark = PrintedMark(mark, pages: 1)
+        // The cover, and the contents with room for their longest lines.
+        self.mark = PrintedMark(mark, pages: 2 + sheets.count / 5)
     }
 }

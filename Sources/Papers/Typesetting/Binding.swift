@@ -48,7 +48,8 @@ extension Typesetter {
                 file: "\(folder.path)/\(index)", type: file.type?.rawValue, pages: file.pages, box: file.box.corners)
         }
         return try await made(
-            JSON.line(of: BindingJob(frame: folder.path + "/frame", sheets: sheets, seconds: seconds)))
+            JSON.line(of: BindingJob(frame: folder.path + "/frame", sheets: sheets, seconds: seconds))
+        ).pdf
     }
 }
 

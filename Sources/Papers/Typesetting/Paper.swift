@@ -4,6 +4,11 @@ public protocol Paper: Encodable, Sendable {
     static var template: String { get }
 }
 
+/// A paper each of whose pages carries its square; how many it has is known once it is set.
+protocol MarkedPaper: Paper {
+    var mark: PrintedMark? { get set }
+}
+
 /// What a typeset file is made for.
 public enum PaperStandard: String, Sendable, Hashable {
     /// PDF/A-2b, which archives keep.

@@ -54,7 +54,7 @@ actor TypesettingWorker {
 
 /// What the process says of one job: the PDF, or why there is none.
 enum TypesettingAnswer: Sendable, Hashable {
-    case pdf([UInt8])
+    case pdf([UInt8], pages: Int)
     case fault(String)
 }
 
@@ -62,6 +62,7 @@ enum TypesettingAnswer: Sendable, Hashable {
 private struct AnswerReader {
     private struct Head: Decodable {
         let bytes: Int
+        let pages: Int
         let fault: String?
     }
 
@@ -80,7 +81,7 @@ private struct AnswerReader {
         while buffer.count < head.bytes { try await readMore() }
         let pdf = Array(buffer.prefix(head.bytes))
         buffer.removeFirst(head.bytes)
-        return head.fault.map(TypesettingAnswer.fault) ?? .pdf(pdf)
+        return head.fault.map(TypesettingAnswer.fault) ?? .pdf(pdf, pages: head.pages)
     }
 
     private mutating func readMore() async throws {

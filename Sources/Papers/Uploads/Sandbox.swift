@@ -69,15 +69,16 @@ public struct Sandbox: Sendable, Hashable {
         let deadline = ["--signal=KILL", "\(seconds)"]
         switch isolation {
         case .limitsOnly: return deadline + limits + tool.arguments + [file]
-        case .namespaces: return deadline + Self.walls(around: file) + limits + tool.arguments + ["/file"]
+        case .namespaces: return deadline + Self.walls(around: file, for: tool) + limits + tool.arguments + ["/file"]
         }
     }
 
-    private static func walls(around file: String) -> [String] {
-        [
+    private static func walls(around file: String, for tool: Tool) -> [String] {
+        // A program's own input has its name in /proc.
+        let own = tool.readsItself ? ["--proc", "/proc"] : []
+        return [
             folder + "bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/usr", "/usr",
             "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64", "--dev", "/dev",
-            "--ro-bind", file, "/file", "--chdir", "/", "--",
-        ]
+        ] + own + ["--ro-bind", file, "/file", "--chdir", "/", "--"]
     }
 }

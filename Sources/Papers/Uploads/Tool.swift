@@ -6,8 +6,11 @@ struct Tool: Hashable {
     let arguments: [String]
     /// How much of its output is kept; 0 when only its end counts.
     let outputLimit: Int
+    /// Whether one of its programs reads what another says, by the name of its own input.
+    let readsItself: Bool
 
-    init(_ name: String, _ arguments: [String] = [], outputLimit: Int = 0) {
+    init(_ name: String, _ arguments: [String] = [], outputLimit: Int = 0, readsItself: Bool = false) {
+        self.readsItself = readsItself
         self.name = name
         self.arguments = arguments
         self.outputLimit = outputLimit

@@ -15,7 +15,7 @@ public struct UploadInspector: Sendable {
     }
 
     private static let tools = [
-        "pdftoppm", "pdfinfo", "djpeg", "pngtopam", "pamscale", "pamflip", "pamcut", "pnmtojpeg", "sh",
+        "pdftoppm", "pdfinfo", "djpeg", "pngtopam", "pamscale", "pamflip", "pamcut", "pnmtojpeg", "sh", "ZXingReader",
     ]
 
     /// Draws pages in the same sandbox; looking and drawing wait in one line.

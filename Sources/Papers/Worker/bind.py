@@ -30,4 +30,4 @@ def bind(job):
                     frame.pages[place].add_underlay(page, box)
                     place += 1
         frame.save(bound, deterministic_id=True)
-    return bound.getvalue()
+        return bound.getvalue(), len(frame.pages)

@@ -1,7 +1,9 @@
-"""A template and what it shows → a PDF."""
+"""A template and what it shows → a PDF and how many pages it has."""
 
 import datetime
+import io
 
+import pikepdf
 import typst
 
 FONTS = typst.Fonts(include_embedded_fonts=False)
@@ -14,4 +16,5 @@ def typeset(job):
         pdf_standards=job["standards"], timestamp=datetime.datetime.fromtimestamp(job["at"], datetime.timezone.utc))
     if warnings:
         raise RuntimeError("; ".join(warning.message for warning in warnings))
-    return pdf
+    with pikepdf.open(io.BytesIO(pdf)) as set_paper:
+        return pdf, len(set_paper.pages)

@@ -20,11 +20,11 @@ def answer(line):
     # A thread of its own ends the process, whatever the work is doing.
     faulthandler.dump_traceback_later(job["seconds"], exit=True, file=NOWHERE)
     try:
-        pdf, fault = KINDS[job["kind"]](job), None
+        (pdf, pages), fault = KINDS[job["kind"]](job), None
     except Exception as error:
-        pdf, fault = b"", f"{type(error).__name__}: {error}"
+        pdf, pages, fault = b"", 0, f"{type(error).__name__}: {error}"
     faulthandler.cancel_dump_traceback_later()
-    sys.stdout.buffer.write(json.dumps({"bytes": len(pdf), "fault": fault}).encode() + b"\n")
+    sys.stdout.buffer.write(json.dumps({"bytes": len(pdf), "pages": pages, "fault": fault}).encode() + b"\n")
     sys.stdout.buffer.write(pdf)
     sys.stdout.buffer.flush()
 

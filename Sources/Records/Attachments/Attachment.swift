@@ -22,6 +22,8 @@ public struct Attachment: Sendable, Hashable {
 /// What an attachment is for.
 public enum AttachmentKind: String, Sendable, Hashable, CaseIterable {
     case proof, portrait
+    /// A stamped paper that came back.
+    case scan
 }
 
 /// A file as it comes in.

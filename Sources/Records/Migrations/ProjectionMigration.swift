@@ -107,7 +107,9 @@ extension Migration {
                     members BIGINT NOT NULL,
                     prepared_by TEXT,
                     sealed BIGINT,
-                    reopened_until BIGINT)
+                    reopened_until BIGINT,
+                    paper_lacks TEXT NOT NULL,
+                    report_lacks BIGINT NOT NULL)
                 """),
             .sql(
                 """

@@ -55,5 +55,18 @@ extension Migration {
                 """),
             .sql("CREATE INDEX uploads_by_owner ON uploads (owner)"),
             .sql("CREATE INDEX uploads_by_person ON uploads (person)"),
+            .sql(
+                """
+                CREATE TABLE prints (
+                    digest TEXT NOT NULL,
+                    number TEXT NOT NULL,
+                    kind TEXT NOT NULL,
+                    person TEXT,
+                    at BIGINT NOT NULL,
+                    PRIMARY KEY (digest, number))
+                """),
+            .sql("CREATE INDEX prints_by_number ON prints (number, kind, digest)"),
+            .sql("CREATE INDEX prints_by_person ON prints (person)"),
+            .sql("CREATE TABLE scans (attachment TEXT PRIMARY KEY, account TEXT NOT NULL, findings TEXT NOT NULL)"),
         ])
 }

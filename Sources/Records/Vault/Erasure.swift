@@ -15,8 +15,10 @@ public struct Erasure: Sendable {
     /// What is done to the rows about a person, in this order; each `?` is the person.
     static let statements = [
         "DELETE FROM sealed WHERE person = ?",
+        "DELETE FROM scans WHERE attachment IN (SELECT id FROM attachments WHERE person = ?)",
         "DELETE FROM attachments WHERE person = ?",
         "DELETE FROM uploads WHERE person = ?",
+        "DELETE FROM prints WHERE person = ?",
         "DELETE FROM drafts WHERE person = ?",
         "DELETE FROM sessions WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
         "DELETE FROM one_time_codes WHERE account IN (SELECT id FROM accounts WHERE person = ?)",

@@ -10,6 +10,7 @@ extension Season {
         if rows.contains(where: { $0.tier == .one }), isFirst("votes too early") {
             try await ask(.decision(.openVote(.one), by: clerk, .refused(.acceptancePending)))
         }
+        let held = try await heldForPaper(rows)
         var asks: [Ask] = []
         for row in rows {
             switch story(of: row) {
@@ -19,6 +20,11 @@ extension Season {
                 asks.append(.dossier(row.id, .returnForCorrection([remark]), by: clerk))
             case .refusedByOffice:
                 asks.append(.dossier(row.id, .refuse(remark: .said("申报材料与基本条件不符。")), by: clerk))
+            case _ where held.contains(row.id):
+                // One is tried all the same; the others wait for their paper.
+                if isFirst("held for paper") {
+                    asks.append(.dossier(row.id, .accept(), by: clerk, .refused(.paperMissing)))
+                }
             default:
                 let isLater = day == SeasonDays.accepting.lowerBound && (entrant(of: row)?.merit ?? 0) % 2 == 1
                 if !isLater { asks.append(.dossier(row.id, .accept(), by: clerk)) }

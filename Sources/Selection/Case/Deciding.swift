@@ -21,7 +21,7 @@ extension Dossier {
         case .answerTierChange(let consents): return try answerTierChange(consents, facts)
         case .proposeWithholding(let fact): return try proposeWithholding(fact)
         case .confirmWithholding: return try confirmWithholding(by: actor)
-        case .accept(let checked): return try accept(checked, facts)
+        case .accept(let checked): return try accept(checked, facts, at: now)
         case .refuse(let remark, let code): return try refuse(remark, code, facts)
         case .recordPanelResult(let vote): return try recordPanelResult(vote, facts)
         case .withdrawTransferConsent: return try withdrawTransferConsent(facts)

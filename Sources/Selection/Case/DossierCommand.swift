@@ -47,6 +47,8 @@ public struct DossierFacts: Sendable {
     public var evaluator: AccountID?
     /// The tiers whose vote has been opened.
     public var votesOpened: Set<Tier> = []
+    /// What the office still waits for on paper.
+    public var paperLack: PaperLack?
 
     public init(program: Program, correctionsDue: Moment) {
         self.program = program

@@ -33,6 +33,8 @@ public struct Refusal: Error, Hashable, Sendable {
         case grassrootsShort, explanationMissing, alreadyListed, notListed, rankingIncomplete, slateSealed
         case slateEmpty, slateNotEmpty, slateNotPrepared, samePersonConfirms, contactMissing, slateLapsed
         case notLapsed, memberBlocked, inTheFuture, periodImpossible, remarkUnfit
+        // What came on paper
+        case noSuchParcel, parcelEmpty, paperMiscounted, paperNotMissing, paperMissing
         // Publicity
         case publicityMissing, publicityStillOpen, objectionOpen, objectionUpheld, publicityEmpty,
             alreadyPosted

@@ -13,6 +13,7 @@ public struct Slate: Sendable, Hashable {
     public internal(set) var sealedAt: Moment?
     /// The office opened it again after the cut-off, until this instant.
     public internal(set) var reopenedUntil: Moment?
+    public internal(set) var paper = PaperRegister()
 
     public init(_ id: SlateID, body: OrganisationID, tier: Tier) {
         self.id = id
@@ -50,6 +51,8 @@ public enum SlateEvent: Sendable, Hashable, Codable {
     case prepared(SlatePreparation)
     case sealed(SlateSeal)
     case reopened(Reopening)
+    case paperReceived(PaperParcel)
+    case paperWaived(PaperWaiver)
 }
 
 /// 广泛听取群众意见 (三（二）, R25).

@@ -9,6 +9,8 @@ public enum SlateCommand: Sendable, Hashable {
     case prepare(SlatePreparation)
     case seal
     case reopen(Reopening)
+    case receivePaper(PaperParcel)
+    case waivePaper(PaperWaiver)
 }
 
 /// What a slate's rules need to know from outside, read in the same transaction.
@@ -89,11 +91,26 @@ extension Slate {
         case .prepared(let fact): preparedBy = fact.by
         case .sealed: sealedAt = at
         case .reopened(let fact): reopenedUntil = fact.until
+        case .paperReceived(let fact): paper.parcels.append(fact)
+        case .paperWaived(let fact):
+            paper.waived.formUnion(fact.dossiers)
+            if fact.waivesReport { paper.isReportWaived = true }
         }
     }
 
     /// What comes about when something is asked of a slate.
     public func decide(
+        _ command: SlateCommand, _ facts: SlateFacts, by actor: Actor, at now: Moment
+    ) throws(Refusal) -> [SlateEvent] {
+        switch command {
+        case .receivePaper(let parcel): return try receivePaper(parcel, facts, at: now)
+        case .waivePaper(let waiver): return try waivePaper(waiver, facts)
+        default: return try decideList(command, facts, by: actor, at: now)
+        }
+    }
+
+    /// What the list itself is asked, which nothing changes once it is sealed.
+    private func decideList(
         _ command: SlateCommand, _ facts: SlateFacts, by actor: Actor, at now: Moment
     ) throws(Refusal) -> [SlateEvent] {
         if sealedAt != nil { throw Refusal(.slateSealed, "四（一）") }
@@ -111,7 +128,7 @@ extension Slate {
         case .explain(let fact): return [.explained(fact)]
         case .prepare(let fact): return try prepare(fact, facts)
         case .seal: return try seal(facts, by: actor)
-        case .reopen: return []
+        case .reopen, .receivePaper, .waivePaper: return []
         }
     }
 }

@@ -1,9 +1,14 @@
 /// 三（三）: the office takes a reported dossier in, and the experts' result is put on record.
 extension Dossier {
-    func accept(_ checked: [String], _ facts: DossierFacts) throws(Refusal) -> [DossierEvent] {
+    func accept(
+        _ checked: [String], _ facts: DossierFacts, at now: Moment
+    ) throws(Refusal) -> [DossierEvent] {
         try requireOffice()
         if acceptance != nil { throw Refusal(.alreadyAccepted, "三（三）") }
-        // In the list's own order; paper may come later, so what isn't ticked stands in nobody's way.
+        if let held = facts.program.deadlines.refusal(for: facts.paperLack, reportBy: facts.reportBy, at: now) {
+            throw held
+        }
+        // In the list's own order; the list is an aid, so what isn't ticked stands in nobody's way.
         let known = facts.program.acceptance.map(\.id).filter(checked.contains)
         return [.accepted(Acceptance(revision: revision, checked: known))]
     }

@@ -72,7 +72,7 @@ extension ActDeclaration {
 /// Every act there is, but handing in, which is a draft's.
 enum ActDeclarations {
     static let all =
-        application + employer + level + body + slate + publicity + review + decision + settings
+        application + employer + level + body + slate + paper + publicity + review + decision + settings
 
     static func of(_ act: Act) -> ActDeclaration? { byAct[act] }
 

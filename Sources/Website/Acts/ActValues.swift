@@ -50,6 +50,10 @@ struct ActValues: Sendable {
 
     func number(_ name: String) throws(AnswerFaults) -> Int { try require(Self.number(answers[name].trimmed), name) }
 
+    func optionalNumber(_ name: String) throws(AnswerFaults) -> Int? {
+        optional(name) == nil ? nil : try number(name)
+    }
+
     func hundredths(_ name: String) throws(AnswerFaults) -> Int {
         try require(Self.hundredths(answers[name].trimmed), name)
     }

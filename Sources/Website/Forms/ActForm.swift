@@ -136,7 +136,9 @@ extension ActForm {
                 return row(index, field, inner, typed[index], fixed: (fixed, subject), shown: number + 1)
             }
             defer { blank += 1 }
-            return row(blank, field, inner, Answers(), fixed: (fixed, subject), shown: number + 1)
+            let likely = typed.isEmpty ? scene.rowPresets[subject.value] ?? [:] : [:]
+            let answers = Answers(texts: likely.mapValues { [$0] })
+            return row(blank, field, inner, answers, fixed: (fixed, subject), shown: number + 1)
         }
     }
 
@@ -162,7 +164,7 @@ extension ActForm {
     private func fixedField(_ inner: [ActField]) -> ActField? {
         switch declaration.act {
         case .verify: inner.first { $0.kind == .section }
-        case .deliberate: inner.first { $0.name == "dossier" }
+        case .deliberate, .receivePaper: inner.first { $0.name == "dossier" }
         default: nil
         }
     }

@@ -16,6 +16,7 @@ extension Site {
             if let closed = try await closedPage(declaration, scene, in: visit) { return closed }
             var form = ActForm(site: self, visit: visit, declaration: declaration, scene: scene)
             form.answers = Self.prefilled(request, declaration)
+            if let earlier = scene.earlier[form.answers["corrects"]] { form.answers = earlier }
             return try await show(form, in: visit)
         }
         pages.post("\(place)/{noun}") { _, visit in
@@ -101,7 +102,7 @@ extension Site {
         }
     }
 
-    /// Local times as moments; people whom a meeting didn't speak of are left out.
+    /// Local times as moments; people of whom nothing was said or counted are left out.
     private static func read(_ answers: Answers, _ declaration: ActDeclaration) -> Answers {
         var answers = answers
         for field in declaration.fields where field.kind == .moment {
@@ -110,6 +111,11 @@ extension Site {
         if declaration.act == .deliberate {
             answers.rows["results"] = answers.rows["results"]?.filter { row in
                 row.texts.contains { $0.key != "dossier" && $0.value.contains { !$0.isEmpty } }
+            }
+        }
+        if declaration.act == .receivePaper {
+            answers.rows["counts"] = answers.rows["counts"]?.filter { row in
+                ["forms", "volumes"].contains { !["", "0"].contains(row[$0].trimmed) }
             }
         }
         return answers

@@ -15,6 +15,10 @@ struct ActScene {
     var people: [DossierSource: [OptionModel]] = [:]
     /// Answers that are likely, such as the departments of the notice.
     var presets: [String: String] = [:]
+    /// Likely answers in rows of their own, by whom each row is about.
+    var rowPresets: [String: [String: String]] = [:]
+    /// What was put on record before, by the number of the record, so that it is corrected and not typed anew.
+    var earlier: [String: Answers] = [:]
     /// Values to choose from that the case itself gives, by field.
     var choices: [String: [OptionModel]] = [:]
     /// What came about, the newest last, a sentence each.

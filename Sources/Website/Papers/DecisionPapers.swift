@@ -27,8 +27,15 @@ extension PaperDeclaration {
 extension Site {
     /// The ways to them from the decision's page.
     func papers(of decision: Decision, _ visit: Visit) -> [Link] {
-        guard papers != nil, let consultation = decision.consultation else { return [] }
-        return consultation.departments.enumerated().map { place, department in
+        if papers == nil { return [] }
+        // When its list is made, a tier may have nobody left by whom one would come to its page.
+        let results = decision.lists.keys.sorted().map { tier in
+            Link(
+                text("paper.resultsOf", ["tier": text("tier.\(tier.rawValue)", visit)], visit),
+                "/decision/tiers/\(tier.rawValue)/results.pdf")
+        }
+        let departments = decision.consultation?.departments ?? []
+        return results + departments.enumerated().map { place, department in
             Link(
                 text("paper.consultation", ["department": department], visit),
                 "/decision/letters/\(place + 1)/letter.pdf")

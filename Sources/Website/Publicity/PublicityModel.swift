@@ -43,7 +43,8 @@ extension Site {
                 objections: view.publicity.objections.map { objection($0, view, visit) },
                 // Each objection has its own link, which brings its number along.
                 acts: actLinks(scene, visit).filter { !$0.address.hasSuffix("objection-conclusion") },
-                papers: papers(of: view.row, visit)),
+                papers: papers(of: view.row, visit),
+                scans: view.row.posted == nil ? nil : "/publicities/\(view.row.id)/scans"),
             print: print(view.row.id), contact: contact(view.contact, visit))
         return try await self.page(page, page.heading, in: visit)
     }

@@ -25,7 +25,8 @@ struct DossierModel {
             },
             publicities: view.publicities.map { site.line($0, publisher: view.organisations[$0.publisher], visit) },
             next: next,
-            print: printed("form"), volume: view.attachments.isEmpty ? nil : printed("volume"), papers: papers)
+            print: printed("form"), volume: view.attachments.isEmpty ? nil : printed("volume"), papers: papers,
+            scans: "/dossiers/\(view.dossier.id)/scans")
     }
 
     private var papers: [Link] {

@@ -26,7 +26,8 @@ struct SlateModel {
             order: order, workbook: "/slates/\(slate.id)/summary.xlsx",
             others: view.rows.filter { view.unlistable[$0.id] == nil }.map { person($0, nil) },
             zero: zero, seal: view.hasLapsed ? nil : seal, waiting: isSealed || view.hasLapsed ? nil : waiting,
-            timeline: timeline, acts: acts, papers: papers)
+            timeline: timeline, acts: acts, papers: papers, paper: paper.register,
+            scans: isSealed ? "/slates/\(slate.id)/scans" : nil)
     }
 
     private var papers: [Link] {
@@ -56,6 +57,11 @@ struct SlateModel {
                 let own = text("slate.thisBody")
                 return FactLine(text("slate.changed"), site.sentence(of: change, naming: { _ in own }, visit))
             }
+    }
+
+    var paper: PaperModel {
+        PaperModel(
+            site: site, visit: visit, slate: slate, paper: board.paper, mayReceive: view.acts.contains(.receivePaper))
     }
 
     // MARK: What it uses up

@@ -31,7 +31,9 @@ extension Site {
         scene.presets = ["isZero": isZero ? "yes" : "no"]
         scene.warnings = [.sealSlate: text(isZero ? "warn.sealZero" : "warn.sealSlate", visit)]
         if isZero { scene.warnings[.prepareSlate] = text("warn.zero", visit) }
-        scene.history = SlateModel(site: self, visit: visit, board: board).timeline.map {
+        let model = SlateModel(site: self, visit: visit, board: board)
+        model.paper.addQuestions(to: &scene)
+        scene.history = model.timeline.map {
             "\($0.when) · \($0.by)" + text("ask.colon", visit) + $0.what
         }
         return scene
@@ -64,6 +66,8 @@ extension Site {
         SlateLine(
             address: "/slates/\(view.slate.id)", tier: text("tier.\(view.slate.tier.rawValue)", visit),
             state: state(of: view, visit), count: "\(view.ledger.used) / \(view.ledger.limit)",
-            due: text("slate.due", visit) + text("ask.colon", visit) + countdown(view, visit))
+            due: view.slate.sealedAt == nil
+                ? text("slate.due", visit) + text("ask.colon", visit) + countdown(view, visit)
+                : text(view.isPaperWhole(in: casework.program) ? "slate.paperWhole" : "slate.paperAwaited", visit))
     }
 }

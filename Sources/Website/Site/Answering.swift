@@ -120,7 +120,9 @@ extension Site {
             ("nav.accounts", "/accounts"),
         ]
         if visit.session?.actor.organisation == casework.program.officeID {
-            names.insert(contentsOf: [("nav.season", "/season"), ("nav.decision", "/decision")], at: 2)
+            names.insert(
+                contentsOf: [("nav.season", "/season"), ("nav.papers", "/papers"), ("nav.decision", "/decision")],
+                at: 2)
         }
         // A clerk types for people who can't: their drafts, and what became of them.
         if visit.session?.actor.role == .clerk { names.insert(("nav.typed", "/my"), at: 1) }

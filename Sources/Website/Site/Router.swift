@@ -24,6 +24,8 @@ extension Site {
         seasonRoutes(pages)
         settingsRoutes(pages)
         printRoutes(pages)
+        paperRegisterRoutes(pages)
+        scanRoutes(pages)
     }
 
     typealias Pages = RouterGroup<Visit>

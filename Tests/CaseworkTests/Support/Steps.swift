@@ -120,6 +120,18 @@ extension House {
         try await ask(.slate(slate, .seal), official(.leader, league), moment)
     }
 
+    /// The body brings to the office what is due on paper for each.
+    func paperReceived(
+        _ ids: [DossierID], on slate: SlateID, _ moment: String, forms: Int = 2, isSigned: Bool = true,
+        hasReport: Bool = true, corrects: Int? = nil
+    ) async throws {
+        let counts = ids.map { PaperCount(dossier: $0, forms: forms, volumes: 1, isSigned: isSigned) }
+        let parcel = PaperParcel(
+            desk: league, received: at(moment), handedOverBy: .said("巴图"), counts: counts, hasReport: hasReport,
+            corrects: corrects)
+        try await ask(.slate(slate, .receivePaper(parcel)), official(.clerk, office), moment)
+    }
+
     /// The explicit zero of a tier.
     func sealedZero(_ tier: Tier) async throws {
         let slate = Slate.id(of: league, tier)

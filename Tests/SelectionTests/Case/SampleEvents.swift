@@ -49,6 +49,12 @@ enum SampleEvents {
         .prepared(SlatePreparation(contact: note, phone: note, isZero: false, by: account)),
         .sealed(SlateSeal(names: [first], grassroots: 1, preparedBy: account)),
         .reopened(Reopening(until: moment, reason: note)),
+        .paperReceived(
+            PaperParcel(
+                desk: Given.office, received: moment, handedOverBy: note,
+                counts: [PaperCount(dossier: first, forms: 2, volumes: 1, isSigned: true, isSealed: false)],
+                hasReport: true, corrects: 1)),
+        .paperWaived(PaperWaiver(dossiers: [first], waivesReport: false, reason: note)),
     ]
 
     static let publicity: [PublicityEvent] = [

@@ -164,6 +164,16 @@ extension Caller {
     /// Everything the office does, from taking the dossier in to the notice.
     func decided(_ id: String) async throws {
         let (clerk, leader) = ("clerk-office", "leader-office")
+        let missing = try await refused("/dossiers/\(id)/acceptance", as: clerk, at: "10-16 17:30")
+        #expect((missing.status, missing.reason) == (409, "paperMissing"))
+        let count: JSONValue = ["dossier": .text(id), "forms": 2, "volumes": 1, "isSigned": true, "isSealed": true]
+        try await act(
+            "/slates/1501-2/parcel",
+            [
+                "received": "2023-10-16T18:00:00+08:00", "handedOverBy": "巴图", "counts": [count], "hasReport": true,
+            ], as: clerk, at: "10-17 08:00")
+        let slate = try await send(.get, "/slates/1501-2", as: clerk)
+        #expect(slate.body["parcels"]?.list?.first?["counts"]?.list == [count])
         try await act("/dossiers/\(id)/acceptance", as: clerk, at: "10-17 09:00")
         for tier in ["1", "2"] {
             try await act("/decision/vote", ["tier": .text(tier)], as: clerk, at: "10-23 09:00")

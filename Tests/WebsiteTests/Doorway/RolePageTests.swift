@@ -32,6 +32,8 @@ import Testing
         ("/dossiers?q=wu", [303, 403, 200, 200, 200]),
         ("/dossiers.csv", [303, 403, 200, 200, 200]),
         ("/season", [303, 403, 404, 404, 200]),
+        ("/papers", [303, 403, 404, 404, 200]),
+        ("/slates/department-education-2/parcels/1/receipt.pdf", [303, 404, 404, 404, 404]),
         ("/settings", [303, 404, 404, 404, 200]),
         ("/settings/extension", [303, 404, 404, 404, 200]),
         ("/settings/confirmation", [303, 404, 404, 404, 403]),

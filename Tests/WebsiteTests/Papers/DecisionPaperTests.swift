@@ -70,6 +70,8 @@ import Testing
             try await season.judge(dossier, clerk, leader)
             let recorded = try await pdf(clerk, results)
             #expect(recorded.contains("乌兰图雅") && recorded.contains("91.50") && recorded.contains("共1名，通过1名"))
+            try await clerk.get("/decision")
+            #expect(await clerk.link(tier, "/results.pdf") == results)
             #expect(try await pdf(clerk, signatures).contains("应到15人，实到13人"))
             #expect(try await pdf(clerk, scores).contains("没有已受理、待评审的人选"))
             try await clerk.get("/decision/tiers/3/score-sheet.pdf")

@@ -52,6 +52,26 @@ extension Shapes {
             .list("obstacles", obstacle) { $0.obstacles },
         ])
 
+    static let parcel = Shape<PaperParcel>(
+        "Parcel",
+        [
+            .text("desk") { $0.desk.text },
+            .moment("received") { $0.received },
+            .list("counts", paperCount) { $0.counts },
+            .truth("hasReport") { $0.hasReport },
+            .optionalNumber("corrects") { $0.corrects },
+        ])
+
+    static let paperCount = Shape<PaperCount>(
+        "PaperCount",
+        [
+            .text("dossier") { $0.dossier.text },
+            .number("forms") { $0.forms },
+            .number("volumes") { $0.volumes },
+            .truth("isSigned") { $0.isSigned },
+            .truth("isSealed") { $0.isSealed },
+        ])
+
     static let slate = Shape<ReadAt<SlateView>>(
         "Slate",
         [
@@ -71,6 +91,8 @@ extension Shapes {
             .moment("due") { $0.value.due },
             .truth("hasLapsed") { $0.value.hasLapsed },
             .moment("sealed") { $0.value.slate.sealedAt },
+            .list("parcels", parcel) { $0.value.slate.paper.parcels },
+            .texts("paperWaived") { $0.value.slate.paper.waived.map(\.text).sorted() },
             .words("acts") { $0.value.acts },
         ])
 

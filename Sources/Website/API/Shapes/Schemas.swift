@@ -28,6 +28,8 @@ extension Shapes {
         add(toDo)
         add(ledger)
         add(candidate)
+        add(paperCount)
+        add(parcel)
         add(slate)
         add(judged)
         add(decision)
