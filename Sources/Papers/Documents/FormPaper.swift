@@ -10,11 +10,17 @@ public struct FormPaper: Paper {
         public let value: String
         /// It has the whole width.
         public let isWide: Bool
+        /// Where the form keeps the answer; nil for what only repeats one.
+        public let place: String?
+        /// On the blank, the names to choose from.
+        public let choices: [String]
 
-        init(_ name: String, _ value: String, isWide: Bool = false) {
+        init(_ name: String, _ value: String, isWide: Bool = false, place: String? = nil, choices: [String] = []) {
             self.name = name
             self.value = value
             self.isWide = isWide
+            self.place = place
+            self.choices = choices
         }
     }
 
@@ -26,12 +32,15 @@ public struct FormPaper: Paper {
 
     /// A block of the form: answers, or a table.
     public struct Section: Encodable, Sendable, Hashable {
+        public let id: String
         public let name: String
         public let cells: [Line]
         public let portrait: Portrait?
         public let heads: [String]?
         /// Of the columns beside one another.
         public let widths: [Int]
+        /// On the blank, what each column is chosen from.
+        public let choices: [[String]]
         public let rows: [[String]]
     }
 

@@ -44,28 +44,34 @@ public struct FormWriter: Sendable {
     func section(_ section: FormSection, _ form: FilledForm?, portrait: String?) -> FormPaper.Section {
         let isTable = section.maximumRows != nil
         return FormPaper.Section(
-            name: section.name, cells: isTable ? [] : section.fields.map { line($0, of: section, form) },
+            id: section.id, name: section.name, 
+            cells: isTable ? [] : section.fields.map { line($0, of: section, form) },
             portrait: section.portrait.map { FormPaper.Portrait(name: $0.name, file: portrait) },
             heads: isTable ? section.fields.map(\.name) : nil, widths: section.fields.map(Self.width),
+            choices: isTable && form == nil ? section.fields.map(choices) : [],
             rows: isTable ? rows(section, form) : [])
     }
 
     private func line(_ field: FormField, of section: FormSection, _ form: FilledForm?) -> FormPaper.Line {
         let value = form.map { written(field, $0[section.place(of: field)]) } ?? ticks(field)
         let isWide = field.kind == .passage || field.kind == .pledge || value.count > 40
-        return FormPaper.Line(field.name, value, isWide: isWide)
+        return FormPaper.Line(
+            field.name, value, isWide: isWide, place: section.place(of: field),
+            choices: form == nil ? choices(field) : [])
     }
 
     /// On the blank, a short list's names are there to be ticked.
-    private func ticks(_ field: FormField) -> String {
-        let codes = field.codes.flatMap { program.codes[$0] }?.entries.map(\.name) ?? []
-        let names =
-            switch field.kind {
-            case .yesNo: ["是", "否"]
-            case .pledge: ["同意"]
-            default: codes.count <= Self.mostTicks ? codes : []
-            }
-        return names.map { "□" + $0 }.joined(separator: "　")
+    func ticks(_ field: FormField) -> String {
+        let names = choices(field)
+        return names.count > Self.mostTicks ? "" : names.map { "□" + $0 }.joined(separator: "　")
+    }
+
+    private func choices(_ field: FormField) -> [String] {
+        switch field.kind {
+        case .yesNo: ["是", "否"]
+        case .pledge: ["同意"]
+        default: field.codes.flatMap { program.codes[$0] }?.entries.map(\.name) ?? []
+        }
     }
 
     /// More than so many are written by hand.

@@ -13,13 +13,13 @@ struct InvitationModels {
     var heads: [String] { InvitationColumn.allCases.map(name) }
 
     /// What was read, the wrong rows first, each with its reasons.
-    func preview(_ checked: [CheckedInvitation]) throws -> InvitationPreview {
+    func preview(_ checked: [CheckedInvitation]) throws -> UnderstoodModel {
         let (right, wrong) = (checked.filter(\.isRight), checked.filter { !$0.isRight })
         let counts = ["right": String(right.count), "wrong": String(wrong.count)]
-        return InvitationPreview(
+        return UnderstoodModel(
             sentence: NoticeBox(wrong.isEmpty ? .good : .wait, text("invitation.counted", counts)),
             take: right.isEmpty ? nil : try take(right, wrong.isEmpty ? "invitation.take" : "invitation.takeRight"),
-            wrong: wrong.isEmpty ? nil : rows(wrong), right: right.isEmpty ? nil : rows(right))
+            parts: [wrong, right].filter { !$0.isEmpty }.map(rows))
     }
 
     private func take(_ right: [CheckedInvitation], _ button: String) throws -> FormModel {
@@ -29,16 +29,19 @@ struct InvitationModels {
             key: Site.newKey(), hidden: [HiddenField("rows", carried)], hasFile: true)
     }
 
-    private func rows(_ rows: [CheckedInvitation]) -> InvitationRows {
+    private func rows(_ rows: [CheckedInvitation]) -> UnderstoodPart {
         let isRight = rows[0].isRight
         let line = text("check.line")
         let lines = rows.map { [String($0.row.line)] + cells($0) + (isRight ? [] : [reasons($0)]) }
         let heads = self.heads + (isRight ? [] : [text("invitation.reasons")])
-        return InvitationRows(
+        return UnderstoodPart(
             heading: text(
                 isRight ? "invitation.right" : "invitation.wrong", ["count": String(rows.count)]),
             table: TableModel(heads: [line] + heads, lines: lines),
-            download: isRight ? nil : CSVSheet.link([heads] + rows.map { written($0.row) + [reasons($0)] }))
+            download: isRight ? nil : FileLink(
+                text("invitation.downloadWrong"),
+                CSVSheet.link([heads] + rows.map { written($0.row) + [reasons($0)] }),
+                file: text("invitation.wrongFile")))
     }
 
     /// As it was understood, or else as it was written.

@@ -32,10 +32,12 @@ extension Site {
             action: "/accounts/sheet", button: text("invitation.look", visit), key: Self.newKey(),
             fields: [file, pasted], isQuiet: checked?.contains(where: \.isRight) == true, hasFile: true)
         let limit = ["limit": String(InvitationSheet.mostRows)]
-        let page = InvitationSheetPage(
-            intro: text("invitation.intro", limit, visit), form: form,
-            preview: try checked.map { try InvitationModels(site: self, visit: visit).preview($0) })
-        return try await self.page(page, text("invitation.title", visit), in: visit, status: status, summary: summary)
+        let page = ReadInPage(
+            heading: text("invitation.title", visit), back: Link(text("nav.accounts", visit), "/accounts"),
+            intro: text("invitation.intro", limit, visit),
+            blank: Link(text("invitation.blank", visit), "/accounts/sheet.csv"), form: form,
+            understood: try checked.map { try InvitationModels(site: self, visit: visit).preview($0) })
+        return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
     }
 
     private func blankInvitations(_ visit: Visit) throws -> Response {

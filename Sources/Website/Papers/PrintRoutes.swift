@@ -5,11 +5,14 @@ import Papers
 import Records
 import Selection
 
-/// What is printed by the system, as PDF.
+/// What is printed by the system, as PDF, and what can be filled in by hand, as a Word document.
 extension Site {
     func printRoutes(_ pages: Pages) {
         pages.get("/notice/annex-1.pdf") { _, visit in
             printed(try await printer().blankForm(), named: text("annex1.file", visit))
+        }
+        pages.get("/notice/annex-1.docx") { _, visit in
+            wordDocument(try await printer().blankWordForm(), named: text("annex1.file", visit))
         }
         pages.get("/drafts/{id}/form.pdf") { _, visit in
             let draft = try await draft(visit)
@@ -68,5 +71,11 @@ extension Site {
 
     func printed(_ pdf: [UInt8], named name: String) -> Response {
         kept(pdf, type: "application/pdf", named: name + ".pdf")
+    }
+
+    func wordDocument(_ content: [UInt8], named name: String) -> Response {
+        kept(
+            content, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            named: name + ".docx")
     }
 }
