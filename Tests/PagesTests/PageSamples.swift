@@ -99,12 +99,6 @@ enum PageSamples {
                 place: "局", handed: HandedCodeModel(login: "a", code: "b", until: "c"),
                 lines: [AccountLine(name: "萨仁", login: "a", role: "经办人", state: "使用中", close: form)],
                 invite: form, code: form)),
-        PageSample(
-            InvitationSheetPage(
-                intro: "一人一行", form: form,
-                preview: InvitationPreview(
-                    sentence: NoticeBox(.wait, heading: "一行", "有错一行"), take: form, wrong: invitations,
-                    right: invitations))),
         PageSample(InvitationSlipsPage(heading: "已邀请1人", slips: [slip], download: "data:text/csv,")),
         PageSample(casePage),
         PageSample(ProofPage(heading: "证书.pdf", back: "/", original: "/", sheets: [sheet])),
@@ -195,10 +189,8 @@ enum PageSamples {
             ReceiptPage(
                 receipt: ReceiptModel(heading: "已提交", number: "d1", steps: ["审核"], about: [fact]), dossier: "/")),
         PageSample(
-            PastePage(
-                heading: "粘贴", back: "/", intro: "请", form: form,
-                preview: PastePreview(
-                    sentence: NoticeBox(.wait, heading: "一行", "看懂一行"), items: [item],
-                    table: TableModel(heads: ["名称"], lines: [["奖"]]), take: form))),
+            ReadInPage(
+                heading: "粘贴", back: Link("返回", "/"), intro: "请", blank: Link("空表", "/"), form: form,
+                understood: understood)),
     ]
 }

@@ -11,8 +11,13 @@ extension PageSamples {
     static let notice = NoticeLink(number: "1号", address: "/notices/1", count: 1)
     static let tier = NamedTier(tier: "二层次", people: [PersonLine(name: "萨仁", unit: "校", title: "教授")])
     static let organisation = OrganisationLine(name: "校", kind: "所在单位", code: "1", above: "局", accounts: "/accounts")
-    static let invitations = InvitationRows(
-        heading: "有错的行", table: TableModel(heads: ["姓名"], lines: [["萨仁"]]), download: "data:text/csv,")
+    static let understood = UnderstoodModel(
+        sentence: NoticeBox(.wait, heading: "一行", "看懂一行"), leftOut: [item], take: form,
+        parts: [
+            UnderstoodPart(
+                heading: "有错的行", table: TableModel(heads: ["姓名"], lines: [["萨仁"]]),
+                download: FileLink("下载", "data:text/csv,", file: "有错的行"))
+        ])
     static let slip = InvitationSlip(
         name: "萨仁", role: "经办人", organisation: "校", login: "sarna", code: "7K3M", until: "9月")
     static let past = PastPublicityLine(

@@ -121,7 +121,7 @@ extension AccountDesk {
         return entry.organisation
     }
 
-    private func newEmployer(_ new: NewEmployer, in records: any Writing) throws -> Organisation {
+    func newEmployer(_ new: NewEmployer, in records: any Writing) throws -> Organisation {
         guard let name = try? Self.demandName(new.name) else { throw AccountFault.nameMissing }
         guard let code = CreditCode(typed: new.creditCode) else { throw AccountFault.creditCodeWrong }
         let parent = try demandOpen(new.parent, in: records).organisation

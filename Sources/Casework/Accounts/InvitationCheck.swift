@@ -42,18 +42,19 @@ struct InvitationCheck {
     private let inviter: Actor
     private let own: OrganisationID
     private let records: any Reading
-    private var places: [String: Result<Organisation, InvitationFault.Reason>] = [:]
+    private var places: PlaceByName
 
     init(_ inviter: Actor, at own: OrganisationID, in records: any Reading) {
         self.inviter = inviter
         self.own = own
         self.records = records
+        places = PlaceByName(below: own, in: records)
     }
 
     mutating func check(_ rows: [InvitationRow]) throws -> [CheckedInvitation] {
         let asked = Dictionary(grouping: rows) { Login.folded($0.login) }
         return try rows.map { row in
-            let place = try place(row.organisation)
+            let place = try places.place(row.organisation)
             let role = InvitationSheet.role(row.role)
             let faults = [
                 place.fault.map { InvitationFault(column: .organisation, reason: $0) },
@@ -82,42 +83,4 @@ struct InvitationCheck {
         if try Accounts.account(login: login, in: records) != nil { return .loginTaken }
         return asked > 1 ? .loginDoubled : nil
     }
-
-    private mutating func place(_ typed: String) throws -> Result<Organisation, InvitationFault.Reason> {
-        if let known = places[typed] { return known }
-        let found = try find(typed)
-        places[typed] = found
-        return found
-    }
-
-    private func find(_ typed: String) throws -> Result<Organisation, InvitationFault.Reason> {
-        if typed.isEmpty { return .failure(.organisationMissing) }
-        let known = try named(typed)
-        if known.isEmpty { return .failure(.organisationUnknown) }
-        let below = try known.filter { try Organisations.isAtOrAbove(own, $0.organisation.id, in: records) }
-        guard let entry = below.first else { return .failure(.organisationElsewhere) }
-        if below.count > 1 { return .failure(.organisationManifold) }
-        return entry.state == .open ? .success(entry.organisation) : .failure(.organisationNotOpen)
-    }
-
-    /// By its number, its credit code or else its name.
-    private func named(_ typed: String) throws -> [OrganisationEntry] {
-        if let entry = try Organisations.organisation(OrganisationID(typed), in: records), entry.state != .closed {
-            return [entry]
-        }
-        if let code = CreditCode(typed: typed), let entry = try Organisations.organisation(code, in: records) {
-            return [entry]
-        }
-        return try Organisations.organisations(named: typed, in: records)
-    }
 }
-
-extension Result<Organisation, InvitationFault.Reason> {
-    fileprivate var organisation: Organisation? { try? get() }
-
-    fileprivate var fault: InvitationFault.Reason? {
-        if case .failure(let reason) = self { reason } else { nil }
-    }
-}
-
-extension InvitationFault.Reason: Error {}

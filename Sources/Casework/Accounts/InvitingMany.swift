@@ -67,7 +67,7 @@ extension AccountDesk {
     private func checked(
         _ rows: [InvitationRow], by actor: Actor, in records: any Reading
     ) throws -> [CheckedInvitation] {
-        guard rows.count <= InvitationSheet.mostRows else { throw InvitationSheet.tooMany }
+        guard rows.count <= ListedSheet.mostRows else { throw ListedSheet.tooMany }
         var check = InvitationCheck(actor, at: try demandOfficial(actor, in: records), in: records)
         return try check.check(rows)
     }

@@ -37,11 +37,8 @@ extension Casework {
     /// Whether a draft may be given a portrait: of a returned dossier only what was returned is open.
     public func mayChangePortrait(of id: DraftID, by actor: Actor) async throws -> Bool {
         let draft = try await draft(id, by: actor)
-        guard let dossier = draft.origin.correcting, let section = program.form.portrait?.section else { return true }
-        return try await records.database.read { records in
-            let file = try reader(records).file(dossier.text, of: Dossier.self)
-            return file?.state.outstanding?.corrections.contains { $0.section == section.id } == true
-        }
+        guard let section = program.form.portrait?.section else { return true }
+        return try await returnedSections(of: draft)?.contains(section.id) != false
     }
 
     /// Takes a draft's own portrait away.

@@ -9,6 +9,11 @@ extension PaperDesk {
         return try await typesetter.pdf(FormPaper(program, nil), at: Moment(program.issued))
     }
 
+    /// The same to be filled in with a word processor.
+    public func blankWordForm() async throws -> [UInt8] {
+        try await typesetter.word(FormPaper(try await casework.currentProgram(), nil))
+    }
+
     /// A draft as it would look, unnumbered.
     public func form(of id: DraftID, by actor: Actor) async throws -> [UInt8] {
         let draft = try await casework.draft(id, by: actor)

@@ -6,6 +6,22 @@ public import Selection
 extension PaperDesk {
     /// - Parameter place: where numbers are looked up.
     public func report(on id: SlateID, for actor: Actor, at now: Moment, place: String) async throws -> [UInt8] {
+        let report = try await reportPaper(on: id, for: actor, at: now, place: place)
+        return try await noted(typesetter.pdf(report.paper, at: report.sealed), number: id.text, at: now)
+    }
+
+    /// A report as it would be printed, and whether in the body's own words.
+    struct PreparedReport {
+        let paper: ReportPaper
+        let sealed: Moment
+        let isEdited: Bool
+        /// The digest of the system's own words.
+        let instead: String
+    }
+
+    func reportPaper(
+        on id: SlateID, for actor: Actor, at now: Moment, place: String
+    ) async throws -> PreparedReport {
         let asked = try await casework.slateBoard(id, for: actor, at: now)
         guard let sealed = asked.view.slate.sealedAt, let digest = asked.seal.digest else {
             throw CaseworkFault.notFound
@@ -18,14 +34,23 @@ extension PaperDesk {
         }
         let said = try await boards.asyncMap { try await self.said(of: $0.view.slate) }
         let shares = zip(boards, said).filter { board, _ in board.view.ledger.atLeast != nil }.map(\.1.grassroots)
+        let vault = casework.records.vault
+        let edited = try await casework.records.database.read {
+            try EditedReports.report(of: body, vault: vault, in: $0)
+        }
+        var instead = ""
         let paper = ReportPaper(
             casework.program, publisher: try await casework.organisation(body)?.name ?? "",
             tiers: zip(boards, said).map { board, said in tierReport(board, said) }.filter { !$0.people.isEmpty },
             grassroots: shares.first,
             explanation: said.compactMap(\.explanation).joined(separator: "\n"),
             contact: ReportPaper.Contact(name: asked.seal.contact ?? "", phone: asked.seal.phone ?? ""),
-            sealed: sealed.day, mark: DocumentMark(number: id.text, digest: digest.hex, place: place))
-        return try await noted(typesetter.pdf(paper, at: sealed), number: id.text, at: now)
+            sealed: sealed.day, mark: DocumentMark(number: id.text, digest: digest.hex, place: place)
+        ) { own in
+            instead = Fingerprint(of: own.joined(separator: "\n")).hex
+            return edited?.instead == instead ? edited?.paragraphs : nil
+        }
+        return PreparedReport(paper: paper, sealed: sealed, isEdited: edited?.instead == instead, instead: instead)
     }
 
     /// What the body did before it sealed a slate.

@@ -42,12 +42,15 @@ public struct DraftPage: Page {
     /// What handing in still waits for.
     public let blocks: [ErrorItem]
     public let check: String
+    /// How it can be filled in outside of the browser.
+    public let byHand: Link?
     public let remove: FormModel
 
     public init(
         heading: String, intro: String?, reused: [String], ledger: LedgerModel, parts: [PartLine],
-        blocks: [ErrorItem], check: String, remove: FormModel
+        blocks: [ErrorItem], check: String, byHand: Link? = nil, remove: FormModel
     ) {
+        self.byHand = byHand
         self.heading = heading
         self.intro = intro
         self.reused = reused

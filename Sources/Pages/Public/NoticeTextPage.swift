@@ -45,9 +45,14 @@ public struct BlankFormPage: Page {
     public let sections: [BlankSection]
     /// The same as PDF.
     public let print: String?
+    /// The same to be filled in with a word processor.
+    public let word: String?
 
-    public init(heading: String, intro: String, sections: [BlankSection], print: String? = nil) {
+    public init(
+        heading: String, intro: String, sections: [BlankSection], print: String? = nil, word: String? = nil
+    ) {
         self.print = print
+        self.word = word
         self.heading = heading
         self.intro = intro
         self.sections = sections

@@ -24,16 +24,23 @@ public struct SlatePage: Page {
     public let paper: PaperRegisterModel
     /// Where the sealed report comes back as a scan, once there is one.
     public let scans: String?
+    /// Where its body words the report otherwise.
+    public let reportEditing: String?
+    /// Where its body brings an edited workbook back.
+    public let workbookBack: String?
 
     public init(
         heading: String, state: TagModel, about: [FactLine], ledgers: [LedgerModel], findings: [ErrorItem],
         members: [SlatePerson], order: FormModel?, workbook: String, others: [SlatePerson], zero: ZeroReport?,
         seal: SealModel?, waiting: WaitingPeople?, timeline: [TimelineModel], acts: [ActLink],
-        papers: [Link] = [], paper: PaperRegisterModel, scans: String? = nil
+        papers: [Link] = [], paper: PaperRegisterModel, scans: String? = nil, reportEditing: String? = nil,
+        workbookBack: String? = nil
     ) {
         self.papers = papers
         self.paper = paper
         self.scans = scans
+        self.reportEditing = reportEditing
+        self.workbookBack = workbookBack
         self.heading = heading
         self.state = state
         self.about = about

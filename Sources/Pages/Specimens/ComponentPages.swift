@@ -44,6 +44,7 @@ public struct Specimen: Shown {
     public var receipt: ReceiptModel?
     public var interruption: InterruptionModel?
     public var charts: [ChartModel] = []
+    public var understood: UnderstoodModel?
 }
 
 /// Two columns for working: the file, and what is done with it.

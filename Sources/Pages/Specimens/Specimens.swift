@@ -6,6 +6,7 @@ public struct Specimens: Sendable {
         "buttons", "fields", "problems", "boxes", "tags", "road", "counts", "to-dos", "findings", "window", "ledger",
         "seal", "sending", "portrait",
         "table", "pager", "filters", "columns", "timeline", "comparison", "empty", "receipt", "interruption", "charts",
+        "understood",
     ]
 
     let catalogue: Catalogue
@@ -54,6 +55,7 @@ public struct Specimens: Sendable {
         case "empty": specimen.emptyStates = emptyStates
         case "receipt": specimen.receipt = receipt
         case "interruption": specimen.interruption = interruption
+        case "understood": specimen.understood = understood
         default: specimen.charts = charts
         }
     }

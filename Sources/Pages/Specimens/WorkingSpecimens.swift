@@ -116,6 +116,14 @@ extension Specimens {
             ])
     }
 
+    var understood: UnderstoodModel {
+        UnderstoodModel(
+            sentence: NoticeBox(.wait, text("paste.counted", ["taken": "2", "left": "1"])),
+            leftOut: [ErrorItem(text("paste.row", ["row": "3", "why": text("form.missing")]))],
+            take: FormModel(action: "/components", button: text("paste.take", ["count": "2", "taken": "2"]), key: "k"),
+            parts: [UnderstoodPart(heading: text("paste.understood"), table: table)])
+    }
+
     var columns: ColumnsSpecimen {
         ColumnsSpecimen(
             about: [

@@ -10,18 +10,25 @@ public struct FormPaper: Paper, MarkedPaper {
         public let value: String
         /// It has the whole width.
         public let isWide: Bool
-        /// What there is to tick on a blank.
-        let choices: [String]
+        /// Where the form keeps the answer; nil for what only repeats one.
+        public let place: String?
+        /// On the blank, the names to choose from.
+        public let choices: [String]
+        /// Those there is room to tick.
+        let ticks: [String]
         /// To be agreed to, on a blank.
         let isPledge: Bool
 
         init(
-            _ name: String, _ value: String, isWide: Bool = false, choices: [String] = [], isPledge: Bool = false
+            _ name: String, _ value: String, isWide: Bool = false, place: String? = nil, choices: [String] = [],
+            ticks: [String] = [], isPledge: Bool = false
         ) {
             self.name = name
             self.value = value
             self.isWide = isWide
+            self.place = place
             self.choices = choices
+            self.ticks = ticks
             self.isPledge = isPledge
         }
     }
@@ -34,12 +41,15 @@ public struct FormPaper: Paper, MarkedPaper {
 
     /// A block of the form: answers, or a table.
     public struct Section: Encodable, Sendable, Hashable {
+        public let id: String
         public let name: String
         public let cells: [Line]
         public let portrait: Portrait?
         public let heads: [String]?
         /// Of the columns beside one another.
         public let widths: [Int]
+        /// On the blank, what each column is chosen from.
+        public let choices: [[String]]
         public let rows: [[String]]
     }
 

@@ -32,26 +32,39 @@ public struct FormWriter: Sendable {
     func section(_ section: FormSection, _ form: FilledForm?, portrait: String?) -> FormPaper.Section {
         let isTable = section.maximumRows != nil
         return FormPaper.Section(
-            name: section.name, cells: isTable ? [] : section.fields.map { line($0, of: section, form) },
+            id: section.id, name: section.name,
+            cells: isTable ? [] : section.fields.map { line($0, of: section, form) },
             portrait: section.portrait.map { FormPaper.Portrait(name: $0.name, file: portrait) },
             heads: isTable ? section.fields.map(\.name) : nil, widths: section.fields.map(Self.width),
+            choices: isTable && form == nil ? section.fields.map(choices(of:)) : [],
             rows: isTable ? rows(section, form) : [])
     }
 
     private func line(_ field: FormField, of section: FormSection, _ form: FilledForm?) -> FormPaper.Line {
         let value = form.map { written(field, $0[section.place(of: field)]) } ?? ""
-        let choices = form == nil ? choices(of: field) : []
+        let ticks = form == nil ? ticks(of: field) : []
         let isWide = field.kind == .passage || field.kind == .pledge || value.count > 40
-            || choices.reduce(0) { $0 + $1.count + 2 } > 41
+            || ticks.reduce(0) { $0 + $1.count + 2 } > 41
         return FormPaper.Line(
-            field.name, value, isWide: isWide, choices: choices, isPledge: form == nil && field.kind == .pledge)
+            field.name, value, isWide: isWide, place: section.place(of: field),
+            choices: form == nil ? choices(of: field) : [], ticks: ticks, isPledge: form == nil && field.kind == .pledge)
+    }
+
+    /// A blank's boxes, as whoever leaves them untouched brings them back.
+    func boxes(_ field: FormField) -> String {
+        let names = field.kind == .pledge ? ["同意"] : ticks(of: field)
+        return names.map { "□" + $0 }.joined(separator: "　")
     }
 
     /// On the blank, a short list's names are there to be ticked.
+    private func ticks(of field: FormField) -> [String] {
+        let names = choices(of: field)
+        return names.count <= Self.mostTicks ? names : []
+    }
+
     private func choices(of field: FormField) -> [String] {
         let list = field.kind == .yesNo ? "yes-no" : field.codes
-        let names = list.flatMap { program.codes[$0] }?.entries.map(\.name) ?? []
-        return names.count <= Self.mostTicks ? names : []
+        return list.flatMap { program.codes[$0] }?.entries.map(\.name) ?? []
     }
 
     /// More than so many are written by hand.

@@ -48,33 +48,35 @@ public struct ReportPaper: Paper, MarkedPaper {
         }
     }
 
-    let call: Call
+    public let title: String
     public let addressee: String
-    public let count: Int
-    /// How many of tier 2 count for the grass-roots share; nil where the body owes none (四（一）).
-    public let grassroots: Int?
     public let tiers: [TierReport]
-    public let explanation: String
+    /// What it says between addressee and contact: the system's words, or the body's own.
+    public let body: [String]
+    public let enclosures: [String]
     public let contact: String
     public let phone: String
-    public let copies: Int
     public let publisher: String
     public let sealed: String
     public internal(set) var mark: PrintedMark?
 
+    /// - Parameters:
+    ///   - grassroots: how many of tier 2 count for the grass-roots share; nil where the body owes none (四（一）).
+    ///   - edited: the body's own words, which stand in place of the system's.
     public init(
         _ program: Program, publisher: String, tiers: [TierReport], grassroots: Int?, explanation: String,
-        contact: Contact, sealed: Day, mark: DocumentMark
+        contact: Contact, sealed: Day, mark: DocumentMark, edited: ([String]) -> [String]? = { _ in nil }
     ) {
-        call = Call(program)
+        let own = ReportBody(program, tiers: tiers, grassroots: grassroots, explanation: explanation).paragraphs
+        title = "关于推荐\(program.project)人选的报告"
         addressee = program.office
-        count = tiers.reduce(0) { $0 + $1.people.count }
-        self.grassroots = grassroots
+        body = edited(own) ?? own
+        let hasNames = tiers.contains { !$0.people.isEmpty }
+        let copies = program.paper.form.value
+        enclosures = hasNames ? ["推荐人选名单", "申报人员汇总表", "人选申报表（每人\(copies)份）及佐证材料"] : []
         self.tiers = tiers
-        self.explanation = explanation
         self.contact = contact.name
         phone = contact.phone
-        copies = program.paper.form.value
         self.publisher = publisher
         self.sealed = sealed.written
         self.mark = PrintedMark(mark)

@@ -40,16 +40,20 @@ public struct PastedRowReader: Sendable {
             let found = reader.entries().map { ($0.line, $0.row(by: name), false) }
             return PastedRows(rows: checked(found, section, held), unknownColumns: [])
         }
-        var lines = try PastedTable.lines(text)
+        let found = found(in: try PastedTable.lines(text), section)
+        return PastedRows(rows: checked(found.rows, section, held), unknownColumns: found.unknownColumns)
+    }
+
+    /// The values of a table's lines by field, under a heading or in the section's own order.
+    func found(in lines: [PastedLine], _ section: FormSection) -> FoundRows {
         let heading = lines.first.flatMap { Self.heading($0.cells, section) }
-        if heading != nil { lines.removeFirst() }
         let columns = heading?.map { $0.field } ?? section.fields.map { Optional($0) }
-        let found = lines.map { line in
+        let rows = lines.dropFirst(heading == nil ? 0 : 1).map { line in
             let spare = line.cells.dropFirst(columns.count).contains { !$0.isEmpty }
             return (line.line, values(line.cells, columns), spare)
         }
-        return PastedRows(
-            rows: checked(found, section, held),
+        return FoundRows(
+            rows: rows, hasHeading: heading != nil,
             unknownColumns: heading?.filter { $0.field == nil && !$0.name.isEmpty }.map { $0.name } ?? [])
     }
 
@@ -70,7 +74,7 @@ public struct PastedRowReader: Sendable {
         }
     }
 
-    private func checked(
+    func checked(
         _ found: [(Int, [String: String], Bool)], _ section: FormSection, _ held: Int
     ) -> [PastedRow] {
         var room = max(0, (section.maximumRows ?? 0) - held)
@@ -83,4 +87,12 @@ public struct PastedRowReader: Sendable {
             return row
         }
     }
+}
+
+/// Lines of a table as they were found: where each stood, its values by field, whether it had cells to spare.
+struct FoundRows {
+    let rows: [(Int, [String: String], Bool)]
+    let hasHeading: Bool
+    /// Columns of the heading that the section doesn't have.
+    let unknownColumns: [String]
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Selection
 
 /// What people write in a cell, as the form keeps it; what can't be read stays as it is, for the form's check to name.
@@ -5,12 +6,25 @@ enum WrittenValue {
     static func read(_ text: String, _ field: FormField, _ codes: CodeLists) -> String {
         switch field.kind {
         case .code: code(text, field.codes.flatMap { codes[$0] }) ?? text
-        case .day: parts(text, 3) ?? text
-        case .month: parts(text, 2) ?? text
-        case .year: text.hasSuffix("年") ? String(text.dropLast()) : text
-        case .number: text.replacing(",", with: "")
+        case .day: parts(narrow(text), 3) ?? day(narrow(text)) ?? text
+        case .month: parts(narrow(text), 2) ?? text
+        case .year: narrow(text).hasSuffix("年") ? String(narrow(text).dropLast()) : narrow(text)
+        case .number: narrow(text).replacing(",", with: "")
+        case .residentID, .phone: narrow(text)
         default: text
         }
+    }
+
+    /// Digits as wide as Chinese signs, and spaces between them, are how some people write numbers.
+    private static func narrow(_ text: String) -> String {
+        let narrow = text.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? text
+        return narrow.filter { !$0.isWhitespace }
+    }
+
+    /// `19850506`
+    private static func day(_ text: String) -> String? {
+        var text = text
+        return text.withUTF8 { WrittenDay.read($0) }?.description
     }
 
     private static func code(_ text: String, _ list: CodeList?) -> String? {

@@ -20,6 +20,13 @@ public final class WorkbookReader {
     /// Gives every row that has cells, in order, under its row number.
     public func rows(_ body: (SheetRow) throws -> Void) throws { try rows(ofSheet: 0, body) }
 
+    /// What stands in the first sheet beside its cells.
+    func notes() throws -> SheetNotes {
+        let parser = SheetNotesParser(hasMacros: archive.has("xl/vbaProject.bin"))
+        try archive.parse(sheets[0].part, parser)
+        return parser.notes
+    }
+
     /// The name of a sheet after the first whose first row of cells is such a row.
     func laterSheet(beginningWith isMeant: (SheetRow) -> Bool) throws -> String? {
         for index in sheets.indices.dropFirst() {

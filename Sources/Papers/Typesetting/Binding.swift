@@ -49,7 +49,7 @@ extension Typesetter {
         }
         return try await made(
             JSON.line(of: BindingJob(frame: folder.path + "/frame", sheets: sheets, seconds: seconds))
-        ).pdf
+        ).content
     }
 }
 

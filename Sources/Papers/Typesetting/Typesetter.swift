@@ -30,15 +30,15 @@ public struct Typesetter: Sendable {
     ) async throws -> [UInt8] {
         let first = try await set(paper, pictures: pictures, standard: standard, at: moment)
         guard var marked = paper as? any MarkedPaper, let mark = marked.mark, first.pages > mark.squares.count else {
-            return first.pdf
+            return first.content
         }
         marked.mark = mark.covering(first.pages)
-        return try await set(marked, pictures: pictures, standard: standard, at: moment).pdf
+        return try await set(marked, pictures: pictures, standard: standard, at: moment).content
     }
 
     private func set(
         _ paper: some Paper, pictures: [String: [UInt8]], standard: PaperStandard?, at moment: Moment
-    ) async throws -> (pdf: [UInt8], pages: Int) {
+    ) async throws -> (content: [UInt8], pages: Int) {
         let shown = try JSON.text(of: paper)
         let families = try fonts.families(for: shown)
         let folder = try pictures.isEmpty ? nil : ScratchFolder(pictures, within: command.folder)
@@ -52,7 +52,7 @@ public struct Typesetter: Sendable {
         return try await made(JSON.line(of: job))
     }
 
-    func made(_ job: [UInt8]) async throws -> (pdf: [UInt8], pages: Int) {
+    func made(_ job: [UInt8]) async throws -> (content: [UInt8], pages: Int) {
         switch try await answer(to: job) {
         case .pdf(let bytes, let pages): return (bytes, pages)
         case .fault(let words): throw TypesettingFault.refused(words)

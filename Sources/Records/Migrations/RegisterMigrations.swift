@@ -106,6 +106,13 @@ extension Migration {
                 """),
             .sql("CREATE INDEX outbox_by_sent ON outbox (sent)"),
             .sql("CREATE INDEX outbox_by_account ON outbox (account)"),
+            .sql("""
+                CREATE TABLE edited_reports (
+                    body TEXT PRIMARY KEY REFERENCES organisations (id),
+                    box BYTES NOT NULL,
+                    kept_by TEXT NOT NULL,
+                    kept BIGINT NOT NULL)
+                """),
         ])
 
     static let settings = Migration(

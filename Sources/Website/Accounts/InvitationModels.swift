@@ -12,33 +12,9 @@ struct InvitationModels {
     /// The columns as the sheet is headed.
     var heads: [String] { InvitationColumn.allCases.map(name) }
 
-    /// What was read, the wrong rows first, each with its reasons.
-    func preview(_ checked: [CheckedInvitation]) throws -> InvitationPreview {
-        let (right, wrong) = (checked.filter(\.isRight), checked.filter { !$0.isRight })
-        let counts = ["right": String(right.count), "wrong": String(wrong.count)]
-        return InvitationPreview(
-            sentence: NoticeBox(wrong.isEmpty ? .good : .wait, text("invitation.counted", counts)),
-            take: right.isEmpty ? nil : try take(right, wrong.isEmpty ? "invitation.take" : "invitation.takeRight"),
-            wrong: wrong.isEmpty ? nil : rows(wrong), right: right.isEmpty ? nil : rows(right))
-    }
-
-    private func take(_ right: [CheckedInvitation], _ button: String) throws -> FormModel {
-        let carried = String(decoding: try CanonicalJSON.encode(right.map(\.row)), as: UTF8.self)
-        return FormModel(
-            action: "/accounts/sheet/invitations", button: text(button, ["count": String(right.count)]),
-            key: Site.newKey(), hidden: [HiddenField("rows", carried)], hasFile: true)
-    }
-
-    private func rows(_ rows: [CheckedInvitation]) -> InvitationRows {
-        let isRight = rows[0].isRight
-        let line = text("check.line")
-        let lines = rows.map { [String($0.row.line)] + cells($0) + (isRight ? [] : [reasons($0)]) }
-        let heads = self.heads + (isRight ? [] : [text("invitation.reasons")])
-        return InvitationRows(
-            heading: text(
-                isRight ? "invitation.right" : "invitation.wrong", ["count": String(rows.count)]),
-            table: TableModel(heads: [line] + heads, lines: lines),
-            download: isRight ? nil : CSVSheet.link([heads] + rows.map { written($0.row) + [reasons($0)] }))
+    func line(_ checked: CheckedInvitation) -> ListLine {
+        ListLine(
+            number: checked.row.line, cells: cells(checked), written: written(checked.row), reasons: reasons(checked))
     }
 
     /// As it was understood, or else as it was written.

@@ -11,61 +11,51 @@ extension Site {
     func invitationRoutes(_ pages: Pages) {
         pages.get("/accounts/sheet") { _, visit in
             _ = try visit.official()
-            return try await invitationSheet(nil, visit)
+            return try await listPage(invitations(visit), nil, visit)
         }
-        pages.get("/accounts/sheet.csv") { _, visit in try blankInvitations(visit) }
+        pages.get("/accounts/sheet.csv") { _, visit in
+            _ = try visit.official()
+            return CSVSheet.blank(InvitationModels(site: self, visit: visit).heads, named: "invitations")
+        }
         pages.post("/accounts/sheet") { _, visit in try await readInvitations(visit) }
         pages.post("/accounts/sheet/invitations") { _, visit in try await inviteAll(visit) }
     }
 
-    private func invitationSheet(
-        _ checked: [CheckedInvitation]?, _ visit: Visit, _ status: HTTPResponse.Status = .ok,
-        _ summary: ErrorSummary? = nil
-    ) async throws -> Response {
-        // One of the two is enough, so neither is said to be left out.
-        var file = FieldModel(
-            "file", label: text("invitation.file", visit), hint: text("invitation.fileHint", visit))
-        file.line = LineInput("file", "")
-        var pasted = FieldModel("text", label: text("invitation.text", visit))
-        pasted.area = AreaInput(visit.form["text"] ?? "", lines: 6)
-        let form = FormModel(
-            action: "/accounts/sheet", button: text("invitation.look", visit), key: Self.newKey(),
-            fields: [file, pasted], isQuiet: checked?.contains(where: \.isRight) == true, hasFile: true)
-        let limit = ["limit": String(InvitationSheet.mostRows)]
-        let page = InvitationSheetPage(
-            intro: text("invitation.intro", limit, visit), form: form,
-            preview: try checked.map { try InvitationModels(site: self, visit: visit).preview($0) })
-        return try await self.page(page, text("invitation.title", visit), in: visit, status: status, summary: summary)
-    }
-
-    private func blankInvitations(_ visit: Visit) throws -> Response {
-        _ = try visit.official()
-        return CSVSheet.blank(InvitationModels(site: self, visit: visit).heads, named: "invitations")
+    private func invitations(_ visit: Visit) -> ListSheet {
+        ListSheet(
+            prefix: "invitation", address: "/accounts/sheet", back: Link(text("nav.accounts", visit), "/accounts"),
+            take: "/accounts/sheet/invitations")
     }
 
     private func readInvitations(_ visit: Visit) async throws -> Response {
         let actor = try visit.official()
+        let sheet = invitations(visit)
         do {
-            let rows =
-                if let file = visit.form.file { try InvitationSheet.rows(of: file.content, named: file.name) } else {
-                    try InvitationSheet.rows(pasted: visit.form["text"] ?? "")
-                }
-            if rows.isEmpty { return try await unreadable(text("invitation.nothing", visit), visit) }
-            return try await invitationSheet(try await accounts.check(rows, by: actor), visit)
+            let rows = try listed(
+                sheet, visit, file: { try InvitationSheet.rows(of: $0, named: $1) },
+                pasted: { try InvitationSheet.rows(pasted: $0) })
+            return try await shown(try await accounts.check(rows, by: actor), sheet, visit)
         } catch let fault as UnreadableSheet {
-            return try await unreadable(text(fault.message, fault.values, visit), visit)
+            return try await unreadable(text(fault.message, fault.values, visit), sheet, visit)
         }
     }
 
-    private func unreadable(_ sentence: String, _ visit: Visit) async throws -> Response {
-        let item = ErrorItem(sentence, address: visit.form.file == nil ? "#f-text" : "#f-file")
-        return try await invitationSheet(
-            nil, visit, .unprocessableContent, ErrorSummary(heading: text("ask.wrong", visit), items: [item]))
+    private func shown(
+        _ checked: [CheckedInvitation], _ sheet: ListSheet, _ visit: Visit, _ status: HTTPResponse.Status = .ok,
+        _ summary: ErrorSummary? = nil
+    ) async throws -> Response {
+        let models = InvitationModels(site: self, visit: visit)
+        let carried = String(
+            decoding: try CanonicalJSON.encode(checked.filter(\.isRight).map(\.row)), as: UTF8.self)
+        let found = understood(
+            checked.map(models.line), heads: models.heads, carrying: carried, sheet, visit)
+        return try await listPage(sheet, found, visit, status, summary)
     }
 
     /// The rows that were shown as right come back with the form, and are looked at again.
     private func inviteAll(_ visit: Visit) async throws -> Response {
         let request = try visit.request()
+        let sheet = invitations(visit)
         guard let carried = visit.form["rows"], let rows: [InvitationRow] = try? CanonicalJSON.decode(from: carried)
         else { throw SiteFault.unreadableForm }
         do {
@@ -76,9 +66,9 @@ extension Site {
         } catch let refused as InvitationsRefused {
             let summary = ErrorSummary(
                 heading: text("ask.refused", visit), items: [ErrorItem(text("invitation.changed", visit))])
-            return try await invitationSheet(refused.checked, visit, .conflict, summary)
+            return try await shown(refused.checked, sheet, visit, .conflict, summary)
         } catch let fault as UnreadableSheet {
-            return try await unreadable(text(fault.message, fault.values, visit), visit)
+            return try await unreadable(text(fault.message, fault.values, visit), sheet, visit)
         }
     }
 }

@@ -9,6 +9,7 @@ import Selection
 extension Site {
     func organisationRoutes(_ pages: Pages) {
         pages.get("/organisations") { request, visit in try await organisations(request, visit) }
+        employerSheetRoutes(pages)
         pages.get("/organisations/new") { _, visit in try await openingPage(visit) }
         pages.post("/organisations") { _, visit in try await openEmployer(visit) }
         pages.post("/organisations/{id}/confirmation") { _, visit in try await confirm(visit, true) }

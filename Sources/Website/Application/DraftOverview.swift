@@ -40,7 +40,9 @@ extension Site {
                 ]),
             parts: parts.map { line($0, remarks, isSame: same.contains($0.id), visit) },
             blocks: blocks(parts, findings, visit),
-            check: place + "/check", remove: button(place + "/removal", "draft.remove", visit))
+            check: place + "/check",
+            byHand: papers == nil ? nil : Link(text("word.link", visit), place + "/word"),
+            remove: button(place + "/removal", "draft.remove", visit))
         return try await self.page(page, page.heading, in: visit)
     }
 

@@ -23,6 +23,7 @@ extension Site {
         pages.post("/drafts/{id}/way") { _, visit in try await saveWay(visit) }
         sectionRoutes(pages)
         pasteRoutes(pages)
+        wordRoutes(pages)
         proofRoutes(pages)
         portraitRoutes(pages)
         paperRoutes(pages)

@@ -28,7 +28,7 @@ extension Site {
         var field = FieldModel("text", label: self.text("paste.text", visit))
         field.area = AreaInput(text, lines: 10)
         var (status, summary) = (status, summary)
-        var preview: PastePreview?
+        var preview: UnderstoodModel?
         do {
             let found = try casework.understand(text, in: section, of: draft.body.form)
             if !found.rows.isEmpty { preview = try self.preview(found, text, draft, section, visit) }
@@ -39,13 +39,14 @@ extension Site {
         }
         let columns = section.fields.map(models.name).joined(separator: self.text("ask.comma", visit))
         let kinds = section.id == "papers" ? self.text("paste.papers", visit) : ""
-        let page = PastePage(
-            heading: self.text("paste.title", ["part": models.name(section)], visit), back: place,
+        let page = ReadInPage(
+            heading: self.text("paste.title", ["part": models.name(section)], visit),
+            back: Link(self.text("paste.back", visit), place),
             intro: self.text("paste.intro", ["columns": columns], visit) + kinds,
             form: FormModel(
                 action: place + "/paste", button: self.text("paste.look", visit), key: Self.newKey(), fields: [field],
                 isQuiet: preview?.take != nil),
-            preview: preview)
+            understood: preview)
         return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
     }
 
@@ -57,7 +58,7 @@ extension Site {
 
     private func preview(
         _ found: PastedRows, _ text: String, _ draft: Draft<ApplicationDraft>, _ section: FormSection, _ visit: Visit
-    ) throws -> PastePreview {
+    ) throws -> UnderstoodModel {
         let models = FormModels(site: self, visit: visit)
         let taken = found.taken.count
         let counts = ["taken": "\(taken)", "left": "\(found.rows.count - taken)"]
@@ -71,14 +72,18 @@ extension Site {
             hidden: [
                 HiddenField("seen", try Casework.mark(of: section, in: draft.body.form)), HiddenField("text", text),
             ])
-        return PastePreview(
+        return UnderstoodModel(
             sentence: NoticeBox(
                 taken == found.rows.count ? .good : .wait, self.text("paste.counted", counts, visit)),
-            items: columns + found.rows.filter { !$0.isTaken }.map { leftOut($0, section, visit) },
-            table: TableModel(
-                heads: [self.text("check.line", visit), self.text("check.verdict", visit)]
-                    + section.fields.map(models.name), lines: lines),
-            take: taken == 0 ? nil : take)
+            leftOut: columns + found.rows.filter { !$0.isTaken }.map { leftOut($0, section, visit) },
+            take: taken == 0 ? nil : take,
+            parts: [
+                UnderstoodPart(
+                    heading: self.text("paste.understood", visit),
+                    table: TableModel(
+                        heads: [self.text("check.line", visit), self.text("check.verdict", visit)]
+                            + section.fields.map(models.name), lines: lines))
+            ])
     }
 
     private func verdict(_ row: PastedRow, _ visit: Visit) -> String {

@@ -16,6 +16,16 @@ extension Site {
                 return kept(file.body, type: paper.type, named: file.name)
             }
         }
+        pages.get("/notice/annex-1.docx") { _, visit in
+            wordDocument(try await printer().blankWordForm(), named: text("annex1.file", visit))
+        }
+    }
+
+    /// To be filled in or edited by hand.
+    func wordDocument(_ content: [UInt8], named name: String) -> Response {
+        kept(
+            content, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            named: name + ".docx")
     }
 
     func printer() throws -> PaperDesk {

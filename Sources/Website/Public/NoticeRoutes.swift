@@ -36,7 +36,7 @@ extension Site {
             heading: text("annex1.title", visit),
             intro: text("annex1.intro", copies.mapValues { String($0.value) }, visit),
             sections: casework.program.form.sections.map { blank($0, models, visit) },
-            print: papers == nil ? nil : "/notice/annex-1.pdf")
+            print: papers == nil ? nil : "/notice/annex-1.pdf", word: papers == nil ? nil : "/notice/annex-1.docx")
         return try await self.page(page, page.heading, in: visit)
     }
 

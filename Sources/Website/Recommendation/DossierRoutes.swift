@@ -21,6 +21,7 @@ extension Site {
             return try await casework.proof(try visit.parameter("proof"), of: id, for: visit.actor(), at: visit.now)
         }
         pages.get("/slates/{id}") { _, visit in try await slate(SlateID(try visit.parameter("id")), visit) }
+        summaryReturnRoutes(pages)
         pages.get("/slates/{id}/summary.xlsx") { _, visit in
             try await summary(SlateID(try visit.parameter("id")), visit)
         }

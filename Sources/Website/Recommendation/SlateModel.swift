@@ -27,7 +27,9 @@ struct SlateModel {
             others: view.rows.filter { view.unlistable[$0.id] == nil }.map { person($0, nil) },
             zero: zero, seal: view.hasLapsed ? nil : seal, waiting: isSealed || view.hasLapsed ? nil : waiting,
             timeline: timeline, acts: acts, papers: papers, paper: paper.register,
-            scans: isSealed ? "/slates/\(slate.id)/scans" : nil)
+            scans: isSealed ? "/slates/\(slate.id)/scans" : nil,
+            reportEditing: hasReport && isOwn ? "/slates/\(slate.id)/report" : nil,
+            workbookBack: isOwn ? "/slates/\(slate.id)/summary" : nil)
     }
 
     private var papers: [Link] {
@@ -40,6 +42,9 @@ struct SlateModel {
         return papers.filter(\.2).map { Link(text($0.0), "/slates/\(slate.id)/\($0.1).pdf") }
             + packets.map { Link(text($0.0), "/slates/\(slate.id)/\($0.1).zip") }
     }
+
+    private var hasReport: Bool { isSealed && site.papers != nil }
+    private var isOwn: Bool { visit.session?.actor.organisation == slate.body }
 
     /// Those that stand nowhere else on the board.
     var actsBeside: [Act] {

@@ -139,7 +139,8 @@ extension Site {
     }
 
     private static let doneNames: Set<String> = [
-        "registered", "passwordSet", "saved", "uploaded", "removed", "submitted", "clock", "opened", "confirmed",
+        "registered", "passwordSet", "saved", "uploaded", "removed", "submitted", "clock", "opened", "openedMany",
+        "confirmed",
         "declined", "asked", "closed", "resent",
     ]
 }

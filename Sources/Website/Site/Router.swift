@@ -25,6 +25,7 @@ extension Site {
         settingsRoutes(pages)
         printRoutes(pages)
         paperRegisterRoutes(pages)
+        reportRoutes(pages)
         scanRoutes(pages)
     }
 

@@ -112,7 +112,7 @@ import Testing
             #expect(try await room.desk.check(rows, by: leader).allSatisfy(\.isRight))
             let invited = try await room.desk.invite(rows, by: leader, at: monday, key: key("k"))
             #expect(Set(invited.map(\.handed.code.text)).count == 1000)
-            await #expect(throws: InvitationSheet.tooMany) {
+            await #expect(throws: ListedSheet.tooMany) {
                 try await room.desk.invite(rows + rows, by: leader, at: monday)
             }
         }

@@ -164,7 +164,7 @@ struct SeasonByHand {
     }
 
     /// Opens an act's page, or the page where its button is, and presses.
-    private func act(
+    func act(
         _ browser: Browser, _ address: String, _ typed: [(String, String)] = [], from page: String? = nil
     ) async throws {
         try await browser.get(page ?? address)
