@@ -21,12 +21,12 @@ extension Casework {
         _ taken: FilledForm, over version: Int, of id: DraftID, by actor: Actor, at now: Moment
     ) async throws -> Draft<ApplicationDraft> {
         let vault = records.vault
-        let reader = FormDocumentReader(program, check: form)
+        let documents = FormDocumentReader(program, check: form)
         return try await records.database.write { records in
             let found = try Self.own(id, actor, vault, in: records)
-            let open = try Self.returnedSections(of: found, in: records)
+            let open = try returnedSections(of: found, in: records)
             var body = found.body
-            body.form = reader.form(body.form, taking: taken, open: open)
+            body.form = documents.form(body.form, taking: taken, open: open)
             if body.form.sectionsChanged(from: found.body.form).isEmpty { return found }
             return try Drafts.save(body, over: version, of: id, at: now, vault: vault, in: records)
         }
@@ -34,14 +34,14 @@ extension Casework {
 
     /// The sections that may be answered in a draft which corrects a returned dossier; nil where all may.
     public func returnedSections(of draft: Draft<ApplicationDraft>) async throws -> Set<String>? {
-        try await records.database.read { try Self.returnedSections(of: draft, in: $0) }
+        try await records.database.read { try returnedSections(of: draft, in: $0) }
     }
 
-    static func returnedSections(
+    func returnedSections(
         of draft: Draft<ApplicationDraft>, in records: any Reading
     ) throws -> Set<String>? {
         guard let dossier = draft.origin.correcting else { return nil }
-        let file = try CaseReader(records: records).file(dossier.text, of: Dossier.self)
+        let file = try reader(records).file(dossier.text, of: Dossier.self)
         return Set(file?.state.outstanding?.corrections.map(\.section) ?? [])
     }
 }

@@ -16,8 +16,8 @@ import Testing
     static func paper(people count: Int) async throws -> [UInt8] {
         let people = (1...count).map { NamedList.Person(name: "人选\($0)", unit: "草原研究所", title: "研究员") }
         let paper = PublicityPaper(
-            Typesetting.program, by: .body, publisher: "局", tiers: [NamedList(.two, in: Typesetting.program, people)], days: [],
-            posted: nil, mark: mark)
+            Typesetting.program, by: .body, publisher: "局",
+            tiers: [NamedList(.two, in: Typesetting.program, people)], days: [], posted: nil, mark: mark)
         return try await Typesetting.shared().pdf(paper, at: Moment(milliseconds: 0))
     }
 
