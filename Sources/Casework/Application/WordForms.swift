@@ -3,14 +3,19 @@ public import Records
 public import Selection
 
 extension PaperDesk {
-    /// What a filled form in a Word document says beside a draft; nothing is kept.
+    /// What a filled form in a Word document, or another system's record of the person, says beside a draft; nothing is
+    /// kept.
     public func understand(
         _ document: [UInt8], beside draft: Draft<ApplicationDraft>
     ) async throws -> FormDocument {
         let open = try await casework.returnedSections(of: draft)
-        let text = try await typesetter.read(document)
-        return try FormDocumentReader(casework.program, check: casework.form).read(
-            text, beside: draft.body.form, open: open)
+        let reader = FormDocumentReader(casework.program, check: casework.form)
+        guard TalentReader.reads(document) else {
+            return try reader.read(try await typesetter.read(document), beside: draft.body.form, open: open)
+        }
+        let people = try TalentReader(casework.program).read(document)
+        guard let person = people.first, people.count == 1 else { throw UnreadableDocument.talentSeveral }
+        return reader.read(person, beside: draft.body.form, open: open)
     }
 }
 

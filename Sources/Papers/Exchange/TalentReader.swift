@@ -22,9 +22,16 @@ public struct TalentReader: Sendable {
 
     public init(_ program: Program) { self.program = program }
 
-    /// Everyone in a file, in order; throws an `UnreadableSheet`.
+    /// Whether a file is XML; a Word document is none from outside.
+    public static func reads(_ content: [UInt8]) -> Bool {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let text = content.starts(with: mark) ? content.dropFirst(mark.count) : content[...]
+        return text.first { !" \n\r\t".utf8.contains($0) } == UInt8(ascii: "<")
+    }
+
+    /// Everyone in a file, in order; throws an `UnreadableDocument`.
     public func read(_ content: [UInt8]) throws -> [ReadTalent] {
-        guard content.count <= Self.mostBytes else { throw UnreadableSheet("talent.tooLarge") }
+        guard content.count <= Self.mostBytes else { throw UnreadableDocument.tooLarge }
         let handler = TalentHandler()
         let stream = try XMLStream(handler)
         var rest = content[...]
@@ -41,9 +48,9 @@ public struct TalentReader: Sendable {
                 })
             {}
         } catch is UnreadableSheet {
-            throw UnreadableSheet("talent.unreadable")
+            throw UnreadableDocument.talentUnreadable
         }
-        guard !handler.people.isEmpty else { throw UnreadableSheet("talent.nobody") }
+        guard !handler.people.isEmpty else { throw UnreadableDocument.talentNobody }
         return handler.people.map(person)
     }
 

@@ -53,6 +53,8 @@ public struct FormDocument: Sendable {
     public let tables: [Table]
     /// Columns that a table of the form doesn't have.
     public let unknownColumns: [(section: FormSection, name: String)]
+    /// Of another system's record, what the form doesn't ask.
+    public var leftOut: [ReadTalent.LeftOut] = []
 
     /// What the draft would be given: nothing else is touched.
     public var taken: FilledForm {

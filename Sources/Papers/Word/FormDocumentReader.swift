@@ -2,8 +2,8 @@ public import Selection
 
 /// Reads a filled form in a Word document, of the programme whose form it is.
 public struct FormDocumentReader: Sendable {
-    private let program: Program
-    private let check: FormCheck
+    let program: Program
+    let check: FormCheck
     private let writer: FormWriter
 
     public init(_ program: Program, check: FormCheck) {
@@ -115,24 +115,33 @@ extension FormDocumentReader {
         guard found.hasHeading || lines.first?.cells.count == section.fields.count else {
             return ([], FormDocument.Table(section: section, fault: .headless), [])
         }
+        let read = rows(found.rows, section, held, isOpen ? nil : [])
+        let merged = lines.filter { isMerged[$0.line] && !$0.cells.allSatisfy(\.isEmpty) }.map { line in
+            FormDocument.Row(section: section, number: line.line, values: [:], state: .merged, findings: [])
+        }
+        return (
+            (read + merged).sorted { $0.number < $1.number }, nil,
+            found.unknownColumns.map { (section, $0) }
+        )
+    }
+
+    /// Rows as they were found, beside those that the draft holds.
+    func rows(
+        _ found: [(Int, [String: String], Bool)], _ section: FormSection, _ held: FilledForm, _ open: Set<String>?
+    ) -> [FormDocument.Row] {
         let kept = held.rows[section.id] ?? []
         let isHeld = { (row: (Int, [String: String], Bool)) in kept.contains { Self.isSame($0, row.1) } }
-        let same = found.rows.filter(isHeld).map { number, values, _ in
+        let same = found.filter(isHeld).map { number, values, _ in
             FormDocument.Row(section: section, number: number, values: values, state: .same, findings: [])
         }
-        let new = reader.checked(found.rows.filter { !isHeld($0) }, section, kept.count).map { row in
+        let isOpen = open?.contains(section.id) != false
+        let new = PastedRowReader(program, check: check).checked(found.filter { !isHeld($0) }, section, kept.count)
+        return same + new.map { row in
             FormDocument.Row(
                 section: section, number: row.line, values: row.values,
                 state: !isOpen ? .closed : !row.isUnderstood ? .unfit : row.isBeyond ? .beyond : .new,
                 findings: row.findings)
         }
-        let merged = lines.filter { isMerged[$0.line] && !$0.cells.allSatisfy(\.isEmpty) }.map { line in
-            FormDocument.Row(section: section, number: line.line, values: [:], state: .merged, findings: [])
-        }
-        return (
-            (same + new + merged).sorted { $0.number < $1.number }, nil,
-            found.unknownColumns.map { (section, $0) }
-        )
     }
 
     /// What is empty is as good as left out.

@@ -34,6 +34,8 @@ public enum UnreadableDocument: String, Error, Sendable, Hashable, CaseIterable 
     case documentType
     /// Reading it took more time or memory than one document is given.
     case tooHeavy
+    /// No record of people after GB/T 35397; of nobody; of several.
+    case talentUnreadable, talentNobody, talentSeveral
     /// It is of another programme, or no form at all.
     case otherForm
     /// The same of a recommendation report.

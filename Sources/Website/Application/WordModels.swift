@@ -19,6 +19,7 @@ struct WordModels {
             + found.unknownColumns.map { column in
                 item(models.name(column.section), text("paste.column", ["name": column.name]))
             }
+            + found.leftOut.map { item($0.element, text("word.unasked", ["words": Self.cut($0.text)])) }
         let counts = ["count": "\(count)", "left": "\(leftOut.count)"]
         return UnderstoodModel(
             sentence: NoticeBox(

@@ -2,6 +2,7 @@ import Casework
 import Hummingbird
 import Pages
 import Papers
+import Selection
 
 /// What is printed by the system, each paper at its address.
 extension Site {
@@ -18,6 +19,19 @@ extension Site {
         }
         pages.get("/notice/annex-1.docx") { _, visit in
             wordDocument(try await printer().blankWordForm(), named: text("annex1.file", visit))
+        }
+    }
+
+    /// A person's record for other systems (GB/T 35397), for whoever may see the dossier.
+    func talentRoutes(_ pages: Pages) {
+        pages.get("/dossiers/{id}/talent.xml") { _, visit in
+            let id = DossierID(try visit.parameter("id"))
+            let view = try await casework.dossier(id, for: try visit.actor(), at: visit.now)
+            guard let form = view.form else { throw CaseworkFault.notFound }
+            let record = TalentRecord(casework.program, form, id: id.text)
+            return kept(
+                TalentRecord.document(of: [record]), type: "application/xml",
+                named: text("paper.talent.file", ["number": id.text], visit) + ".xml")
         }
     }
 

@@ -37,6 +37,7 @@ struct DossierModel {
             ("paper.certificate", "certificate", view.row.notice != nil && view.row.shown.name != nil),
         ]
         return papers.filter(\.2).map { Link(text($0.0), address + $0.1 + ".pdf") }
+            + (view.form == nil ? [] : [Link(text("paper.talent"), address + "talent.xml")])
     }
 
     /// The letter that asks about them is its body's and the office's.

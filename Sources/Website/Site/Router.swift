@@ -26,6 +26,7 @@ extension Site {
         printRoutes(pages)
         paperRegisterRoutes(pages)
         reportRoutes(pages)
+        talentRoutes(pages)
         scanRoutes(pages)
     }
 

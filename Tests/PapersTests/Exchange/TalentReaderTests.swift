@@ -58,19 +58,42 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<RDT_Talents></RDT_Talents>", "talent.nobody"), ("<RDT_Talents><RDT_Talent>", "talent.unreadable"),
-        ("<html><body><p>x</p></body></html>", "talent.unreadable"), ("", "talent.unreadable"),
-        ("%PDF-1.4", "talent.unreadable"),
-        ("<RDT_Talents><RDT_Talent><A><B><C>x</C></B></A></RDT_Talent></RDT_Talents>", "talent.unreadable"),
-        ("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><RDT_Talents/>", "talent.unreadable"),
+        ("<RDT_Talents></RDT_Talents>", UnreadableDocument.talentNobody), ("<RDT_Talents><RDT_Talent>", .talentUnreadable),
+        ("<html><body><p>x</p></body></html>", .talentUnreadable), ("", .talentUnreadable),
+        ("%PDF-1.4", .talentUnreadable),
+        ("<RDT_Talents><RDT_Talent><A><B><C>x</C></B></A></RDT_Talent></RDT_Talents>", .talentUnreadable),
+        ("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><RDT_Talents/>", .talentUnreadable),
     ])
-    func `what is no record of people is told`(xml: String, message: String) {
-        #expect(throws: UnreadableSheet(message)) { try read(xml) }
+    func `what is no record of people is told`(xml: String, fault: UnreadableDocument) {
+        #expect(throws: fault) { try read(xml) }
     }
 
     @Test func `a file of many megabytes is not looked at`() {
-        #expect(throws: UnreadableSheet("talent.tooLarge")) {
+        #expect(throws: UnreadableDocument.tooLarge) {
             try TalentReader(program).read([UInt8](repeating: 32, count: TalentReader.mostBytes + 1))
         }
+    }
+
+    @Test func `beside a draft each answer says whether it is new, held already or of no use`() throws {
+        let found = try read("""
+            <RDT_Talents><RDT_Talent>
+            <RDT_ResearcherInfo><A01_CnName>乌云</A01_CnName><A01_Gender>x</A01_Gender>
+            <A01_Email>a@example.com</A01_Email><A01_Fax>1</A01_Fax></RDT_ResearcherInfo>
+            <RDT_Prize><A07_Title>科技进步奖</A07_Title><A07_Organization>旗人民政府</A07_Organization></RDT_Prize>
+            <RDT_Prize><A07_Title>青年奖</A07_Title></RDT_Prize>
+            </RDT_Talent></RDT_Talents>
+            """)
+        let held = FilledForm(
+            values: ["person.name": "乌云"], rows: ["awards": [["name": "科技进步奖", "grantor": "旗人民政府"]]])
+        let document = FormDocumentReader(program, check: FormCheck(program)).read(
+            try #require(found.first), beside: held)
+        #expect(document.answers.map(\.state) == [.same, .unfit, .new])
+        #expect(document.rows.map(\.state) == [.same, .new])
+        #expect(document.taken.values == ["contact.email": "a@example.com"])
+        #expect(document.taken.rows["awards"]?.map { $0["name"] } == ["青年奖"])
+        #expect(document.leftOut.map(\.element) == ["A01_Fax"])
+        let closed = FormDocumentReader(program, check: FormCheck(program)).read(
+            try #require(found.first), beside: held, open: ["person"])
+        #expect(closed.taken == FilledForm())
     }
 }

@@ -10,7 +10,8 @@ import Testing
         let people = ["乌云其木格", "巴特尔"].map { NamedList.Person(name: $0, unit: "草原站", title: "研究员") }
         let day = Day(number: 19_630)
         let tier = ReportPaper.TierReport(
-            .two, people: people, opinions: [day, day], meetings: [.init(held: day, number: "纪要〔2023〕12号")],
+            .two, in: Typesetting.program, people: people, opinions: [day, day],
+            meetings: [.init(held: day, number: "纪要〔2023〕12号")],
             publicity: [day, day], objections: 0)
         return ReportPaper(
             Typesetting.program, publisher: "包头市人力资源和社会保障局", tiers: [tier], grassroots: 2, explanation: "甲。\n乙。",
