@@ -1,6 +1,7 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`. Each installs what is missing.
 SHELL := /bin/bash
 PACKAGES := $(shell sed 's/\#.*//' packages.txt)
+BENCH_PACKAGES := $(shell sed 's/\#.*//' Benchmarks/packages.txt)
 CHECKOUT := .make/packages
 
 .PHONY: run test trials build lint bench screenshots
@@ -40,7 +41,7 @@ screenshots: $(CHECKOUT) .venv/ready
 	$(VENV) Tests/Browser/screenshots.py docs/pictures
 
 # SECTIONS="check-csv …" measures only those: check-csv check-xlsx submissions list pages papers slow summary.
-bench: $(CHECKOUT) .venv/ready
+bench: $(CHECKOUT) .make/bench .venv/ready
 	swift build -c release --product bole
 	swift build -c release --product BoleBench
 	$(VENV) Benchmarks/bench.py $(SECTIONS)
@@ -56,9 +57,9 @@ bench: $(CHECKOUT) .venv/ready
 	@touch $@
 
 # Debian's packages, asked for once: the file remembers the list that was installed.
-$(CHECKOUT): packages.txt
+define install
 	@mkdir -p .make
-	@missing=$$(for package in $(PACKAGES); do \
+	@missing=$$(for package in $(1); do \
 	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || echo $$package; done); \
 	if [ -n "$$missing" ]; then \
 	    sudo=$$([ $$(id -u) = 0 ] || echo sudo); \
@@ -66,3 +67,11 @@ $(CHECKOUT): packages.txt
 	    DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -qy --no-install-recommends $$missing || exit 1; \
 	fi
 	@touch $@
+endef
+
+$(CHECKOUT): packages.txt
+	$(call install,$(PACKAGES))
+
+# What the measures are held against.
+.make/bench: Benchmarks/packages.txt
+	$(call install,$(BENCH_PACKAGES))
