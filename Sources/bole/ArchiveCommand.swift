@@ -92,9 +92,10 @@ struct ArchiveCommand: AsyncParsableCommand {
             do {
                 let report = try PackageCheck.verify(package, key: key)
                 let erased = report.erased == 0 ? "" : ", \(report.erased) erased"
+                let signer = key == nil ? ", " + report.key : ""
                 return """
                     OK: \(package): \(report.subject) as of \(report.at), \(report.files) files, \(report.facts) facts \
-                    under a head of \(report.head), \(report.values) values\(erased)\(key == nil ? ", " + report.key : "")
+                    under a head of \(report.head), \(report.values) values\(erased)\(signer)
                     """
             } catch let fault as PackageFault {
                 throw Complaint("\(package): \(Complaint.text(fault))")

@@ -11,7 +11,7 @@ struct ArchiveCommandTests {
 
     @Test func `a season is handed over case by case, and every package verifies by itself`() throws {
         let played = try Command.run(
-            "rehearse", "--people", "6", "--until", "2023-09-19", "--data", folder.path, "--keys", folder.keys)
+            "rehearse", "--people", "30", "--until", "2023-09-19", "--data", folder.path, "--keys", folder.keys)
         #expect(played.status == 0)
         let made = try Command.run("archive", "export", "--data", folder.path, "--to", packages)
         #expect((made.status, made.error) == (0, ""))

@@ -42,7 +42,8 @@ struct PackageProofTests {
             facts: archived.facts.map(\.line), values: archived.values.map(\.line), checkpoint: checkpoint.text,
             key: store.verifierKey, list: "")
         package.list = try store.signed(
-            SignedList(of: "archive " + dossier(7).text, at: morning, facts: archived.facts.count, lines: package.files))
+            SignedList(
+                of: "archive " + dossier(7).text, at: morning, facts: archived.facts.count, lines: package.files))
         return package
     }
 

@@ -41,7 +41,9 @@ extension ArchiveDesk {
             sealed: proof.id)
     }
 
-    private func metadata(of view: DossierView, _ files: [ArchiveMetadata.File]) async throws -> ArchiveMetadata {
+    private func metadata(
+        of view: DossierView, _ files: [ArchiveMetadata.File]
+    ) async throws -> ArchiveMetadata {
         let name = view.row.shown.name
         return ArchiveMetadata(
             number: view.dossier.id.text,

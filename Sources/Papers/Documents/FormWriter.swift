@@ -47,7 +47,8 @@ public struct FormWriter: Sendable {
             || ticks.reduce(0) { $0 + $1.count + 2 } > 41
         return FormPaper.Line(
             field.name, value, isWide: isWide, place: section.place(of: field),
-            choices: form == nil ? choices(of: field) : [], ticks: ticks, isPledge: form == nil && field.kind == .pledge)
+            choices: form == nil ? choices(of: field) : [], ticks: ticks,
+            isPledge: form == nil && field.kind == .pledge)
     }
 
     /// A blank's boxes, as whoever leaves them untouched brings them back.

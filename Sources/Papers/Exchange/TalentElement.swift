@@ -6,9 +6,8 @@ struct TalentElement {
     /// Nil for what the standard doesn't have.
     init?(_ name: String) {
         let parts = name.split(separator: "_", maxSplits: 1).map(String.init)
-        guard parts.count == 2, Self.tables[parts[0]] != nil, parts[1].allSatisfy({ $0.isASCII && $0.isLetter }) else {
-            return nil
-        }
+        guard parts.count == 2, Self.tables[parts[0]] != nil, parts[1].allSatisfy({ $0.isASCII && $0.isLetter })
+        else { return nil }
         table = parts[0]
     }
 

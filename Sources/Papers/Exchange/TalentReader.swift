@@ -127,7 +127,7 @@ private final class TalentHandler: XMLHandler {
         case (2, "RDT_Talent"): people.append([])
         case (3, _): people[people.count - 1].append(TalentRow())
         case (4, let element): (self.element, text) = (element, [])
-        default: throw UnreadableSheet("talent.unreadable")
+        default: throw UnreadableDocument.talentUnreadable
         }
     }
 

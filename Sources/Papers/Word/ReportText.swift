@@ -74,7 +74,9 @@ public struct ReportComparison: Sendable, Hashable {
         let groups = Dictionary(grouping: removed) { gap($0.0, taken) }
         let others = Dictionary(grouping: inserted) { gap($0.0, added) }
         return Set(groups.keys).union(others.keys).sorted().flatMap { place in
-            let (was, now) = (groups[place] ?? [], others[place] ?? [])
+            // A difference tells of removals from the end.
+            let was = (groups[place] ?? []).sorted { $0.0 < $1.0 }
+            let now = others[place] ?? []
             return (0..<max(was.count, now.count)).map { index in
                 Change(
                     was: index < was.count ? was[index].1 : "", now: index < now.count ? now[index].1 : "")

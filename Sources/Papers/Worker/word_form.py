@@ -90,7 +90,9 @@ def answers(document, section, fonts):
             answer = cells[place + before]
             if width > 1:
                 answer = answer.merge(cells[place + before + width - 1])
-            control(answer, asked["name"], asked["place"], asked["value"], asked["choices"] or ["同意"] * asked["isPledge"])
+            choices = asked["choices"] or ["同意"] * asked["isPledge"]
+            boxes = "　".join("□" + choice for choice in (choices if asked["isPledge"] else asked["ticks"]))
+            control(answer, asked["name"], asked["place"], asked["value"] or boxes, choices)
             place += before + width
     if "portrait" in section:
         portrait = table.cell(0, 4).merge(table.cell(min(4, len(laid)) - 1, 4))

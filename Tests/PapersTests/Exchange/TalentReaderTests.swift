@@ -58,7 +58,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<RDT_Talents></RDT_Talents>", UnreadableDocument.talentNobody), ("<RDT_Talents><RDT_Talent>", .talentUnreadable),
+        ("<RDT_Talents></RDT_Talents>", UnreadableDocument.talentNobody),
+        ("<RDT_Talents><RDT_Talent>", .talentUnreadable),
         ("<html><body><p>x</p></body></html>", .talentUnreadable), ("", .talentUnreadable),
         ("%PDF-1.4", .talentUnreadable),
         ("<RDT_Talents><RDT_Talent><A><B><C>x</C></B></A></RDT_Talent></RDT_Talents>", .talentUnreadable),
