@@ -52,7 +52,7 @@ import Testing
                 ])
             let form = try zip.content(of: "papers/form.pdf", atMost: 1 << 24)
             #expect(try await PDFText.isSound(form))
-            #expect(try await PDFText.of(form).contains(SampleForm.mobile))
+            #expect(try await PDFText.of(form).contains("13900000000"))
             let metadata = try text("metadata.xml", in: zip)
             for words in ["<保管期限>10年</保管期限>", "<业务行为>步骤 submitted</业务行为>", "PDF/A-2b", "proofs/001.pdf"] {
                 #expect(metadata.contains(words))

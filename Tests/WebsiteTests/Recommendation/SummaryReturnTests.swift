@@ -69,7 +69,7 @@ import Testing
             let changes = Self.slate + "/summary/changes"
             let form = try #require(await clerk.forms().first { $0.action == changes })
             #expect(try await clerk.post(changes, form.hidden + [("take-0", "yes")]).contains("已办理1项"))
-            #expect(try await clerk.get(Self.slate).contains("0 / 10"))
+            #expect(try await clerk.get(Self.slate).contains("推荐名额：已列入0人，共10人"))
             let other = form.hidden.map { $0.0 == "key" ? ("key", "another") : $0 }
             #expect(try await clerk.post(changes, other + [("take-0", "yes")]).contains("1项没有办成"))
             #expect(await clerk.status == .conflict)
