@@ -17,11 +17,10 @@ import Testing
             let other = house.browser()
             try await other.get("/register")
             try await other.press("/register", ["name": "别人", "login": "other", "password": House.password])
-            try await other.get(dossier + "/talent.xml")
-            #expect(await other.status == .notFound)
-            try await other.get("/drafts")
             try await other.press("/drafts")
             let draft = await other.path
+            try await other.get(dossier + "/talent.xml")
+            #expect(await other.status == .notFound)
             try await other.get(draft + "/word")
             try await other.upload(draft + "/word", "人才信息.xml", record)
             #expect(await other.page.contains("可以填入草稿"))
