@@ -50,6 +50,7 @@ extension ArchiveDesk {
             title: [casework.program.formTitle, name].compactMap(\.self).joined(separator: " "),
             office: casework.program.office, people: [name].compactMap(\.self),
             responsible: view.organisations[view.dossier.body]?.name ?? view.dossier.body.text,
-            retention: view.dossier.retention, steps: try await steps(of: [CaseKey(.dossier, view.dossier.id.text)]), files: files, made: now)
+            retention: view.dossier.retention, steps: try await steps(of: [CaseKey(.dossier, view.dossier.id.text)]),
+            files: files, made: now)
     }
 }

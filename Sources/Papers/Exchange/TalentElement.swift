@@ -14,8 +14,8 @@ struct TalentElement {
     /// What a person is.
     static let person = "A01"
 
-    /// The tables of appendix A that a form may fill, by the letter and number of their elements. `Educaiton` is how the
-    /// standard spells it.
+    /// The tables of appendix A that a form may fill, by the letter and number of their elements. The standard itself
+    /// spells `Educaiton`.
     static let tables = [
         "A01": "RDT_ResearcherInfo", "A02": "RDT_WorkExperience", "A03": "RDT_PartTimeJob", "A04": "RDT_Educaiton",
         "A05": "RDT_Training", "A06": "RDT_Specialty", "A07": "RDT_Prize", "A08": "RDT_Honor", "A10": "RDT_Project",
