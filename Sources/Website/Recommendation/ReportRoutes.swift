@@ -28,7 +28,7 @@ extension Site {
         let id = SlateID(try visit.parameter("id"))
         let place = "/slates/\(id)/report"
         let wording = try await printer().reportWording(on: id, by: try visit.actor(), at: visit.now)
-        var file = FieldModel("file", label: text("report.upload", visit), hint: text("word.fileHint", visit))
+        var file = FieldModel("file", label: text("report.upload", visit), hint: text("report.fileHint", visit))
         file.line = LineInput("file", "")
         let models = ReportModels(site: self, visit: visit, place: place, instead: wording.instead)
         let understood = try found.map(models.preview) ?? (wording.isEdited ? models.standing : nil)
