@@ -27,8 +27,16 @@ class KeyboardPerson(Person):
 
     def skips(self):
         self.page.keyboard.press("Tab")
-        assert self.page.evaluate("document.activeElement.getAttribute('href')") == "#main", "no way past the bars"
+        # A page opened at one of its parts goes on from there: the bars lie behind.
+        for _ in range(MOST_TABS if self.page.evaluate("location.hash") else 0):
+            if self.stands_at() == "#main":
+                break
+            self.page.keyboard.press("Shift+Tab")
+        assert self.stands_at() == "#main", "no way past the bars"
         self.page.keyboard.press("Enter")
+
+    def stands_at(self):
+        return self.page.evaluate("document.activeElement.getAttribute('href')")
 
     def is_focus_seen(self) -> bool:
         return self.page.evaluate("""() => {
