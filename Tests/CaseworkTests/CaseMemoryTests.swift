@@ -55,4 +55,36 @@ import Testing
         #expect(file?.version == 1 && file?.state.outstanding == nil)
         try await house.verify(dossier)
     }
+
+    @Test func `what was said in plain words is not remembered so, and gone after an erasure`() async throws {
+        let house = try await House()
+        let dossier = try await house.submitted(house.newApplicant())
+        try await house.verify(dossier)
+        try await house.evaluate(dossier, at: house.employer, "09-14 09:00")
+        let file: CaseFile<Dossier>? = try await house.records.database.read {
+            try house.casework.reader($0).file(dossier.text)
+        }
+        let evaluation = try #require(file?.state.evaluations[house.employer])
+        #expect(evaluation.opinion.said == nil && file?.state.form.said == nil)
+        let person = try #require(file?.state.person)
+        try await house.records.erasure.erase(person, at: at("09-14 10:00"), in: house.records.database)
+        let opinion = try await house.records.database.read { records in
+            try house.casework.opened(evaluation.opinion, in: records)
+        }
+        #expect(opinion == nil)
+    }
+
+    @Test func `a case that went on after plain words in one transaction isn't remembered with them`() async throws {
+        let house = try await House()
+        let dossier = try await house.submitted(house.newApplicant())
+        let leader = try await house.official(.leader, house.employer)
+        try await house.ask(.dossier(dossier, .decline(remark: .said("暂不推荐"))), leader, "09-13 10:00")
+        let key = CaseKey(.dossier, dossier.text)
+        let kept: CaseFile<Dossier>? = try await house.records.database.read { records in
+            try Ledger.end(of: key, in: records).flatMap {
+                house.casework.memory.file(key, endingWith: $0.link)
+            }
+        }
+        #expect(kept == nil)
+    }
 }

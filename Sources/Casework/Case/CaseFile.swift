@@ -10,6 +10,8 @@ struct CaseFile<State: CaseState>: Remembered {
     var link: Fingerprint
     /// The place in the ledger of the last fact added in this transaction.
     var sequence = 0
+    /// Personal values stand in it as they were just said, where a replay finds their commitments.
+    var holdsPlainWords = false
 
     var receipt: Receipt { Receipt(id: id, version: version, sequence: sequence) }
     var key: CaseKey { CaseKey(State.kind, id) }

@@ -24,7 +24,9 @@ final class CaseMemory: Sendable {
         }
     }
 
+    /// One with personal values in plain words is passed over: after an erasure they would stand here still.
     func remember<Case: CaseState>(_ file: CaseFile<Case>) {
+        if file.holdsPlainWords { return }
         state.withLock { keep(file, as: file.key, in: &$0) }
     }
 

@@ -75,6 +75,7 @@ struct Transaction {
         for event in events { try take(event, into: &file, id: id, projector) }
         guard var file, let end = try Ledger.end(of: key, in: records) else { throw CaseworkFault.notFound }
         file.link = end.link
+        file.holdsPlainWords = file.holdsPlainWords || facts.contains(where: \.holdsSealed)
         casework.memory.remember(file)
         file.sequence = added.last?.sequence ?? 0
         if let dossier = file.state as? Dossier, let events = events as? [DossierEvent] {
@@ -99,9 +100,6 @@ struct Transaction {
     func append(_ events: [DossierEvent], to file: CaseFile<Dossier>) throws -> CaseFile<Dossier> {
         try append(events, to: file, id: file.id, owner: file.state.person)
     }
-
-    /// An organisation's own papers are sealed under a key of its own.
-    func owner(_ organisation: OrganisationID) -> PersonID { PersonID("organisation/\(organisation)") }
 }
 
 /// An event's name is the one key of its JSON: `{"submitted":{…}}`.
