@@ -16,9 +16,7 @@ extension ArchiveDesk {
             try package.add("papers/form.pdf", titled: casework.program.formTitle, form, format: "PDF/A-2b")
         }
         if let record = try await record(of: view) { try package.add("talent.xml", record) }
-        for (index, proof) in ([view.portrait].compactMap(\.self) + view.attachments).enumerated() {
-            try await add(proof, numbered: index + 1, to: &package)
-        }
+        try await add(filesOf: [id.text, Scans.owner(of: id.text)], under: "proofs", to: &package)
         let metadata = try await metadata(of: view, package.files)
         try package.add("metadata.xml", metadata.document)
         try package.close(as: key.text, facts: archived.facts.count, at: now, in: casework.records)
@@ -31,14 +29,18 @@ extension ArchiveDesk {
         return form.map { TalentRecord.document(of: [TalentRecord(casework.program, $0, id: view.dossier.id.text)]) }
     }
 
-    private func add(_ proof: Attachment, numbered number: Int, to package: inout PackageMaking) async throws {
-        let content = try await casework.records.attachments.content(of: proof, in: casework.records.database)
-        guard let type = UploadType(rawValue: proof.type) else { throw AttachmentFault.damaged(proof.id) }
-        let digits = String(number)
-        let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-        try package.add(
-            "proofs/\(padded).\(type.fileExtension)", titled: proof.name, content, format: type.rawValue,
-            sealed: proof.id)
+    /// What people sent, portraits and stamped scans included, byte for byte, in the order in which it came.
+    func add(filesOf owners: [String], under folder: String, to package: inout PackageMaking) async throws {
+        let kept = try await casework.records.database.read { records in
+            try owners.flatMap { try Attachments.all(of: $0, in: records) }
+        }
+        for (index, file) in kept.enumerated() {
+            let content = try await casework.records.attachments.content(of: file, in: casework.records.database)
+            guard let type = UploadType(rawValue: file.type) else { throw AttachmentFault.damaged(file.id) }
+            try package.add(
+                "\(folder)/\(index + 1).\(type.fileExtension)", titled: file.name, content, format: type.rawValue,
+                sealed: file.id)
+        }
     }
 
     private func metadata(
@@ -46,7 +48,7 @@ extension ArchiveDesk {
     ) async throws -> ArchiveMetadata {
         let name = view.row.shown.name
         return ArchiveMetadata(
-            number: view.dossier.id.text,
+            .item, number: view.dossier.id.text,
             title: [casework.program.formTitle, name].compactMap(\.self).joined(separator: " "),
             office: casework.program.office, people: [name].compactMap(\.self),
             responsible: view.organisations[view.dossier.body]?.name ?? view.dossier.body.text,

@@ -17,7 +17,10 @@ extension ArchiveDesk {
         var package = try PackageMaking(at: path, now)
         try package.add(archived, key: casework.records.verifierKey)
         try package.add("packages", lines: packages.map { "\($0.digest.hex)  \($0.name)" })
-        for key in keys { try await add(papersOf: key, to: &package) }
+        for key in keys {
+            try await add(papersOf: key, to: &package)
+            try await add(filesOf: [Scans.owner(of: key.id)], under: "scans/" + key.text, to: &package)
+        }
         for (notice, _) in try await casework.notices() {
             let pdf = try await papers.selection(numbered: notice.number, place: place)
             try package.add("papers/notices/\(notice.number).pdf", titled: notice.number, pdf, format: "PDF/A-2b")
@@ -46,7 +49,7 @@ extension ArchiveDesk {
     private func metadata(_ keys: [CaseKey], _ files: [ArchiveMetadata.File]) async throws -> ArchiveMetadata {
         let program = casework.program
         return ArchiveMetadata(
-            number: program.id, title: program.title, office: program.office, people: [], responsible: program.office,
+            .file, number: program.id, title: program.title, office: program.office, people: [], responsible: program.office,
             retention: .permanent, steps: try await steps(of: keys), files: files, made: now)
     }
 }

@@ -25,7 +25,7 @@ extension Transaction {
         let decision = file?.state ?? Decision(DecisionID(program.id))
         let facts = try desk.decisionFacts()
         let events = try decision.decide(command, facts, by: actor, at: now)
-        let after = try append(events, to: file, id: program.id, owner: owner(program.officeID))
+        let after = try append(events, to: file, id: program.id, owner: PersonID(keeping: program.officeID))
         switch command {
         case .makeList(let tier): try sort(tier, after.state, facts.reported)
         case .concludeConsultation: try endObjected(after.state, facts.reported)

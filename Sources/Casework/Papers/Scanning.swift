@@ -66,12 +66,12 @@ extension Casework {
             let dossier = try await dossier(id, for: actor, at: now).dossier
             let seesAll = dossier.applicant == actor.account || dossier.employer == actor.organisation
             return (dossier.person, seesAll)
-        case .slate(let id): return (try await paperOwner(slate(id, for: actor, at: now).slate.body), true)
-        case .publicity(let id): return (try await paperOwner(publicity(id, for: actor, at: now).row.publisher), true)
+        case .slate(let id):
+            return (PersonID(keeping: try await slate(id, for: actor, at: now).slate.body), true)
+        case .publicity(let id):
+            return (PersonID(keeping: try await publicity(id, for: actor, at: now).row.publisher), true)
         }
     }
-
-    private func paperOwner(_ organisation: OrganisationID) -> PersonID { PersonID("organisation/\(organisation)") }
 }
 
 extension UploadDesk {

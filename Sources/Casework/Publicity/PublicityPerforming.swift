@@ -21,7 +21,7 @@ extension Transaction {
             by: actor.account, contact: contact)
         let id = try Counters.nextID(.publicity, in: records)
         let events = try Publicity.prepare(preparation)
-        let file = try append(events, to: CaseFile<Publicity>?.none, id: id, owner: owner(publisher))
+        let file = try append(events, to: CaseFile<Publicity>?.none, id: id, owner: PersonID(keeping: publisher))
         return file.receipt
     }
 
@@ -48,7 +48,7 @@ extension Transaction {
             case .post, .interrupt, .state: nil
             }
         let row = try dossier.flatMap { try DossierRows.row($0, in: records) }
-        return row?.person ?? owner(publicity.publisher)
+        return row?.person ?? PersonID(keeping: publicity.publisher)
     }
 
     /// What an upheld objection brings about for that person alone (三（二）, R27).

@@ -13,7 +13,7 @@ extension Transaction {
         let slate = file?.state ?? empty
         let facts = try desk.slateFacts(for: command, on: slate, kind)
         let events = try slate.decide(inActorsName(command), facts, by: actor, at: now)
-        let after = try append(events, to: file, id: id.text, owner: owner(empty.body))
+        let after = try append(events, to: file, id: id.text, owner: PersonID(keeping: empty.body))
         if case .seal = command { try report(after.state) }
         return after.receipt
     }

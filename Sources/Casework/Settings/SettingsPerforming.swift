@@ -11,7 +11,7 @@ extension Transaction {
         let settings = file?.state ?? SeasonSettings(SettingsID(program.id))
         let facts = try desk.settingsFacts(for: command.change ?? settings.waiting?.change)
         let events = try settings.decide(command, facts, by: actor, at: now)
-        return try append(events, to: file, id: program.id, owner: owner(program.officeID)).receipt
+        return try append(events, to: file, id: program.id, owner: PersonID(keeping: program.officeID)).receipt
     }
 }
 

@@ -57,6 +57,7 @@ public struct TalentReader: Sendable {
     private func person(_ rows: [TalentRow]) -> ReadTalent {
         var (values, tables): ([String: String], [String: [[String: String]]]) = ([:], [:])
         var leftOut: [ReadTalent.LeftOut] = []
+        let asked = Set(program.form.sections.flatMap(\.fields).flatMap(\.elements))
         for row in rows {
             let known = program.form.sections.map { ($0, fields(of: $0, in: row)) }.filter { !$0.1.isEmpty }
             for (section, answers) in known {
@@ -72,7 +73,6 @@ public struct TalentReader: Sendable {
                     }
                 }
             }
-            let asked = Set(program.form.sections.flatMap(\.fields).flatMap(\.elements))
             leftOut += row.answers.filter { !asked.contains($0.element) && !Self.isKey($0.element) && !$0.text.isEmpty }
                 .map { ReadTalent.LeftOut(element: $0.element, text: $0.text) }
         }

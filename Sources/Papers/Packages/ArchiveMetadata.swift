@@ -40,6 +40,13 @@ public struct ArchiveMetadata: Sendable {
         }
     }
 
+    /// 聚合层次: a case alone, or the file that a season's cases make together.
+    public enum Level: String, Sendable, Hashable {
+        case item = "件"
+        case file = "案卷"
+    }
+
+    public let level: Level
     public let number: String
     public let title: String
     /// 立档单位
@@ -53,9 +60,10 @@ public struct ArchiveMetadata: Sendable {
     public let made: Moment
 
     public init(
-        number: String, title: String, office: String, people: [String], responsible: String, retention: Retention,
+        _ level: Level, number: String, title: String, office: String, people: [String], responsible: String, retention: Retention,
         steps: [Step], files: [File], made: Moment
     ) {
+        self.level = level
         self.number = number
         self.title = title
         self.office = office
@@ -71,7 +79,7 @@ public struct ArchiveMetadata: Sendable {
         WrittenXML(
             "电子文件归档信息包", [("版本", "1")],
             [
-                WrittenXML("聚合层次", "件"),
+                WrittenXML("聚合层次", level.rawValue),
                 WrittenXML("来源", [], [WrittenXML("立档单位名称", office)]),
                 WrittenXML("电子文件号", number), WrittenXML("保管期限", retention.written),
                 WrittenXML("内容描述", [], description),

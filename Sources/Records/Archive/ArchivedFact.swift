@@ -8,18 +8,19 @@ extension ProvenFact {
         return "{\"body\":\(body),\"link\":\"\(link.hex)\",\"proof\":[\(hashes)]}"
     }
 
-    /// Reads such a line; nil for any other.
-    init?(line: String) {
-        let words = Self.words(of: line)
+    /// Reads such a line, with the case it says it belongs to and as which of its facts; nil for any other.
+    static func read(line: String) -> (fact: ProvenFact, key: CaseKey, version: Int)? {
+        let words = words(of: line)
         guard let body = words?.body, let rest = words?.rest, let link = Fingerprint(hex: rest.prefix(64)),
-            let said = try? JSONDecoder().decode(SaidOfItself.self, from: Data(body.utf8))
+            let said = try? JSONDecoder().decode(SaidOfItself.self, from: Data(body.utf8)),
+            let kind = CaseKind(rawValue: said.case.kind)
         else { return nil }
         let hashes = rest.dropFirst(64 + 11).dropLast(2).split(separator: ",").map { $0.dropFirst().dropLast() }
         let proof = hashes.compactMap { Fingerprint(hex: $0) }
-        self.init(
+        let fact = ProvenFact(
             name: said.name, sequence: said.sequence, body: String(body), link: link,
             leaf: MerkleHashing.leaf(link, sequence: said.sequence), proof: proof)
-        guard self.line.utf8.elementsEqual(line.utf8) else { return nil }
+        return fact.line.utf8.elementsEqual(line.utf8) ? (fact, CaseKey(kind, said.case.id), said.version) : nil
     }
 
     private static func words(of line: String) -> (body: Substring, rest: Substring)? {
@@ -28,14 +29,6 @@ extension ProvenFact {
         }
         let start = line.index(line.startIndex, offsetBy: 8)
         return start <= end.lowerBound ? (line[start..<end.lowerBound], line[end.upperBound...]) : nil
-    }
-
-    /// The case a body says it belongs to, and as which of its facts.
-    func place() -> (key: CaseKey, version: Int)? {
-        guard let said = try? JSONDecoder().decode(SaidOfItself.self, from: Data(body.utf8)),
-            let kind = CaseKind(rawValue: said.case.kind)
-        else { return nil }
-        return (CaseKey(kind, said.case.id), said.version)
     }
 }
 

@@ -31,9 +31,7 @@ public struct PackageProof {
 
     /// The next line of `facts.jsonl`.
     public mutating func take(fact line: String) throws(PackageFault) {
-        guard let fact = ProvenFact(line: line), let (key, version) = fact.place() else {
-            throw .unreadable("facts.jsonl")
-        }
+        guard let (fact, key, version) = ProvenFact.read(line: line) else { throw .unreadable("facts.jsonl") }
         var head = heads[key] ?? CaseHead(start: key)
         guard version == head.version + 1 else { throw .missing(key, version: head.version + 1) }
         head.extend(with: fact.body.utf8)

@@ -19,7 +19,7 @@ public enum EditedReports {
     ) throws -> EditedReport? {
         let row = try records.row("SELECT box FROM edited_reports WHERE body = ?", [SQLValue(body)])
         guard let row,
-            let json = try vault.decrypt(row.bytes(0), for: owner(body), purpose: purpose, in: records)
+            let json = try vault.decrypt(row.bytes(0), for: PersonID(keeping: body), purpose: purpose, in: records)
         else { return nil }
         return try CanonicalJSON.decode(from: String(decoding: json, as: UTF8.self))
     }
@@ -29,7 +29,7 @@ public enum EditedReports {
         in records: any Writing
     ) throws {
         let json = try CanonicalJSON.encode(report)
-        let box = try vault.encrypt(json, for: owner(body), purpose: purpose, in: records)
+        let box = try vault.encrypt(json, for: PersonID(keeping: body), purpose: purpose, in: records)
         try remove(of: body, in: records)
         try records.run(
             "INSERT INTO edited_reports (body, box, kept_by, kept) VALUES (?, ?, ?, ?)",
@@ -40,9 +40,6 @@ public enum EditedReports {
     public static func remove(of body: OrganisationID, in records: any Writing) throws {
         try records.run("DELETE FROM edited_reports WHERE body = ?", [SQLValue(body)])
     }
-
-    /// An organisation's own papers are sealed under a key of its own.
-    private static func owner(_ body: OrganisationID) -> PersonID { PersonID("organisation/\(body)") }
 
     private static let purpose = "edited-report"
 }

@@ -19,20 +19,11 @@ extension Site {
         _ status: HTTPResponse.Status = .ok, refusedFor sentence: String? = nil
     ) async throws -> Response {
         _ = try printer()
-        var file = FieldModel("file", label: text("word.file", visit), hint: text("word.fileHint", visit))
-        file.line = LineInput("file", "")
         let place = "/drafts/\(draft.id)"
-        let page = ReadInPage(
-            heading: text("word.title", visit), back: Link(text("draft.back", visit), place),
-            intro: text("word.intro", visit), blank: Link(text("annex1.word", visit), "/notice/annex-1.docx"),
-            form: FormModel(
-                action: place + "/word", button: text("word.look", visit), key: Self.newKey(), fields: [file],
-                isQuiet: understood?.take != nil, hasFile: true),
-            understood: understood)
-        let summary = sentence.map { sentence in
-            ErrorSummary(heading: text("ask.wrong", visit), items: [ErrorItem(sentence, address: "#f-file")])
-        }
-        return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
+        let reading = ReadingIn(
+            prefix: "word", address: place + "/word", back: Link(text("draft.back", visit), place),
+            blank: Link(text("annex1.word", visit), "/notice/annex-1.docx"))
+        return try await readInPage(reading, understood, visit, status, refusedFor: sentence)
     }
 
     private func readWord(_ visit: Visit) async throws -> Response {

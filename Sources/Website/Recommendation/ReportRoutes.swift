@@ -28,21 +28,12 @@ extension Site {
         let id = SlateID(try visit.parameter("id"))
         let place = "/slates/\(id)/report"
         let wording = try await printer().reportWording(on: id, by: try visit.actor(), at: visit.now)
-        var file = FieldModel("file", label: text("report.upload", visit), hint: text("report.fileHint", visit))
-        file.line = LineInput("file", "")
         let models = ReportModels(site: self, visit: visit, place: place, instead: wording.instead)
         let understood = try found.map(models.preview) ?? (wording.isEdited ? models.standing : nil)
-        let page = ReadInPage(
-            heading: text("report.title", visit), back: Link(text("slate.title", visit), "/slates/\(id)"),
-            intro: text("report.intro", visit), blank: Link(text("report.word", visit), place + ".docx"),
-            form: FormModel(
-                action: place, button: text("report.look", visit), key: Self.newKey(), fields: [file],
-                isQuiet: understood?.take != nil, hasFile: true),
-            understood: understood)
-        let summary = sentence.map { sentence in
-            ErrorSummary(heading: text("ask.wrong", visit), items: [ErrorItem(sentence, address: "#f-file")])
-        }
-        return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
+        let reading = ReadingIn(
+            prefix: "report", address: place, back: Link(text("slate.title", visit), "/slates/\(id)"),
+            blank: Link(text("report.word", visit), place + ".docx"))
+        return try await readInPage(reading, understood, visit, status, refusedFor: sentence)
     }
 
     private func readReport(_ visit: Visit) async throws -> Response {

@@ -23,20 +23,11 @@ extension Site {
         guard let body = Slate(id)?.body, try visit.official().organisation == body else {
             throw CaseworkFault.notFound
         }
-        var file = FieldModel("file", label: text("summary.upload", visit), hint: text("summary.uploadHint", visit))
-        file.line = LineInput("file", "")
         let place = "/slates/\(id)"
-        let page = ReadInPage(
-            heading: text("summary.title", visit), back: Link(text("slate.title", visit), place),
-            intro: text("summary.intro", visit), blank: Link(text("slate.summary", visit), place + "/summary.xlsx"),
-            form: FormModel(
-                action: place + "/summary", button: text("summary.look", visit), key: Self.newKey(), fields: [file],
-                isQuiet: understood?.take != nil, hasFile: true),
-            understood: understood)
-        let summary = sentence.map { sentence in
-            ErrorSummary(heading: text("ask.wrong", visit), items: [ErrorItem(sentence, address: "#f-file")])
-        }
-        return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
+        let reading = ReadingIn(
+            prefix: "summary", address: place + "/summary", back: Link(text("slate.title", visit), place),
+            blank: Link(text("slate.summary", visit), place + "/summary.xlsx"))
+        return try await readInPage(reading, understood, visit, status, refusedFor: sentence)
     }
 
     private func readSummary(_ visit: Visit) async throws -> Response {

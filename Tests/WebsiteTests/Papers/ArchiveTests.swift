@@ -48,16 +48,16 @@ import Testing
             #expect(
                 zip.names == [
                     "facts.jsonl", "values.jsonl", "checkpoint", "key", "papers/form.pdf", "talent.xml",
-                    "proofs/001.pdf", "metadata.xml", "manifest",
+                    "proofs/1.pdf", "metadata.xml", "manifest",
                 ])
             let form = try zip.content(of: "papers/form.pdf", atMost: 1 << 24)
             #expect(try await PDFText.isSound(form))
             #expect(try await PDFText.of(form).contains("13900000000"))
             let metadata = try text("metadata.xml", in: zip)
-            for words in ["<保管期限>10年</保管期限>", "<业务行为>步骤 submitted</业务行为>", "PDF/A-2b", "proofs/001.pdf"] {
+            for words in ["<保管期限>10年</保管期限>", "<业务行为>步骤 submitted</业务行为>", "PDF/A-2b", "proofs/1.pdf"] {
                 #expect(metadata.contains(words))
             }
-            let proof = try zip.content(of: "proofs/001.pdf", atMost: 1 << 24)
+            let proof = try zip.content(of: "proofs/1.pdf", atMost: 1 << 24)
             #expect(metadata.contains(Fingerprint(of: proof).hex))
         }
     }
@@ -121,7 +121,7 @@ import Testing
             }
 
             let zip = try ZipReader(path)
-            for (name, part) in [("proofs/001.pdf", "proofs/001.pdf"), ("key", "key"), ("more", "manifest")] {
+            for (name, part) in [("proofs/1.pdf", "proofs/1.pdf"), ("key", "key"), ("more", "manifest")] {
                 let changed = folder + "/\(name.replacing("/", with: "-")).zip"
                 let writer = try ZipWriter(at: changed, stamped: desk.now)
                 for other in zip.names where other != name {
