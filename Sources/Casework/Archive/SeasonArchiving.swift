@@ -49,7 +49,7 @@ extension ArchiveDesk {
     private func metadata(_ keys: [CaseKey], _ files: [ArchiveMetadata.File]) async throws -> ArchiveMetadata {
         let program = casework.program
         return ArchiveMetadata(
-            .file, number: program.id, title: program.title, office: program.office, people: [], responsible: program.office,
-            retention: .permanent, steps: try await steps(of: keys), files: files, made: now)
+            .file, number: program.id, title: program.title, office: program.office, people: [],
+            responsible: program.office, retention: .permanent, steps: try await steps(of: keys), files: files, made: now)
     }
 }

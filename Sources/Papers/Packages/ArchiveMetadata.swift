@@ -60,8 +60,8 @@ public struct ArchiveMetadata: Sendable {
     public let made: Moment
 
     public init(
-        _ level: Level, number: String, title: String, office: String, people: [String], responsible: String, retention: Retention,
-        steps: [Step], files: [File], made: Moment
+        _ level: Level, number: String, title: String, office: String, people: [String], responsible: String,
+        retention: Retention, steps: [Step], files: [File], made: Moment
     ) {
         self.level = level
         self.number = number

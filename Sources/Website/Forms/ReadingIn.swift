@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Pages
 
-/// A file that is read in and looked at before anything of it is taken: where, and under which keys its sentences stand.
+/// A file that is read in and looked at before anything of it is taken: where, and by which keys its sentences go.
 struct ReadingIn {
     /// Of its keys: `word.title`, `.intro`, `.upload`, `.fileHint`, `.look`.
     let prefix: String
