@@ -58,7 +58,8 @@ struct VolumeCommand: AsyncParsableCommand {
         let drawer = try await UploadInspector.start(bytesEach: 20 << 20).drawer
         let formPages = try await drawer.pageCount(of: form, type: .pdf)
         let mark = DocumentMark(
-            number: "d17", digest: String(repeating: "0123456789abcdef", count: 4), place: "https://bole.example/verify")
+            number: "d17", digest: String(repeating: "0123456789abcdef", count: 4),
+            place: "https://bole.example/verify")
         let paper = VolumePaper(
             program, BenchForm.recommended(0),
             cover: FormPaper.Cover(mark: mark, body: "自治区水利厅", handedIn: SubmissionBench.day.day),
@@ -91,6 +92,8 @@ enum Benched {
 extension BenchForm {
     /// The form of one of many, as it is printed.
     static func paper(_ number: Int, of program: Program) -> FormPaper {
-        FormPaper(program, recommended(number), cover: FormPaper.Cover(body: "自治区水利厅", handedIn: SubmissionBench.day.day))
+        FormPaper(
+            program, recommended(number),
+            cover: FormPaper.Cover(body: "自治区水利厅", handedIn: SubmissionBench.day.day))
     }
 }

@@ -50,6 +50,7 @@ extension ArchiveDesk {
         let program = casework.program
         return ArchiveMetadata(
             .file, number: program.id, title: program.title, office: program.office, people: [],
-            responsible: program.office, retention: .permanent, steps: try await steps(of: keys), files: files, made: now)
+            responsible: program.office, retention: .permanent, steps: try await steps(of: keys), files: files,
+            made: now)
     }
 }
