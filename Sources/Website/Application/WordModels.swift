@@ -19,7 +19,7 @@ struct WordModels {
             + found.unknownColumns.map { column in
                 item(models.name(column.section), text("paste.column", ["name": column.name]))
             }
-            + found.leftOut.map { item($0.element, text("word.unasked", ["words": Self.cut($0.text)])) }
+            + found.leftOut.map { item($0.element, text("word.unasked", ["words": $0.text.shortened])) }
         let counts = ["count": "\(count)", "left": "\(leftOut.count)"]
         return UnderstoodModel(
             sentence: NoticeBox(
@@ -59,7 +59,7 @@ struct WordModels {
             let heads = [text("check.line"), text("check.verdict")] + section.fields.map(models.name)
             let lines = rows.map { row in
                 ["\(row.number)", verdict(row)]
-                    + section.fields.map { models.shown($0, Self.cut(row.values[$0.id] ?? "")) }
+                    + section.fields.map { models.shown($0, (row.values[$0.id] ?? "").shortened) }
             }
             return UnderstoodPart(
                 heading: text("word.rows", ["part": models.name(section)]),
@@ -77,7 +77,7 @@ struct WordModels {
 
     private func leftOut(_ answer: FormDocument.Answer) -> ErrorItem? {
         guard let why = reason(answer.state, answer.findings) else { return nil }
-        let said = answer.state == .unfit ? text("word.said", ["words": Self.cut(answer.value), "why": why]) : why
+        let said = answer.state == .unfit ? text("word.said", ["words": answer.value.shortened, "why": why]) : why
         return item(models.name(answer.field), said)
     }
 
@@ -108,9 +108,6 @@ struct WordModels {
     }
 
     private func item(_ name: String, _ why: String) -> ErrorItem { ErrorItem(name + text("ask.colon") + why) }
-
-    /// A page isn't the place for what is a hundred times too long.
-    private static func cut(_ words: String) -> String { words.count > 200 ? words.prefix(200) + "……" : words }
 
     private func text(_ key: String, _ values: [String: String] = [:]) -> String { site.text(key, values, visit) }
 }

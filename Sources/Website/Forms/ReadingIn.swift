@@ -33,3 +33,8 @@ extension Site {
         return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
     }
 }
+
+extension String {
+    /// A page isn't the place for what is a hundred times too long.
+    var shortened: String { count > 200 ? prefix(200) + "……" : self }
+}

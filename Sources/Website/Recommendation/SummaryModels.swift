@@ -106,8 +106,8 @@ struct SummaryModels {
     private func values(_ cell: SummaryComparison.CellChange) -> [String: String] {
         let nothing = text("report.none")
         return [
-            "name": name(cell.person), "column": cell.header, "was": cell.was.isEmpty ? nothing : Self.cut(cell.was),
-            "now": cell.now.isEmpty ? nothing : Self.cut(cell.now),
+            "name": name(cell.person), "column": cell.header, "was": cell.was.isEmpty ? nothing : cell.was.shortened,
+            "now": cell.now.isEmpty ? nothing : cell.now.shortened,
         ]
     }
 
@@ -116,8 +116,6 @@ struct SummaryModels {
     }
 
     private func tier(_ tier: Tier) -> String { text("tier.\(tier.rawValue)") }
-
-    private static func cut(_ words: String) -> String { words.count > 200 ? words.prefix(200) + "……" : words }
 
     /// What the applicant is told, in the language in which it is handed in.
     private func chinese(_ key: String, _ values: [String: String]) -> String {
