@@ -19,9 +19,19 @@ public struct DossierView: Sendable {
     /// What still keeps it off a sealed slate; only while it stands at the body.
     public let obstacles: [Refusal]
     public let publicities: [PublicityRow]
+    /// What the office has of it on paper; once it is reported.
+    public let paper: PaperStanding?
     public let organisations: [OrganisationID: Organisation]
     public let version: Int
     public let hasLapsed: Bool
+}
+
+/// What the office still waits for on paper of one person, their own first, and until when that holds nothing up (五).
+public struct PaperStanding: Sendable, Hashable {
+    /// Nothing when all of it has come or was waived.
+    public let lack: PaperLack?
+    /// The first instant at which what is missing holds their acceptance.
+    public let by: Moment
 }
 
 extension Casework {
@@ -65,7 +75,13 @@ extension Desk {
             obstacles: isInternal && dossier.isAtBody && dossier.slate == nil
                 ? dossier.obstaclesToReport(facts, at: now) : [],
             publicities: try publicities.compactMap { try PublicityRows.row($0.id, in: records) },
-            organisations: try organisations(dossier.chain), version: file.version,
+            paper: try paper(of: dossier, reportBy: reportBy), organisations: try organisations(dossier.chain), version: file.version,
             hasLapsed: dossier.hasLapsed(reportBy: reportBy, at: now))
+    }
+
+    private func paper(of dossier: Dossier, reportBy: Moment) throws -> PaperStanding? {
+        guard dossier.end == nil, let slate = try dossier.slate.flatMap({ try SlateRows.row($0, in: records) })
+        else { return nil }
+        return PaperStanding(lack: slate.lack(of: dossier.id), by: program.deadlines.paperBy(reportBy))
     }
 }

@@ -69,10 +69,17 @@ struct DossierModel {
             FactLine(text("dossier.since"), time(row.since)),
         ]
         if let until = row.lapses { lines.append(FactLine(text("dossier.lapses"), end(of: until))) }
+        if let paper = view.paper { lines.append(FactLine(text("dossier.paper"), words(of: paper))) }
         if isReadByOfficial, let score = row.score {
             lines.append(FactLine(text("dossier.score"), PanelPoints.written(score)))
         }
         return lines
+    }
+
+    private func words(of paper: PaperStanding) -> String {
+        guard let lack = paper.lack else { return text("dossier.paperComplete") }
+        let words = ["lack": text("paperLack.\(lack.rawValue)"), "by": end(of: paper.by)]
+        return site.text("dossier.paperAwaited", words, visit)
     }
 
     /// Whose desk it is on.

@@ -16,6 +16,8 @@ import Testing
             let clerk = try await house.signedIn("office-clerk")
             let queue = try await clerk.get("/papers")
             #expect(queue.contains("乌兰图雅") && queue.contains("份数不够") && queue.contains("缺盖章的推荐报告"))
+            let awaited = try await clerk.get(dossier)
+            #expect(awaited.contains("纸质材料") && awaited.contains("份数不够，须在2023年10月16日"))
             let slate = "/slates/\(House.body)-2"
             let form = try await clerk.get(slate + "/parcel")
             #expect(form.contains("乌兰图雅") && form.contains("name=\"counts[0].forms\" type=\"text\" value=\"2\""))
@@ -44,6 +46,7 @@ import Testing
             let corrected = try await clerk.press(slate + "/parcel", mended)
             #expect(corrected.contains("已更正") && corrected.contains("已交齐"))
             #expect(try await clerk.get("/papers").contains("都已交齐"))
+            #expect(try await house.signedIn("wulan").get(dossier).contains("已收齐"))
         }
     }
 
