@@ -64,11 +64,7 @@ extension Migration {
             .sql("CREATE INDEX dossiers_by_name_and_birth ON dossiers (name_index)"),
             .sql("CREATE INDEX dossiers_by_applicant ON dossiers (applicant)"),
             .sql("CREATE INDEX dossiers_by_person ON dossiers (person)"),
-            .sql(
-                """
-                CREATE INDEX dossiers_with_office ON dossiers (tier, id)
-                WHERE slate IS NOT NULL AND end_kind IS NULL
-                """),
+            .sql("CREATE INDEX dossiers_reported ON dossiers (tier, id) WHERE slate IS NOT NULL"),
             .sql("CREATE INDEX dossiers_by_notice ON dossiers (notice, tier, id)"),
             .sql(
                 """
