@@ -1,8 +1,7 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`. Each installs what is missing.
 SHELL := /bin/bash
-PACKAGES := $(shell sed 's/\#.*//' packages.txt)
-BENCH_PACKAGES := $(shell sed 's/\#.*//' Benchmarks/packages.txt)
 CHECKOUT := .make/packages
+TESTED := $(CHECKOUT) .make/test-packages .venv/ready
 
 .PHONY: run test trials build lint bench screenshots
 
@@ -19,7 +18,7 @@ run: $(CHECKOUT) .venv/typesetter
 
 # TESTS="-k notice …" runs only those of the browser.
 # Hundreds of folders open at once would leave no low file number for the processes that tests start.
-test: $(CHECKOUT) .venv/ready
+test: $(TESTED)
 	swift build --build-tests
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=12 swift test --skip-build --disable-xctest
 	$(VENV) -m pytest -c Tests/Browser/pytest.ini Tests/Browser $(TESTS)
@@ -27,7 +26,7 @@ test: $(CHECKOUT) .venv/ready
 # The long ones: KILLS kills under load while proofs are uploaded (SEED= plays one again), and each page of each role in
 # both widths, languages and themes.
 KILLS ?= 500
-trials: $(CHECKOUT) .venv/ready
+trials: $(TESTED)
 	swift build --build-tests
 	KILLS=$(KILLS) swift test --skip-build --disable-xctest --filter KillTests
 	TRIALS=1 $(VENV) -m pytest -c Tests/Browser/pytest.ini Tests/Browser/test_roles.py
@@ -36,12 +35,12 @@ build: $(CHECKOUT)
 	swift build
 
 # The pictures in the READMEs, from a demo of invented people.
-screenshots: $(CHECKOUT) .venv/ready
+screenshots: $(TESTED)
 	swift build --product bole
 	$(VENV) Tests/Browser/screenshots.py docs/pictures
 
 # SECTIONS="check-csv …" measures only those: check-csv check-xlsx submissions list pages papers slow summary.
-bench: $(CHECKOUT) .make/bench .venv/ready
+bench: $(TESTED) .make/bench-packages
 	swift build -c release --product bole
 	swift build -c release --product BoleBench
 	$(VENV) Benchmarks/bench.py $(SECTIONS)
@@ -59,7 +58,7 @@ bench: $(CHECKOUT) .make/bench .venv/ready
 # Debian's packages, asked for once: the file remembers the list that was installed.
 define install
 	@mkdir -p .make
-	@missing=$$(for package in $(1); do \
+	@missing=$$(for package in $$(sed 's/#.*//' $<); do \
 	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || echo $$package; done); \
 	if [ -n "$$missing" ]; then \
 	    sudo=$$([ $$(id -u) = 0 ] || echo sudo); \
@@ -70,8 +69,11 @@ define install
 endef
 
 $(CHECKOUT): packages.txt
-	$(call install,$(PACKAGES))
+	$(install)
+
+.make/test-packages: Tests/packages.txt
+	$(install)
 
 # What the measures are held against.
-.make/bench: Benchmarks/packages.txt
-	$(call install,$(BENCH_PACKAGES))
+.make/bench-packages: Benchmarks/packages.txt
+	$(install)

@@ -37,6 +37,12 @@ import Testing
         return try file.bytes()
     }
 
+    @Test func `LibreOffice opens it and shows the people and the contact`() async throws {
+        let shown = try await LibreOffice.document(try await Typesetting.shared().word(paper()))
+        let text = shown.text.filter { !$0.isWhitespace }
+        #expect(["乌云其木格", "巴特尔", "其其格", "纪要〔2023〕12号", Typesetting.program.office].allSatisfy(text.contains))
+    }
+
     private func compared(_ words: KeyValuePairs<String, String>) async throws -> ReportComparison {
         let printed = try #require(try await text(Typesetting.shared().word(paper())))
         return try ReportComparison(printed, try #require(try await text(edited(words))))

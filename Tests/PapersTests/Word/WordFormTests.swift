@@ -47,4 +47,11 @@ import Testing
         #expect(found.taken == FilledForm() && found.isWhole)
         #expect(found.answers.count > 30 && found.answers.allSatisfy { $0.state == .blank })
     }
+
+    @Test func `LibreOffice opens it and shows every section`() async throws {
+        let shown = try await LibreOffice.document(try await Typesetting.shared().word(blank))
+        let text = shown.text.filter { !$0.isWhitespace }
+        for section in Typesetting.program.form.sections { #expect(text.contains(section.name), "\(section.name)") }
+        #expect((3...16).contains(shown.pages) && text.contains("□男"))
+    }
 }

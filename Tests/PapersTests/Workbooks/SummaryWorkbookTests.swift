@@ -128,4 +128,18 @@ import Testing
             try written([SummarySlate(tier: .two, people: [Self.form(["achievement.summary": "甲\u{1}"])])])
         }
     }
+
+    @Test func `LibreOffice opens every sheet and shows the same`() async throws {
+        let slate = SummarySlate(tier: .two, filler: "其其格", phone: "0472-0000000", people: [person("=1+1"), person("丙")])
+        let path = try written([slate])
+        let sheets = try await LibreOffice.sheets(Array(try Data(contentsOf: URL(filePath: path))))
+        let lines = try #require(sheets["汇总数据"])
+        let data = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+        #expect(data.first?.map(String.init) == program.summary.columns.map(\.header))
+        let name = try #require(data[0].firstIndex(of: "姓名"))
+        #expect(data.dropFirst().map { String($0[name]) } == ["=1+1", "丙"])
+        let printed = sheets["二层次", default: []].joined(separator: "\n")
+        #expect(printed.contains("盟市或部门（单位公章）：\(body.name)") && printed.contains("填表人：其其格"))
+        #expect(printed.contains("1980-05-01") && printed.contains("=1+1"))
+    }
 }
