@@ -62,6 +62,60 @@ import Testing
         }
     }
 
+    @Test func `a photograph in printers' colours keeps them, and one held on its side stands upright`() async throws {
+        let pictures = [
+            try await photograph("CMYK", "(0, 255, 255, 0)", held: 1),
+            try await photograph("RGB", "(255, 0, 0)", held: 6),
+        ]
+        let files = pictures.map { BoundFile($0, type: .jpeg, pages: 1, box: .withinFrame) }
+        let bound = try await Typesetting.shared().bound(
+            try await frame(["甲.jpg", "乙.jpg"].map { sheet($0) }), files)
+        let (lying, upright) = (try await red(on: 3, of: bound), try await red(on: 4, of: bound))
+        #expect(lying.width > lying.height && lying.height > 100)
+        #expect(upright.height > upright.width && upright.width > 100)
+    }
+
+    @Test func `a poster is made to fit, and letters whose font is missing can be read`() async throws {
+        let poster =
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 14400 14400]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"
+        let words = "BT /F 2000 Tf 100 100 Td (Steppe) Tj ET"
+        let proof = Example.pdf([
+            Example.catalogue, "<</Type/Pages/Kids[3 0 R]/Count 1>>", poster,
+            "<</Length \(words.utf8.count)>>\nstream\n\(words)\nendstream",
+            "<</Type/Font/Subtype/TrueType/BaseFont/NoSuchFont>>",
+        ])
+        let bound = try await Typesetting.shared().bound(
+            try await frame([sheet("甲.pdf")]), [BoundFile(proof, type: .pdf, pages: 1, box: .withinFrame)])
+        let sizes = String(decoding: try await Typesetting.ran("pdfinfo", ["-l", "3", "-"], on: bound), as: UTF8.self)
+        #expect(sizes.matches(of: /size: +595\.\d+ x 841/).count == 3)
+        #expect(try await Typesetting.text(of: bound).contains("Steppe"))
+    }
+
+    /// 60 × 40 dots of one colour, as a camera held so would write them.
+    private func photograph(_ mode: String, _ colour: String, held: Int) async throws -> [UInt8] {
+        let script = """
+            import sys; from PIL import Image; notes = Image.Exif(); notes[274] = \(held)
+            Image.new('\(mode)', (60, 40), \(colour)).save(sys.stdout.buffer, 'JPEG', exif=notes)
+            """
+        return try await Typesetting.ran("env", [Typesetting.python, "-c", script], on: [])
+    }
+
+    /// How far red reaches on a page, in dots of which 150 are an inch.
+    private func red(on page: Int, of pdf: [UInt8]) async throws -> (width: Int, height: Int) {
+        let words = ["-r", "150", "-f", "\(page)", "-l", "\(page)", "-"]
+        let drawn = try await Typesetting.ran("pdftoppm", words, on: pdf)
+        let size = String(decoding: drawn.prefix(15), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        let sides = size.dropFirst().prefix(2).compactMap { Int($0) }
+        let width = try #require(sides.first)
+        let dots = Array(drawn.suffix(3 * sides.reduce(1, *)))
+        let places = stride(from: 0, to: dots.count - 2, by: 3).filter {
+            dots[$0] > 200 && dots[$0 + 1] < 60 && dots[$0 + 2] < 60
+        }.map { $0 / 3 }
+        let columns = Set(places.map { $0 % width })
+        let rows = Set(places.map { $0 / width })
+        return (columns.count, rows.count)
+    }
+
     private func images(of pdf: [UInt8], from first: Int = 1, to last: Int = 99) async throws -> Int {
         let listed = try await Typesetting.ran("pdfimages", ["-list", "-f", "\(first)", "-l", "\(last)", "-"], on: pdf)
         return String(decoding: listed, as: UTF8.self).split(separator: "\n").dropFirst(2).count
