@@ -3,13 +3,15 @@
 import subprocess
 import tempfile
 
+from papers import kept
+
 SCAN = "扫描件（PDF、JPG或PNG，不超过20 MB）"
 FILE = "文件（PDF、JPG或PNG）"
 
 
 def comes_back(person, link, way):
     """The paper behind a link, laid on the glass upside down, is the paper; its first page alone is told to be alone."""
-    paper = kept(person, link)
+    paper = kept(person, link, ".pdf").read_bytes()
     person.follow(way)
     hands_in(person, SCAN, "上传并核对", laid(paper, "1-z", "--rotate=+180:1-z"))
     person.is_told("已上传")
@@ -21,7 +23,7 @@ def comes_back(person, link, way):
 
 def is_recognised(person, link, number):
     """Byte for byte by everyone; a copy that was turned by what its squares say."""
-    file = kept(person, link)
+    file = kept(person, link, ".pdf").read_bytes()
     person.follow("核验文书")
     hands_in(person, FILE, "核验文件", file)
     person.sees("文件没有改动", number, "与现行版本一致")
@@ -29,13 +31,6 @@ def is_recognised(person, link, number):
     person.sees("不能确认文件没有改动", number, "与现行版本一致")
     hands_in(person, FILE, "核验文件", b"%PDF-1.4 nothing")
     person.problems()
-
-
-def kept(person, link) -> bytes:
-    with person.page.expect_download() as download:
-        person.page.get_by_role("link", name=link, exact=True).click()
-    with open(download.value.path(), "rb") as file:
-        return file.read()
 
 
 def hands_in(person, label, button, content):

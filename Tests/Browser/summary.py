@@ -4,6 +4,7 @@ import io
 
 import openpyxl
 from annex import EMPLOYER, NAME, SECTIONS
+from papers import kept
 
 HEADER = (
     "推荐单位 推荐单位类别 姓名 性别 民族 出生日期 身份证号 学历 学位 职称等级 专业技术职务 工作单位 从事专业 "
@@ -11,17 +12,14 @@ HEADER = (
 ).split()
 
 
-def keeps_summary(person, body: str):
-    """Downloads it from the slate's page."""
-    with person.page.expect_download() as download:
-        person.page.get_by_role("link", name="下载汇总表（.xlsx）").click()
-    assert download.value.suggested_filename == f"附件2汇总表-{body}.xlsx"
-    return openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes()))
+def keeps_summary(person, named: str):
+    """Downloads it from the slate's page, or from where it comes back."""
+    return openpyxl.load_workbook(io.BytesIO(kept(person, "下载汇总表（.xlsx）", named).read_bytes()))
 
 
 def reads_summary(person, body: str):
     """One person in tier 2: the data sheet, then the sheet to be printed and sealed."""
-    book = keeps_summary(person, body)
+    book = keeps_summary(person, f"附件2汇总表-{body}.xlsx")
     assert book.sheetnames == ["汇总数据", "二层次"]
     data, printed = book.worksheets
     assert [cell.value for cell in data[1]] == HEADER and data.freeze_panes == "A2"

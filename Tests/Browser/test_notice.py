@@ -3,6 +3,7 @@
 import steps
 from annex import EMPLOYER, NAME
 from counter import paper_comes, zero_reports_paper_is_waived
+from edited import OWN_WORDS, rewords_report, strikes_out
 from papers import packs, prints
 from playwright.sync_api import expect
 from scans import comes_back, is_recognised
@@ -180,6 +181,8 @@ def recommends(clerk, leader):
     prints(leader, "下载汇总表（PDF，打印后签字盖章）", NAME, "填表人：其其格", "盟市或部门（单位公章）：呼和浩特市")
     prints(leader, "下载集体研究记录（PDF，打印后签字）", NAME, "党组会〔2023〕8号", "同意推荐1人", "出席人员")
     prints(leader, "下载推荐报告（PDF）", NAME, "联系人：其其格", "党组会〔2023〕8号", "本年度只有一名人选", "领域1名")
+    rewords_report(leader)
+    prints(leader, "下载推荐报告（PDF）", NAME, OWN_WORDS, "联系人：其其格")
     forms = f"二层次-01-{NAME}.pdf"
     packs(leader, "下载全部推荐材料（.zip）", "01推荐报告.pdf", "02附件2汇总表.xlsx", f"05申报表/{forms}", "清单.sha256")
     mailed = f"申报表/呼和浩特市人力资源和社会保障局-申报表-{forms}"
@@ -217,6 +220,8 @@ def lists(clerk):
     """One of ten places, and grass-roots at that: fewer than five ask for an explanation in writing."""
     clerk.follow("待办")
     clerk.follow("推荐名单 · 二层次")
+    clerk.does("列入推荐名单")
+    strikes_out(clerk)
     clerk.does("列入推荐名单")
     clerk.follow("说明基层比例情况")
     clerk.fills(说明="本年度只有一名人选，来自旗县以下基层单位。")
