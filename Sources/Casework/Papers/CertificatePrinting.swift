@@ -8,16 +8,19 @@ extension PaperDesk {
     public func certificate(of id: DossierID, for actor: Actor, at now: Moment, place: String) async throws -> [UInt8] {
         let row = try await casework.dossier(id, for: actor, at: now).row
         guard let notice = row.notice else { throw CaseworkFault.notFound }
-        return try await certificates([row], in: notice, place: place)
+        let pdf = try await certificates([row], in: notice, place: place)
+        return try await noted(pdf, number: id.certificateNumber, person: row.person, at: now)
     }
 
     /// - Parameter place: where numbers are looked up.
-    public func certificates(of number: String, for actor: Actor, place: String) async throws -> [UInt8] {
+    public func certificates(
+        of number: String, for actor: Actor, at now: Moment, place: String
+    ) async throws -> [UInt8] {
         guard actor.role != .applicant, actor.organisation == casework.program.officeID else {
             throw CaseworkFault.notFound
         }
         let rows = try await casework.records.database.read { try DossierRows.selected(in: number, in: $0) }
-        return try await certificates(rows, in: number, place: place)
+        return try await noted(certificates(rows, in: number, place: place), number: number, at: now)
     }
 
     /// Whoever was erased has none.

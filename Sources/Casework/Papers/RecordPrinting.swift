@@ -15,7 +15,7 @@ extension PaperDesk {
         let paper = MeetingRecord(
             casework.program, of: try await casework.organisation(slate.body)?.name ?? "", slate.tier,
             meetings: meetings.map(\.sitting), mark: mark)
-        return try await typesetter.pdf(paper, at: last.at)
+        return try await noted(typesetter.pdf(paper, at: last.at), number: mark?.number, at: now)
     }
 
     private func meetings(about slate: Slate) async throws -> [(sitting: MeetingRecord.Sitting, at: Moment)] {

@@ -17,7 +17,7 @@ extension PaperDesk {
             casework.program, by: level(of: view.publisher), publisher: view.publisher?.name ?? casework.program.office,
             view.publicity, named: named, words: try await words(of: id, statement, stated),
             mark: DocumentMark(number: id.text, digest: view.row.digest, place: place, paper: "statement"))
-        return try await typesetter.pdf(paper, at: stated)
+        return try await noted(typesetter.pdf(paper, at: stated), number: id.text, at: now)
     }
 
     private func words(

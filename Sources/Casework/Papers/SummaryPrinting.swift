@@ -11,7 +11,8 @@ extension PaperDesk {
             DocumentMark(number: $0.number, digest: $0.digest, place: place, paper: "summary")
         }
         let paper = PrintedSummary(casework.program, summary, marks: marks)
-        return try await typesetter.pdf(paper, at: documents.values.map(\.at).max() ?? now)
+        let pdf = try await typesetter.pdf(paper, at: documents.values.map(\.at).max() ?? now)
+        return try await noted(pdf, number: documents.values.map(\.number).first { $0 == id.text }, at: now)
     }
 
     /// Of the body a slate belongs to: its sealed slates, by their tiers.

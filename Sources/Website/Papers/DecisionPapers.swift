@@ -12,7 +12,8 @@ extension PaperDeclaration {
         },
         PaperDeclaration("certificates", "/notices/{number}/certificates.pdf") { asked in
             let number = asked.parameter("number")
-            let pdf = try await asked.desk.certificates(of: number, for: try asked.actor(), place: asked.place)
+            let pdf = try await asked.desk.certificates(
+                of: number, for: try asked.actor(), at: asked.now, place: asked.place)
             return PaperFile(pdf, named: asked.text("paper.certificates.file", ["number": number]))
         },
         PaperDeclaration("certificate", "/dossiers/{id}/certificate.pdf") { asked in

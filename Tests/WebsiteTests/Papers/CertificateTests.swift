@@ -36,6 +36,10 @@ import Testing
             #expect(text.contains("证书编号：\(read.mark.number)") && text.contains("摘要：\(read.mark.digest)"))
 
             let visitor = house.browser()
+            let file = await applicant.body
+            try await visitor.get("/verify")
+            try await visitor.upload("/verify/file", "证书.pdf", file)
+            #expect(await visitor.page.contains("文件没有改动"))
             let shown = try await visitor.get("/verify?number=" + read.mark.number)
             #expect(shown.contains("入选证书") && shown.contains("乌兰图雅") && shown.contains("二层次"))
             #expect(shown.contains(read.mark.digest) && shown.contains("88号"))

@@ -25,7 +25,20 @@ import Testing
             let squares = try await PDFText.squares(on: 1, of: await clerk.body)
             let read = try #require(squares.compactMap { DocumentMark.reading($0) }.first)
             #expect(read.mark.paper == "summary" && read.mark.number == "\(House.body)-2" && read.page == 1)
+            #expect(try await isKnown(await clerk.body, in: house))
+            try await clerk.get(slate)
+            _ = try await pdf(clerk, await clerk.link(slate, "/record.pdf"))
+            #expect(try await isKnown(await clerk.body, in: house))
         }
+    }
+
+    /// Whether anyone who holds the file is told that it is as it was printed.
+    private func isKnown(_ file: [UInt8], in house: House) async throws -> Bool {
+        let visitor = house.browser()
+        try await visitor.get("/verify")
+        try await visitor.upload("/verify/file", "x.pdf", file)
+        let page = await visitor.page
+        return page.contains("文件没有改动") && page.contains("\(House.body)-2")
     }
 
     private func pdf(_ browser: Browser, _ address: String?) async throws -> String {
