@@ -38,6 +38,24 @@ import Testing
         #expect(Unicode.Scalar(0x323AF)?.number == "U+323AF" && Unicode.Scalar(0xB7)?.number == "U+00B7")
     }
 
+    @Test func `a name in Mongolian stands upright`() async throws {
+        let form = Typesetting.form(["person.mongolianName": "ᠤᠶᠤᠨᠴᠡᠴᠡᠭ"])
+        let pdf = try await Typesetting.shared().pdf(FormPaper(Typesetting.program, form), at: moment)
+        let boxes = String(decoding: try await Typesetting.ran("pdftotext", ["-bbox", "-", "-"], on: pdf), as: UTF8.self)
+        let place = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">[\u{1800}-\u{18AF}]/
+        let box = try #require(boxes.firstMatch(of: place)?.output)
+        let sides = [box.1, box.2, box.3, box.4].compactMap { Double($0) }
+        #expect(sides[3] - sides[1] > 2 * (sides[2] - sides[0]))
+    }
+
+    @Test(arguments: [String(repeating: "草", count: 100_000), "\u{4DAE}"])
+    func `an answer of any length, or of one rare sign, is printed whole`(answer: String) async throws {
+        let form = Typesetting.form(["plan.goals": answer])
+        let pdf = try await Typesetting.shared().pdf(FormPaper(Typesetting.program, form), at: moment)
+        let printed = try await Typesetting.text(of: pdf).count { $0 == answer.first }
+        #expect(printed >= answer.count)
+    }
+
     @Test func `a process that is killed in the middle costs nobody their paper`() async throws {
         let typesetter = try await Typesetting.own()
         let paper = FormPaper(Typesetting.program, Typesetting.form([:]))
