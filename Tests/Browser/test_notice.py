@@ -177,6 +177,8 @@ def recommends(clerk, leader):
     steps.states(clerk)
     lists(clerk)
     steps.seals(leader, "二层次")
+    leader.sees("基层和非公人选：现有1人，至少5人", "不足")
+    expect(leader.page.get_by_text("剩余名额内还可达到")).to_have_count(0)
     reads_summary(leader, "呼和浩特市人力资源和社会保障局")
     prints(leader, "下载汇总表（PDF，打印后签字盖章）", NAME, "填表人：其其格", "盟市或部门（单位公章）：呼和浩特市")
     prints(leader, "下载集体研究记录（PDF，打印后签字）", NAME, "党组会〔2023〕8号", "同意推荐1人", "出席人员")

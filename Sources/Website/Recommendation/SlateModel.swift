@@ -19,7 +19,7 @@ struct SlateModel {
         return SlatePage(
             heading: heading, state: site.state(of: view, visit), about: about,
             ledgers: [quota, share].compactMap(\.self),
-            findings: view.ledger.findings.map { ErrorItem(site.sentence($0, visit), clause: $0.clause.text) },
+            findings: isSealed ? [] : view.ledger.findings.map { ErrorItem(site.sentence($0, visit), clause: $0.clause.text) },
             members: slate.members.enumerated().compactMap { place, member in
                 rows[member].map { person($0, place + 1) }
             },
@@ -81,18 +81,20 @@ struct SlateModel {
             ])
     }
 
-    /// How many come from the grass-roots, and how many more there is room for.
+    /// How many come from the grass-roots, and how many more there is room for while it is open.
     private var share: LedgerModel? {
         guard let atLeast = view.ledger.atLeast else { return nil }
         let now = view.ledger.grassroots
         let missing = max(0, atLeast - now)
         let reachable = min(missing, max(0, view.ledger.limit - view.ledger.used))
-        let all: [(name: String, count: Int, kind: LedgerPart.Kind)] = [
-            (text("slate.grassrootsNow"), now, .used), (text("slate.reachable"), reachable, .reachable),
-            (text("slate.unreachable"), missing - reachable, .over),
+        let open: [(name: String, count: Int, kind: LedgerPart.Kind)] = [
+            (text("slate.reachable"), reachable, .reachable), (text("slate.unreachable"), missing - reachable, .over),
         ]
+        let rest = isSealed ? [(text("slate.short"), missing, .left)] : open
         let caption = text("slate.share", ["now": String(now), "atLeast": String(atLeast)])
-        return LedgerModel(caption: caption, of: atLeast, all.filter { $0.kind != .over || $0.count > 0 })
+        return LedgerModel(
+            caption: caption, of: atLeast,
+            [(text("slate.grassrootsNow"), now, .used)] + rest.filter { $0.kind == .reachable || $0.count > 0 })
     }
 
     // MARK: People
