@@ -61,7 +61,7 @@ public final class SQLiteDatabase: Records.Database {
         let found = try pool.writeWithoutTransaction { connection in
             try connection.execute(sql: "PRAGMA synchronous = FULL")
             // A whole group of transactions fits: a page pushed out before the commit would be written twice.
-            try connection.execute(sql: "PRAGMA cache_size = -16000")
+            try connection.execute(sql: "PRAGMA cache_size = -64000")
             // The log goes back into the file every 32 MB: a page changed many times goes back once.
             try connection.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
             return try Int.fetchOne(connection, sql: "PRAGMA synchronous") ?? 0

@@ -4,8 +4,8 @@ import Synchronization
 
 /// One caller's transaction, and the way to tell its caller what became of it.
 struct WaitingTransaction: Sendable {
-    /// Runs the body in a savepoint and returns the answer to give once the commit is on disk.
-    let attempt: @Sendable (Statements) throws -> () -> Void
+    /// Runs the body, alone or in a savepoint, and returns the answer to give once the commit is on disk.
+    let attempt: @Sendable (Statements, _ isAlone: Bool) throws -> () -> Void
     /// Tells the caller that nothing was written.
     let refuse: @Sendable (any Error) -> Void
 
@@ -13,8 +13,8 @@ struct WaitingTransaction: Sendable {
         _ body: @escaping @Sendable (any Writing) throws -> Value,
         tell: @escaping @Sendable (Result<Value, any Error>) -> Void
     ) {
-        attempt = { statements in
-            let outcome = try statements.insideSavepoint { try body(statements) }
+        attempt = { statements, isAlone in
+            let outcome = try statements.undone(by: isAlone ? .rollback : .savepoint) { try body(statements) }
             return { tell(outcome) }
         }
         refuse = { tell(.failure($0)) }
@@ -42,17 +42,24 @@ final class Answers<Value: Sendable>: Sendable {
 }
 
 extension Statements {
+    /// What undoes a body that fails.
+    enum Undoing { case rollback, savepoint }
+
     /// The body's own failure undoes the body alone; a failure of the disk is thrown, for it concerns the whole group.
-    func insideSavepoint<Value>(_ body: () throws -> Value) throws -> Result<Value, any Error> {
-        try run("SAVEPOINT one")
+    func undone<Value>(by undoing: Undoing, _ body: () throws -> Value) throws -> Result<Value, any Error> {
+        if undoing == .savepoint { try run("SAVEPOINT one") }
         do {
             let value = try body()
-            try run("RELEASE one")
+            if undoing == .savepoint { try run("RELEASE one") }
             return .success(value)
         } catch {
             if concernsAll(error) { throw error }
-            try run("ROLLBACK TO one")
-            try run("RELEASE one")
+            switch undoing {
+            case .rollback: try run("ROLLBACK")
+            case .savepoint:
+                try run("ROLLBACK TO one")
+                try run("RELEASE one")
+            }
             return .failure(error)
         }
     }
