@@ -13,9 +13,14 @@ extension Season {
     mutating func apply(on day: Day) async throws {
         let today = entrants.filter { $0.applies.day == day && $0.story != .tooLate }
             .sorted { ($0.applies, $0.number) < ($1.applies, $1.number) }
-        for start in stride(from: 0, to: today.count, by: 200) {
-            let group = Array(today[start..<min(start + 200, today.count)])
-            let drafts = try await begin(group)
+        let groups = stride(from: 0, to: today.count, by: 200).map { Array(today[$0..<min($0 + 200, today.count)]) }
+        var begun = try await begin(groups.first ?? [])
+        for (place, group) in groups.enumerated() {
+            // While some hand in, the next ones fill in.
+            let season = self
+            async let next = season.begin(place + 1 < groups.count ? groups[place + 1] : [])
+            let drafts = begun
+            for (entrant, draft) in zip(group, drafts) { numbers[draft.person] = entrant.number }
             let asks = zip(group, drafts).map { entrant, draft in
                 Ask(
                     command: .submit(draft.id, version: draft.version, correcting: nil), actor: actor(entrant),
@@ -25,6 +30,7 @@ extension Season {
             for (entrant, draft) in zip(group, drafts) where entrant.comesAgain {
                 comingAgain.append(SecondAttempt(number: entrant.number, draft: draft.id))
             }
+            begun = try await next
         }
     }
 
@@ -81,17 +87,14 @@ extension Season {
     }
 
     /// Drafts of many at once: nothing in them has an order. Those that clerks type make new people, one by one.
-    private mutating func begin(_ group: [Entrant]) async throws -> [Draft<ApplicationDraft>] {
+    private func begin(_ group: [Entrant]) async throws -> [Draft<ApplicationDraft>] {
         var drafts: [Int: Draft<ApplicationDraft>] = [:]
         for entrant in group where entrant.story == .typedByClerk {
-            let draft = try await typedDraft(entrant)
-            numbers[draft.person] = entrant.number
-            drafts[entrant.number] = draft
+            drafts[entrant.number] = try await typedDraft(entrant)
         }
-        let season = self
         try await withThrowingTaskGroup(of: (Int, Draft<ApplicationDraft>).self) { tasks in
             for entrant in group where entrant.story != .typedByClerk {
-                tasks.addTask { (entrant.number, try await season.newDraft(entrant, at: entrant.applies)) }
+                tasks.addTask { (entrant.number, try await newDraft(entrant, at: entrant.applies)) }
             }
             for try await (number, draft) in tasks { drafts[number] = draft }
         }
