@@ -4,19 +4,27 @@ public import Selection
 public enum DossierRows {
     static let columns = DossierRow.columns.joined(separator: ", ")
     private static let places = DossierRow.columns.map { _ in "?" }.joined(separator: ", ")
-    private static let updates = DossierRow.columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(
-        separator: ", ")
 
     /// Puts a dossier's row in, in place of the one before.
-    public static func save(_ row: DossierRow, replacing before: DossierRow?, in records: any Writing) throws
-    {
-        try records.run(
-            "INSERT INTO dossiers (\(columns)) VALUES (\(places)) ON CONFLICT (id) DO UPDATE SET \(updates)",
-            row.values)
+    public static func save(_ row: DossierRow, replacing before: DossierRow?, in records: any Writing) throws {
+        if let before {
+            try change(before, to: row, in: records)
+        } else {
+            try records.run("INSERT INTO dossiers (\(columns)) VALUES (\(places))", row.values)
+        }
         try SeasonTally.count(row, replacing: before, in: records)
         if let before, before.group == row.group { return }
         if let before { try count(before.group, by: -1, in: records) }
         try count(row.group, by: 1, in: records)
+    }
+
+    /// Sets what differs alone: a column set to what it holds moves in each of its indexes all the same.
+    private static func change(_ before: DossierRow, to row: DossierRow, in records: any Writing) throws {
+        let changes = zip(DossierRow.columns, zip(before.values, row.values)).filter { $1.0 != $1.1 }
+        if changes.isEmpty { return }
+        let settings = changes.map { "\($0.0) = ?" }.joined(separator: ", ")
+        try records.run(
+            "UPDATE dossiers SET \(settings) WHERE id = ?", changes.map(\.1.1) + [.text(row.id.text)])
     }
 
     /// Remembers which desks a dossier passes.
