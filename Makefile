@@ -40,7 +40,7 @@ screenshots: $(CHECKOUT) .venv/ready
 	swift build --product bole
 	$(VENV) Tests/Browser/screenshots.py docs/pictures
 
-# SECTIONS="check-csv …" measures only those: check-csv check-xlsx submissions list pages papers slow summary.
+# SECTIONS="check-csv …" measures only those: assign check-csv check-xlsx submissions list pages papers slow summary.
 bench: $(CHECKOUT) .make/bench .venv/ready
 	swift build -c release --product bole
 	swift build -c release --product BoleBench
