@@ -11,5 +11,6 @@ struct Bole: AsyncParsableCommand {
             CheckCommand.self, ProgramCommand.self, WindowCommand.self, AssignCommand.self, JournalCommand.self,
             BackupCommand.self, RestoreCommand.self, RehearseCommand.self, DemoCommand.self, ServeCommand.self,
             ClockCommand.self, AppointCommand.self, EraseCommand.self, OutageCommand.self, ArchiveCommand.self,
+            DrawCommand.self,
         ])
 }
