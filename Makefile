@@ -39,7 +39,7 @@ screenshots: $(TESTED)
 	swift build --product bole
 	$(VENV) Tests/Browser/screenshots.py docs/pictures
 
-# SECTIONS="check-csv …" measures only those: check-csv check-xlsx submissions list pages papers slow summary.
+# SECTIONS="check-csv …" measures only those: assign check-csv check-xlsx submissions list pages papers slow summary.
 bench: $(TESTED) .make/bench-packages
 	swift build -c release --product bole
 	swift build -c release --product BoleBench

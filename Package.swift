@@ -49,6 +49,8 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
+        .target(name: "CLemon"),
+        .target(name: "Assignment", dependencies: ["CLemon"], swiftSettings: strict),
         .target(name: "Selection", swiftSettings: strict),
         .target(name: "Records", dependencies: ["Selection", crypto], swiftSettings: strict),
         .target(name: "SQLiteDatabase", dependencies: ["Records", grdb, sqlite], swiftSettings: strict),
@@ -73,18 +75,19 @@ let package = Package(
             name: "bole",
             dependencies: [
                 "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", "Rehearsal",
-                arguments, lifecycle, signals, logging, metrics, hummingbird,
+                "Assignment", arguments, lifecycle, signals, logging, metrics, hummingbird,
             ], swiftSettings: strict),
         // Measures what `make bench` prints of the server; nobody installs it.
         .executableTarget(
             name: "BoleBench",
             dependencies: [
-                "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", arguments, lifecycle,
-                logging, hummingbird, nio, nioPosix,
+                "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", "Assignment",
+                arguments, lifecycle, logging, hummingbird, nio, nioPosix,
             ], path: "Benchmarks/BoleBench", swiftSettings: strict),
         .testTarget(
             name: "SelectionTests", dependencies: ["Selection", "Papers", "Records"], exclude: ["Case/GoldenEvents"],
             swiftSettings: strict),
+        .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
         .testTarget(

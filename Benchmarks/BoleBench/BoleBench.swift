@@ -6,7 +6,10 @@ import Foundation
 struct BoleBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "BoleBench", abstract: "Measures what only a program beside the server can.",
-        subcommands: [SubmissionCommand.self, SummaryCommand.self, FormCommand.self, VolumeCommand.self])
+        subcommands: [
+            SubmissionCommand.self, SummaryCommand.self, FormCommand.self, VolumeCommand.self,
+            AssignBench.self,
+        ])
 
     /// What was measured, for the script that began it.
     static func say(_ found: some Encodable) throws {

@@ -8,8 +8,9 @@ struct Bole: AsyncParsableCommand {
         abstract: "Runs a talent selection from the application to the years after the award.",
         version: "0.1.0",
         subcommands: [
-            CheckCommand.self, ProgramCommand.self, WindowCommand.self, JournalCommand.self, BackupCommand.self,
-            RestoreCommand.self, RehearseCommand.self, DemoCommand.self, ServeCommand.self, ClockCommand.self,
-            AppointCommand.self, EraseCommand.self, OutageCommand.self, ArchiveCommand.self,
+            CheckCommand.self, ProgramCommand.self, WindowCommand.self, AssignCommand.self, JournalCommand.self,
+            BackupCommand.self, RestoreCommand.self, RehearseCommand.self, DemoCommand.self, ServeCommand.self,
+            ClockCommand.self, AppointCommand.self, EraseCommand.self, OutageCommand.self, ArchiveCommand.self,
+            DrawCommand.self,
         ])
 }

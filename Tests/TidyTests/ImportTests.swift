@@ -5,6 +5,7 @@ import Testing
 @Suite struct ImportTests {
     static let allowed: [String: Set<String>] = [
         "Selection": ["FoundationEssentials"],
+        "Assignment": ["CLemon"],
         "Records": ["Selection", "Crypto", "Foundation", "FoundationEssentials", "Synchronization"],
         "SQLiteDatabase": ["Records", "GRDB", "GRDBSQLite", "Foundation", "Synchronization"],
         "Papers": [
@@ -23,8 +24,8 @@ import Testing
         ],
         "bole": [
             "Selection", "Records", "SQLiteDatabase", "Papers", "Casework", "Pages", "Website", "Rehearsal",
-            "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "Metrics", "Hummingbird", "Foundation",
-            "Glibc",
+            "Assignment", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "Metrics", "Hummingbird",
+            "Foundation", "Glibc",
         ],
     ]
 

@@ -48,6 +48,8 @@ public struct Refusal: Error, Hashable, Sendable {
         case departmentUnknown, alreadyReplied, notPreliminary, repliesMissing, numberTaken, noticeNotPrepared
         case alreadyConsulted, nobodyObjected, conclusionNotPrepared, noticeEmpty, numberMissing, scoreImpossible
         case departmentObjected
+        // The draw of a panel
+        case poolTooSmall, expertTwiceInPool, holdersNotTwo, drawLimitsUnmet
         // The season's settings
         case changeWaiting, changeNotPrepared, cutoffOver, settingUnchanged, settingTooEarly, quotaUnknown, bodyUnknown
     }

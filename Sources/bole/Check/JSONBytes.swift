@@ -9,6 +9,8 @@ struct JSONBytes {
         bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
     }
 
+    mutating func add(sum number: Int128) { bytes.append(contentsOf: "\(number)".utf8) }
+
     mutating func add(_ number: Int?) {
         if let number { bytes.append(contentsOf: "\(number)".utf8) } else { raw("null") }
     }
