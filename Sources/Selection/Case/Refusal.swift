@@ -48,6 +48,9 @@ public struct Refusal: Error, Hashable, Sendable {
         case departmentUnknown, alreadyReplied, notPreliminary, repliesMissing, numberTaken, noticeNotPrepared
         case alreadyConsulted, nobodyObjected, conclusionNotPrepared, noticeEmpty, numberMissing, scoreImpossible
         case departmentObjected
+        // Tier 3
+        case alreadyFiled, filingEmpty, filingNotPrepared, filingNumberMissing, filingNotLapsed, filingHandedIn
+        case filingLate, filingNotHandedIn, filedTooOld, filedInHigherTier, filedOnOtherList, filedTwice, filedRowsWrong
         // The season's settings
         case changeWaiting, changeNotPrepared, cutoffOver, settingUnchanged, settingTooEarly, quotaUnknown, bodyUnknown
     }
