@@ -13,6 +13,7 @@ public enum Command: Sendable {
     case publicity(PublicityID, PublicityCommand)
     case decision(DecisionCommand)
     case settings(SettingsCommand)
+    case filing(FilingID, FilingCommand)
 }
 
 /// Who asks, when it had arrived whole, what they had seen, and the key under which it is asked once only.

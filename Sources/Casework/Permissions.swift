@@ -16,6 +16,8 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     case accept, refuse, recordPanelResult, remove
     case openVote, prepareList, makeList, consult, recordReply, prepareConclusion, concludeConsultation
     case prepareNotice, issueNotice
+    // Tier 3
+    case prepareFiling, handInFiling, returnFiling, putOnFile, reopenFiling
     // The season's settings
     case changeCutoff, changeQuota, extendBody, confirmChange, dropChange
 }
@@ -77,6 +79,10 @@ public enum Permissions {
             ], [.clerk, .leader], [.office]
         ),
         ([.remove, .makeList, .concludeConsultation, .issueNotice, .confirmChange], [.leader], [.office]),
+        ([.prepareFiling], [.clerk, .leader], [.desk]),
+        ([.handInFiling], [.leader], [.desk]),
+        ([.returnFiling], [.clerk, .leader], [.office]),
+        ([.putOnFile, .reopenFiling], [.leader], [.office]),
         ([.changeCutoff, .changeQuota, .extendBody, .dropChange], [.clerk, .leader], [.office]),
     ]
 }
@@ -146,6 +152,18 @@ extension SettingsCommand {
         case .extendBody: .extendBody
         case .confirmChange: .confirmChange
         case .dropChange: .dropChange
+        }
+    }
+}
+
+extension FilingCommand {
+    var act: Act {
+        switch self {
+        case .prepare: .prepareFiling
+        case .handIn: .handInFiling
+        case .giveBack: .returnFiling
+        case .file: .putOnFile
+        case .reopen: .reopenFiling
         }
     }
 }

@@ -45,6 +45,12 @@ extension Ask {
         Ask(command: .slate(id, command), actor: actor, outcome: outcome)
     }
 
+    static func filing(
+        _ body: OrganisationID, _ command: FilingCommand, by actor: Actor, _ outcome: Outcome = .done
+    ) -> Ask {
+        Ask(command: .filing(Filing(of: body).id, command), actor: actor, outcome: outcome)
+    }
+
     static func decision(_ command: DecisionCommand, by actor: Actor, _ outcome: Outcome = .done) -> Ask {
         Ask(command: .decision(command), actor: actor, outcome: outcome)
     }

@@ -99,6 +99,7 @@ extension Command {
         case .preparePublicity(let publisher, _, _): "preparePublicity \(publisher)"
         case .publicity(let id, let command): "publicity \(id) \("\(command)".prefix { $0 != "(" })"
         case .settings(let command): "settings \("\(command)".prefix { $0 != "(" })"
+        case .filing(let id, let command): "filing \(id) \("\(command)".prefix { $0 != "(" })"
         case .decision(let command): "decision \("\(command)".prefix { $0 != "(" })"
         }
     }

@@ -32,6 +32,10 @@ enum SeasonDays {
     static let portal = day(11, 24), portalObjections = day(11, 27), portalConclusion = day(11, 29)
     static let tooEarlyNotice = day(11, 30)
     static let notice = day(12, 5), lateConclusion = day(12, 12), secondNotice = day(12, 19)
+    static let lists = day(11, 20), listReturned = day(11, 23), listCorrected = day(11, 27)
+    static let listsTooLate = day(12, 1), listsOnFile = day(12, 6)
+    /// Who is as young or younger may stand on a list for tier 3 (二（二）).
+    static let bornForTier3 = Day(year: 1983, month: 1, day: 1) ?? Day(number: 0)
     static let closing = day(12, 29)
 
     static func day(_ month: Int, _ day: Int) -> Day {

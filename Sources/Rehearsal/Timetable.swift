@@ -13,7 +13,7 @@ struct Timetable {
     func steps(on day: Day) throws -> [Step] {
         let working = try calendar.isWorkingDay(day)
         let steps =
-            atMidnight(day) + applicants(day) + lastDay(day)
+            atMidnight(day) + applicants(day) + lastDay(day) + tierThree(day)
             + (working ? employers(day) + bodies(day) + office(day) : []) + evening(day)
         return steps.sorted { $0.at < $1.at }
     }
@@ -23,6 +23,20 @@ struct Timetable {
         return [
             step(day, 0, 0) { try await $0.applyTooLate() }, step(day, 0, 5) { try await $0.sealTooLate() },
         ]
+    }
+
+    private func tierThree(_ day: Day) -> [Step] {
+        switch day {
+        case SeasonDays.lists:
+            [
+                step(day, 10, 25) { try await $0.prepareLists() }, step(day, 14, 0) { try await $0.handInLists() },
+            ]
+        case SeasonDays.listReturned: [step(day, 11, 30) { try await $0.returnList() }]
+        case SeasonDays.listCorrected: [step(day, 10, 25) { try await $0.correctList() }]
+        case SeasonDays.listsTooLate: [step(day, 0, 0) { try await $0.handInListTooLate() }]
+        case SeasonDays.listsOnFile: [step(day, 11, 30) { try await $0.putListsOnFile() }]
+        default: []
+        }
     }
 
     /// The last day of all is a Saturday, and bodies seal all the same.

@@ -58,6 +58,22 @@ def someone(chromium, season, kind, request):
         person.context.close()
 
 
+@pytest.fixture
+def desk(chromium, demo, request):
+    """Signs someone in before a browser of their own."""
+    people = []
+
+    def come(login: str, width: int = 1280) -> Person:
+        person = Person(chromium, demo[0])
+        person.page.set_viewport_size({"width": width, "height": 900})
+        people.append(person)
+        return person.signs_in(login)
+
+    yield come
+    for person in people:
+        person.context.close()
+
+
 def keep_pictures(people):
     folder = Path(tempfile.mkdtemp(prefix="bole-browser-"))
     for number, person in enumerate(people, start=1):

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 import steps
 from annex import NAME
 from looks import sticks_out, violations
@@ -11,22 +10,6 @@ from playwright.sync_api import expect
 from test_notice import recommends
 
 SLATE = "/slates/1502-2"
-
-
-@pytest.fixture
-def desk(chromium, demo, request):
-    """Signs someone in before a browser of their own."""
-    people = []
-
-    def come(login: str, width: int = 1280) -> Person:
-        person = Person(chromium, demo[0])
-        person.page.set_viewport_size({"width": width, "height": 900})
-        people.append(person)
-        return person.signs_in(login)
-
-    yield come
-    for person in people:
-        person.context.close()
 
 
 def lines(page):

@@ -30,6 +30,8 @@ import Testing
             + Rule.allCases.map { "rule.\($0.rawValue)" }
             + Severity.allCases.map { "severity.\($0.rawValue)" }
             + Sex.allCases.map { "sex.\($0.rawValue)" } + Tier.allCases.map { "tier.\($0.rawValue)" }
+            + FilingStanding.allCases.map { "filing.is.\($0.rawValue)" }
+            + FiledElsewhere.allCases.map { "duplicate.\($0.rawValue)" }
             + BodyKind.allCases.map { "bodyKind.\($0.rawValue)" }
             + Standing.allCases.filter { $0 != .technical }.map { "standing.\($0.rawValue)" }
         #expect(Set(spoken).subtracting(catalogue.keys(in: .chinese)) == [])

@@ -115,7 +115,7 @@ enum PageSamples {
             ToDoPage(
                 counts: [count], piles: [PileModel(stage: "待审核", next: "审核", lines: [toDo], rest: "/dossiers")],
                 slates: [
-                    SlateLine(address: "/", tier: "二层次", state: state, count: "1 / 10", due: "10月")
+                    SlateLine(address: "/", heading: "二层次", state: state, count: "1 / 10", due: "10月")
                 ], publicities: OwnPublicities(publicities: [publicity], canPrepare: true), asked: [fact],
                 letters: [fact])),
         PageSample(slatePage),
@@ -125,6 +125,22 @@ enum PageSamples {
                 scans: [
                     ScanModel(
                         name: "扫描.pdf", address: "/", state: state, when: "10月", sentence: "1页", findings: [item])
+                ])),
+        PageSample(
+            FilingPage(
+                heading: "三层次名单", state: state, about: [fact], findings: [item], corrections: [fact],
+                people: [
+                    FiledLine(
+                        place: 1, number: "p1", name: "其其格", birth: "1985-05-01", residentID: "150***021",
+                        unit: "草原站", title: "工程师", findings: [item])
+                ], empty: "还没有名单。", downloads: [Link("下载名单", "/")], seal: seal,
+                timeline: [TimelineModel(what: "备案", when: "11月", by: "负责人", details: [fact])], acts: [act])),
+        PageSample(
+            FilingsPage(
+                about: [fact],
+                lines: [
+                    FilingDueLine(
+                        name: "市", address: "/", kind: "盟市", state: state, people: 3, due: "11月", number: "1号")
                 ])),
         PageSample(PaperQueuePage(cutoff: "10月", lines: [toDo], empty: "没有", pager: pager)),
         PageSample(

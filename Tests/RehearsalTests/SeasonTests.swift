@@ -50,6 +50,16 @@ import Testing
         #expect(slates.contains { $0.sealed != nil && $0.members == 0 })
     }
 
+    @Test func `lists for tier 3 are on file each under a number of its own, and one came too late`() async throws {
+        let season = try await PlayedSeason.whole.value
+        let rows = try await season.records.database.read { try FilingRows.all(in: $0) }
+        let numbers = rows.compactMap(\.number)
+        #expect(numbers.count > 30)
+        #expect(Set(numbers).count == numbers.count)
+        #expect(rows.filter { $0.number == nil }.map(\.handedIn) == [nil])
+        #expect(rows.count(where: { $0.returnedUntil != nil && $0.number != nil }) == 1)
+    }
+
     @Test func `no ID number is verified twice`() async throws {
         let season = try await PlayedSeason.whole.value
         let rows = try await season.records.database.read { records in
@@ -74,7 +84,8 @@ import Testing
         let expected: [Refusal.Reason] = [
             .conditionsNotMet, .evidenceMissing, .tooLate, .alreadySubmitted, .correctionsOverdue,
             .publicityStillOpen, .objectionOpen, .samePersonConfirms, .opinionsNotHeard, .grassrootsShort,
-            .quotaExceeded, .slateLapsed, .acceptancePending, .paperMissing, .attendanceShort, .noticeEmpty,
+            .quotaExceeded, .slateLapsed, .filingLate, .acceptancePending, .paperMissing, .attendanceShort,
+            .noticeEmpty,
         ]
         #expect(expected.filter { refusals[$0] == nil } == [])
     }

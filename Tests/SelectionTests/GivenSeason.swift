@@ -26,32 +26,38 @@ enum Given {
             transfer: Stated(tier == .one, "四（一）"))
     }
 
-    static let program = Program(
-        id: "nmg-2023", title: "测试", number: "〔2023〕1号", year: 2023, issued: day("2023-09-11"), office: "人社厅",
-        tiers: [
-            tier(.one, bornFrom: "1973-01-01", atMost: 3, share: nil),
-            tier(.two, bornFrom: "1978-01-01", atMost: 10, share: 5),
-        ],
-        publicity: PublicityRules(
-            employerDays: Stated(5, "三（二）"), bodyDays: Stated(5, "三（二）"), regionDays: Stated(5, "三（四）"),
-            count: Stated(.postingDay, "三（二）"), latestPostMinute: Stated(720, "三（二）"),
-            namesShownDays: Stated(30, "三（二）")),
-        deadlines: Deadlines(
-            electronic: Stated(cutoff, "五"), paper: Stated(moment("2023-10-16T17:30:00+08:00"), "五"),
-            tier3: Stated(moment("2023-12-01T00:00:00+08:00"), "四（二）"), correctionDays: Stated(5, "三（二）"),
-            consultationDays: Stated(10, "三（四）")),
-        opinions: OpinionRules(disciplineValidityMonths: Stated(3, "三（二）")),
-        panel: PanelRules(
-            minimumSizes: Stated([25, 11], "三（三）"), oddOnly: Stated(true, "三（三）"),
-            attendance: Stated(Fraction(2, of: 3), "三（三）"), pass: Stated(Fraction(2, of: 3), "三（三）")),
-        paper: PaperCopies(form: Stated(2, "三（一）"), evidence: Stated(1, "三（一）")),
-        notice: NoticeRules(consulted: Stated(["科技厅"], "三（四）"), numbering: Stated("〔{year}〕{n}号", "三（四）")),
-        channels: [], form: ApplicationForm(sections: []), summary: SummarySheet(columns: [], printed: []),
-        codes: CodeLists([:]), organisations: [], timeline: [
-            Milestone(
-                name: "截止", english: "Due", from: day("2023-10-14"), to: nil, cutoff: .electronic, clause: "五"),
-            Milestone(name: "评审", english: "Review", from: day("2023-10-16"), to: nil, clause: "三（三）"),
-        ], wording: [])
+    static let program = program(tiers: [
+        tier(.one, bornFrom: "1973-01-01", atMost: 3, share: nil),
+        tier(.two, bornFrom: "1978-01-01", atMost: 10, share: 5),
+    ])
+
+    static func program(
+        tiers: [TierRules], remarks: [UsualRemark] = [], summary: SummarySheet = SummarySheet(columns: [], printed: [])
+    ) -> Program {
+        Program(
+            id: "nmg-2023", title: "测试", number: "〔2023〕1号", year: 2023, issued: day("2023-09-11"), office: "人社厅",
+            tiers: tiers,
+            publicity: PublicityRules(
+                employerDays: Stated(5, "三（二）"), bodyDays: Stated(5, "三（二）"), regionDays: Stated(5, "三（四）"),
+                count: Stated(.postingDay, "三（二）"), latestPostMinute: Stated(720, "三（二）"),
+                namesShownDays: Stated(30, "三（二）")),
+            deadlines: Deadlines(
+                electronic: Stated(cutoff, "五"), paper: Stated(moment("2023-10-16T17:30:00+08:00"), "五"),
+                tier3: Stated(moment("2023-12-01T00:00:00+08:00"), "四（二）"), correctionDays: Stated(5, "三（二）"),
+                consultationDays: Stated(10, "三（四）")),
+            opinions: OpinionRules(disciplineValidityMonths: Stated(3, "三（二）")),
+            panel: PanelRules(
+                minimumSizes: Stated([25, 11], "三（三）"), oddOnly: Stated(true, "三（三）"),
+                attendance: Stated(Fraction(2, of: 3), "三（三）"), pass: Stated(Fraction(2, of: 3), "三（三）")),
+            paper: PaperCopies(form: Stated(2, "三（一）"), evidence: Stated(1, "三（一）")),
+            notice: NoticeRules(consulted: Stated(["科技厅"], "三（四）"), numbering: Stated("〔{year}〕{n}号", "三（四）")),
+            channels: [], form: ApplicationForm(sections: []), summary: summary,
+            codes: CodeLists([:]), remarks: remarks, organisations: [], timeline: [
+                Milestone(
+                    name: "截止", english: "Due", from: day("2023-10-14"), to: nil, cutoff: .electronic, clause: "五"),
+                Milestone(name: "评审", english: "Review", from: day("2023-10-16"), to: nil, clause: "三（三）"),
+            ], wording: [])
+    }
 
     static var facts: DossierFacts {
         var facts = DossierFacts(program: program, correctionsDue: moment("2023-09-28T00:00:00+08:00"))

@@ -93,6 +93,14 @@ extension SeasonSettings: CaseState {
     mutating func take(_ event: SettingsEvent, at: Moment) { evolve(event) }
 }
 
+extension Filing: CaseState {
+    static var kind: CaseKind { .filing }
+
+    static func begin(_ id: String, with event: FilingEvent) -> Filing? { Filing(FilingID(id)) }
+
+    mutating func take(_ event: FilingEvent, at moment: Moment) { evolve(event, at: moment) }
+}
+
 /// Reading cases from the ledger, or from memory where it holds them as they stand.
 struct CaseReader {
     let records: any Reading

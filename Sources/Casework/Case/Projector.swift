@@ -25,15 +25,21 @@ struct Projector {
 extension Casework {
     /// What lists show of an applicant, in clear, with the keyed digests by which the same person is found.
     func shown(_ applicant: Applicant) -> ShownPerson {
-        let vault = records.vault
         let birth = applicant.candidate.birth
-        let named = String(decoding: applicant.name.comparable, as: UTF8.self)
+        let marks = marks(of: applicant.name, born: birth, residentID: applicant.residentID)
         return ShownPerson(
             name: applicant.name.text, unit: applicant.unit, title: applicant.title, sex: applicant.sex,
             ethnicGroup: applicant.ethnicGroup, birthYear: birth?.year,
-            idIndex: applicant.residentID.isEmpty ? nil : vault.blindIndex("id/" + applicant.residentID),
-            nameIndex: birth.map { vault.blindIndex("name/\(named)/\($0)") },
-            discipline: applicant.discipline, spelling: Spelling(of: applicant.name.text))
+            idIndex: marks.id, nameIndex: marks.name, discipline: applicant.discipline,
+            spelling: Spelling(of: applicant.name.text))
+    }
+
+    /// The keyed digests by which a person is found again.
+    func marks(of name: PersonName, born birth: Day?, residentID: String) -> PersonMarks {
+        let named = String(decoding: name.comparable, as: UTF8.self)
+        return PersonMarks(
+            id: residentID.isEmpty ? nil : records.vault.blindIndex("id/" + residentID),
+            name: birth.map { records.vault.blindIndex("name/\(named)/\($0)") })
     }
 
     /// A sealed value, in hand or from the vault; nil once its person is erased.
@@ -157,6 +163,19 @@ extension SeasonSettings {
             let until = try casework.reportBy(body, tier, in: records)
             try DossierRows.setReportBy(until, body: body, tier: tier, in: records)
         }
+    }
+}
+
+extension Filing {
+    func show(_ event: FilingEvent, version: Int, at: Moment, in projector: Projector) throws {
+        let (records, casework) = (projector.records, projector.casework)
+        try FilingRows.save(FilingRow(self, version: version), in: records)
+        guard case .prepared(let list) = event else { return }
+        let people = try list.people.map { listed in
+            let row = try casework.opened(listed.row, in: records)
+            return FiledMarks(person: listed.person, marks: row.map { casework.marks(of: $0) } ?? .erased)
+        }
+        try FilingRows.save(people, on: id, in: records)
     }
 }
 

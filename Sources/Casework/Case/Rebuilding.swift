@@ -23,6 +23,7 @@ private struct Rebuilding {
     private var publicities: [String: Publicity] = [:]
     private var decisions: [String: Decision] = [:]
     private var settings: [String: SeasonSettings] = [:]
+    private var filings: [String: Filing] = [:]
 
     init(_ projector: Projector) { self.projector = projector }
 
@@ -33,6 +34,7 @@ private struct Rebuilding {
         case .publicity: try take(fact, into: &publicities)
         case .decision: try take(fact, into: &decisions)
         case .settings: try take(fact, into: &settings)
+        case .filing: try take(fact, into: &filings)
         }
     }
 

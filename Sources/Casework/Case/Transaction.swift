@@ -47,6 +47,7 @@ struct Transaction {
         case .publicity(let id, let command): try perform(command, on: id)
         case .decision(let command): try perform(command)
         case .settings(let command): try perform(command)
+        case .filing(let id, let command): try perform(command, on: id)
         }
     }
 

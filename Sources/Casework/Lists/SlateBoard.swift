@@ -90,7 +90,7 @@ extension Desk {
         return said
     }
 
-    private func hand(of fact: Fact) throws -> SealHands.Hand? {
+    func hand(of fact: Fact) throws -> SealHands.Hand? {
         try Accounts.account(fact.by.account, in: records)?.displayName.map { SealHands.Hand(name: $0, at: fact.at) }
     }
 }

@@ -22,6 +22,8 @@ public struct ToDo: Sendable {
     public let publicities: [PublicityRow]
     /// The slates of a recommending body, begun or not.
     public let slates: [SlateView]
+    /// Lists for tier 3: a body's own, and those that wait for the office, the longest first.
+    public let filings: [FilingDue]
     /// Whether this desk has anyone to publish.
     public let canPublish: Bool
     /// Organisations that asked to be opened below this desk.
@@ -48,6 +50,7 @@ extension Casework {
                 counts: try desk.counts(of: organisation),
                 publicities: try desk.unfinishedPublicities(of: organisation),
                 slates: try desk.slates(of: organisation),
+                filings: try desk.filings(of: organisation),
                 canPublish: try !desk.publishable(by: organisation, limit: 1).isEmpty,
                 asked: try Organisations.descendants(of: organisation, .asked, in: records).map(
                     \.organisation))

@@ -102,7 +102,7 @@ extension Desk {
     }
 
     /// The first instant too late for corrections asked for now.
-    private func correctionsDue() throws -> Moment {
+    func correctionsDue() throws -> Moment {
         let days = program.deadlines.correctionDays
         do throws(NotAnnounced) {
             return Moment(try casework.calendar.adding(workingDays: days.value, to: now.day).adding(days: 1))

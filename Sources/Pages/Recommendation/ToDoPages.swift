@@ -42,17 +42,17 @@ public struct PileModel: Shown {
     }
 }
 
-/// A slate in a list.
+/// A slate, or a list for tier 3, among what waits.
 public struct SlateLine: Shown {
     public let address: String
-    public let tier: String
+    public let heading: String
     public let state: TagModel
     public let count: String
     public let due: String
 
-    public init(address: String, tier: String, state: TagModel, count: String, due: String) {
+    public init(address: String, heading: String, state: TagModel, count: String, due: String) {
         self.address = address
-        self.tier = tier
+        self.heading = heading
         self.state = state
         self.count = count
         self.due = due

@@ -57,7 +57,9 @@ public enum ListedSheet {
         return listed.map { line in
             ListedRow(
                 line: line.line,
-                cells: columns.compactMapValues { $0 < line.cells.count ? written(line.cells[$0]) : nil })
+                cells: columns.compactMapValues { place in
+                    place < line.cells.count ? written(line.cells[place], atMost: mostCharacters) : nil
+                })
         }
     }
 
@@ -80,9 +82,9 @@ public enum ListedSheet {
     }
 
     /// Without the apostrophe that keeps a text from being a formula, as our own sheets write it.
-    private static func written(_ cell: String) -> String {
+    static func written(_ cell: String, atMost limit: Int) -> String {
         let isKept = cell.wholeMatch(of: /'[=+\-@＝＋－＠](?s:.*)/) != nil
-        return String((isKept ? cell.dropFirst() : cell[...]).prefix(mostCharacters))
+        return String((isKept ? cell.dropFirst() : cell[...]).prefix(limit))
     }
 
     /// More rows than one sheet may have.

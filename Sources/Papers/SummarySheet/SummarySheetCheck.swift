@@ -50,7 +50,7 @@ public struct SummarySheetCheck: Sendable {
     }
 
     /// Where the data sheet stands, when the workbook has one behind the printed sheet.
-    private static func dataSheetHint(in file: SheetFile, _ program: Program) throws -> UnreadableSheet? {
+    static func dataSheetHint(in file: SheetFile, _ program: Program) throws -> UnreadableSheet? {
         guard case .workbook(let workbook) = file else { return nil }
         let name = try workbook.laterSheet { (try? SheetHeader($0, of: program.summary)) != nil }
         return name.map { UnreadableSheet("sheet.printedBeforeData", ["sheet": $0]) }

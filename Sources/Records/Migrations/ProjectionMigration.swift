@@ -158,7 +158,36 @@ extension Migration {
                     value BIGINT NOT NULL,
                     PRIMARY KEY (name, subject))
                 """),
-        ])
+        ] + filings)
+
+    private static let filings: [Change] = [
+        .sql(
+            """
+            CREATE TABLE filings (
+                id TEXT PRIMARY KEY,
+                version BIGINT NOT NULL,
+                people BIGINT NOT NULL,
+                prepared_by TEXT,
+                handed_in BIGINT,
+                returned_until BIGINT,
+                reopened_until BIGINT,
+                number TEXT,
+                filed BIGINT)
+            """),
+        .sql(
+            """
+            CREATE TABLE filing_people (
+                filing TEXT NOT NULL,
+                place BIGINT NOT NULL,
+                person TEXT NOT NULL,
+                id_index BYTES,
+                name_index BYTES,
+                PRIMARY KEY (filing, place))
+            """),
+        .sql("CREATE INDEX filing_people_by_person ON filing_people (person)"),
+        .sql("CREATE INDEX filing_people_by_id_number ON filing_people (id_index)"),
+        .sql("CREATE INDEX filing_people_by_name_and_birth ON filing_people (name_index)"),
+    ]
 }
 
 extension Migration {

@@ -222,3 +222,23 @@ public struct UnreadableRow: Error, Sendable, Hashable {
     public let table: String
     public let id: String
 }
+
+/// By what the same person is found again: nothing of them can be read from it.
+public struct PersonMarks: Sendable, Hashable {
+    /// Equal for equal ID numbers.
+    public let id: [UInt8]?
+    /// Equal for equal names and birth dates.
+    public let name: [UInt8]?
+
+    public init(id: [UInt8]?, name: [UInt8]?) {
+        self.id = id
+        self.name = name
+    }
+
+    /// Of somebody who was erased.
+    public static let erased = PersonMarks(id: nil, name: nil)
+}
+
+extension ShownPerson {
+    public var marks: PersonMarks { PersonMarks(id: idIndex, name: nameIndex) }
+}

@@ -49,20 +49,27 @@ public enum DossierRows {
         try rows("applicant = ? ORDER BY submitted DESC, id", [.text(applicant.text)], in: records)
     }
 
-    /// Other dossiers of the same person that have not ended: by ID number or, where one of the two has none, by name
-    /// and birth date (三（一）).
+    /// Other dossiers of the same person that have not ended (三（一）).
     public static func rivals(of shown: ShownPerson, in records: any Reading) throws -> [DossierRow] {
-        let byID =
-            try shown.idIndex.map {
-                try rows("id_index = ? AND end_kind IS NULL", [.bytes($0)], in: records)
-            } ?? []
-        let byName =
-            try shown.nameIndex.map {
-                try rows("name_index = ? AND end_kind IS NULL", [.bytes($0)], in: records)
-            } ?? []
+        try rows(of: shown.marks, "end_kind IS NULL", in: records)
+    }
+
+    /// Dossiers of the same person that have not ended, or ended with their selection (四（二）).
+    public static func standing(_ person: PersonMarks, in records: any Reading) throws -> [DossierRow] {
+        try rows(of: person, "(end_kind IS NULL OR end_kind = 'selected')", in: records)
+    }
+
+    /// By ID number or, where one of the two has none, by name and birth date.
+    private static func rows(
+        of person: PersonMarks, _ condition: String, in records: any Reading
+    ) throws -> [DossierRow] {
+        func found(_ column: String, _ mark: [UInt8]?) throws -> [DossierRow] {
+            try mark.map { try rows("\(column) = ? AND \(condition)", [.bytes($0)], in: records) } ?? []
+        }
+        let (byID, byName) = try (found("id_index", person.id), found("name_index", person.name))
         return byID
             + byName.filter { other in
-                (other.shown.idIndex == nil || shown.idIndex == nil) && !byID.contains { $0.id == other.id }
+                (other.shown.idIndex == nil || person.id == nil) && !byID.contains { $0.id == other.id }
             }
     }
 

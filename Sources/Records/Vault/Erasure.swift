@@ -29,6 +29,7 @@ public struct Erasure: Sendable {
         WHERE person = ?
         """,
         "UPDATE publicity_names SET name = NULL, unit = NULL, title = NULL WHERE person = ?",
+        "UPDATE filing_people SET id_index = NULL, name_index = NULL WHERE person = ?",
         "DELETE FROM person_keys WHERE person = ?",
     ]
 

@@ -51,15 +51,25 @@ struct KeptValues {
         switch fact.key.kind {
         case .dossier: try isErased(fact.key)
         case .publicity: try named(in: fact.key).contains { try isErased(CaseKey(.dossier, $0.text)) }
+        case .filing: try listed(in: fact).contains { try isErased($0) }
         case .slate, .decision, .settings: false
         }
+    }
+
+    private func listed(in fact: Fact) throws -> [PersonID] {
+        let event = try CanonicalJSON.decode(FilingEvent.self, from: fact.event)
+        return if case .prepared(let list) = event { list.people.map(\.person) } else { [] }
     }
 
     private func isErased(_ dossier: CaseKey) throws -> Bool {
         guard let first = try Ledger.facts(of: dossier, in: records).first,
             case .submitted(let submission) = try? CanonicalJSON.decode(DossierEvent.self, from: first.event)
         else { return false }
-        return try records.row("SELECT person FROM erasures WHERE person = ?", [.text(submission.person.text)]) != nil
+        return try isErased(submission.person)
+    }
+
+    private func isErased(_ person: PersonID) throws -> Bool {
+        try records.row("SELECT person FROM erasures WHERE person = ?", [.text(person.text)]) != nil
     }
 
     private func named(in publicity: CaseKey) throws -> [DossierID] {

@@ -49,7 +49,7 @@ extension Season {
         if isLastDay { try await prepareLate(candidates) }
     }
 
-    private var recommending: [OrganisationID] {
+    var recommending: [OrganisationID] {
         places.organisations.values.filter { $0.body != nil }.map(\.id).sorted()
     }
 

@@ -28,3 +28,4 @@ public typealias DossierID = Identifier<Dossier>
 public typealias SlateID = Identifier<Slate>
 public typealias PublicityID = Identifier<Publicity>
 public typealias DecisionID = Identifier<Decision>
+public typealias FilingID = Identifier<Filing>

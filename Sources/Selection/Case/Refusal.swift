@@ -50,6 +50,9 @@ public struct Refusal: Error, Hashable, Sendable {
         case departmentObjected
         // The draw of a panel
         case poolTooSmall, expertTwiceInPool, holdersNotTwo, drawLimitsUnmet
+        // Tier 3
+        case alreadyFiled, filingEmpty, filingNotPrepared, filingNumberMissing, filingNotLapsed, filingHandedIn
+        case filingLate, filingNotHandedIn, filedTooOld, filedInHigherTier, filedOnOtherList, filedTwice, filedRowsWrong
         // The season's settings
         case changeWaiting, changeNotPrepared, cutoffOver, settingUnchanged, settingTooEarly, quotaUnknown, bodyUnknown
     }

@@ -1,8 +1,8 @@
 /// Words that desks need again and again, each with the clause that gives cause for them.
 public struct UsualRemark: Sendable, Equatable {
-    /// What they are for: to ask for a correction, or to say why the way ends.
+    /// What they are for: to ask for a correction, to say why the way ends, or to give a tier-3 list back.
     public enum Use: String, Sendable, Hashable, CaseIterable {
-        case correction, ending
+        case correction, ending, filing
     }
 
     public let code: String

@@ -25,7 +25,7 @@ struct ActDeclaration: Sendable {
     ) throws(AnswerFaults) -> Command {
         let answers = answers.sayingUsual(fields, in: program)
         try AnswerCheck(program: program).require(fields, in: answers)
-        return try build(ActValues(answers: answers, actor: actor, id: id))
+        return try build(ActValues(answers: answers, actor: actor, id: id, program: program))
     }
 
     init(_ act: Act, on subject: ActSubject, _ noun: String, _ fields: [ActField], _ build: @escaping Build) {
@@ -39,7 +39,7 @@ struct ActDeclaration: Sendable {
 
 /// What an act is done on.
 enum ActSubject: String, Sendable, Hashable, CaseIterable {
-    case dossier, slate, publicity, decision, settings
+    case dossier, slate, publicity, decision, settings, filing
     /// The actor's own organisation, for what doesn't exist yet.
     case desk
 
@@ -54,6 +54,7 @@ enum ActSubject: String, Sendable, Hashable, CaseIterable {
         case .publicity, .desk: "publicities"
         case .decision: "decision"
         case .settings: "settings"
+        case .filing: "filings"
         }
     }
 }
@@ -73,6 +74,7 @@ extension ActDeclaration {
 enum ActDeclarations {
     static let all =
         application + employer + level + body + slate + paper + publicity + review + decision + settings
+        + filing
 
     static func of(_ act: Act) -> ActDeclaration? { byAct[act] }
 

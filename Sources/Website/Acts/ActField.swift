@@ -53,6 +53,8 @@ indirect enum ActFieldKind: Sendable, Hashable {
     case dossiers(DossierSource)
     /// Texts, one a line.
     case texts
+    /// Annex 2's data sheet as CSV.
+    case sheet
     /// Rows of these fields.
     case rows([ActField])
 
@@ -60,6 +62,7 @@ indirect enum ActFieldKind: Sendable, Hashable {
         switch self {
         case .text: 200
         case .passage: 4000
+        case .sheet: 1_000_000
         case .texts, .rows, .dossiers: 500
         default: 40
         }

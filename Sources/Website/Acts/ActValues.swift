@@ -1,3 +1,4 @@
+import Papers
 import Selection
 
 /// Answers that have been looked at, as the values a command takes.
@@ -6,6 +7,7 @@ struct ActValues: Sendable {
     /// Who acts, and the case acted on.
     let actor: Actor
     let id: String
+    let program: Program
 
     /// The texts of a field without their outer spaces and without empty ones.
     static func texts(_ field: ActField, _ answers: Answers) -> [String] {
@@ -75,7 +77,16 @@ struct ActValues: Sendable {
     func texts(_ name: String) -> [String] { Self.texts(ActField(name, .texts), answers) }
 
     func rows(_ name: String) -> [ActValues] {
-        (answers.rows[name] ?? []).map { ActValues(answers: $0, actor: actor, id: id) }
+        (answers.rows[name] ?? []).map { ActValues(answers: $0, actor: actor, id: id, program: program) }
+    }
+
+    /// The rows of Annex 2's data sheet, or why it can't be read as one.
+    func sheet(_ name: String) throws(AnswerFaults) -> [FilingLine] {
+        do {
+            return try FilingSheet.lines(of: Array(answers[name].utf8), named: name, in: program)
+        } catch {
+            throw AnswerFaults([name: (error as? UnreadableSheet).map { .sheet($0) } ?? .unreadable])
+        }
     }
 
     private func require<Value>(_ value: Value?, _ name: String) throws(AnswerFaults) -> Value {

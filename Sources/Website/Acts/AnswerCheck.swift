@@ -45,6 +45,7 @@ struct AnswerCheck {
     private func fault(_ field: ActField, _ text: String) -> AnswerFault? {
         switch field.kind {
         case .passage: plain(text.filter { $0 != "\n" && $0 != "\t" }, maximum: field.maximum)
+        case .sheet: plain(text.filter { !["\n", "\r", "\r\n", "\t"].contains($0) }, maximum: field.maximum)
         case .day: Day(text) == nil ? .notADay : nil
         case .moment: Moment(text) == nil ? .notAMoment : nil
         case .number(let range): ActValues.number(text).map(range.contains) == true ? nil : .notANumber(range)

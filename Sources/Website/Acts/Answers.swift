@@ -1,3 +1,5 @@
+import Papers
+
 /// The answers to an act's questions as they were typed, whoever sent them and right or wrong.
 struct Answers: Sendable, Hashable {
     /// A field's values; more than one where several are chosen.
@@ -47,6 +49,16 @@ struct AnswerFault: Sendable, Hashable {
     }
 
     static func wrongType(_ expected: String) -> AnswerFault { AnswerFault("wrongType", ["expected": expected]) }
+
+    /// Said in the sheet's own words.
+    static func sheet(_ fault: UnreadableSheet) -> AnswerFault {
+        AnswerFault(textKey: fault.message, values: fault.values)
+    }
+
+    private init(textKey: String, values: [String: String]) {
+        self.textKey = textKey
+        self.values = values
+    }
 
     private init(_ key: String, _ values: [String: String] = [:]) {
         textKey = "answer." + key

@@ -75,7 +75,7 @@ struct ActForm {
             model.select = select(scene.choices[field.name] ?? [], value)
         case .text: model.line = LineInput("text", value)
         case .passage: model.area = AreaInput(value, lines: place.contains("[") ? 2 : 5)
-        case .texts: model.area = AreaInput(value)
+        case .texts, .sheet: model.area = AreaInput(value)
         case .day: model.line = LineInput("date", value, isShort: true)
         case .moment: model.line = LineInput("datetime-local", String(value.prefix(16)), isShort: true)
         case .number, .points: model.line = LineInput("text", value, isShort: true)

@@ -24,6 +24,7 @@ extension Site {
         case .publicity: try await casework.refusals(of: act, on: PublicityID(id), by: actor, at: now)
         case .decision: try await casework.refusals(of: act, by: actor, at: now)
         case .settings: try await casework.refusals(ofSettings: act, by: actor, at: now)
+        case .filing: try await casework.refusals(of: act, on: FilingID(id), by: actor, at: now)
         case .desk: []
         }
     }

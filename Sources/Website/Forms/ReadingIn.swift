@@ -18,6 +18,16 @@ extension Site {
         _ reading: ReadingIn, _ understood: UnderstoodModel?, _ visit: Visit, _ status: HTTPResponse.Status,
         refusedFor sentence: String?
     ) async throws -> Response {
+        let summary = sentence.map { sentence in
+            ErrorSummary(heading: text("ask.wrong", visit), items: [ErrorItem(sentence, address: "#f-file")])
+        }
+        return try await readInPage(reading, understood, visit, status, summary: summary)
+    }
+
+    func readInPage(
+        _ reading: ReadingIn, _ understood: UnderstoodModel?, _ visit: Visit, _ status: HTTPResponse.Status,
+        summary: ErrorSummary?
+    ) async throws -> Response {
         let words = { (key: String) in text(reading.prefix + key, visit) }
         var file = FieldModel("file", label: words(".upload"), hint: words(".fileHint"))
         file.line = LineInput("file", "")
@@ -27,9 +37,6 @@ extension Site {
                 action: reading.address, button: words(".look"), key: Self.newKey(), fields: [file],
                 isQuiet: understood?.take != nil, hasFile: true),
             understood: understood)
-        let summary = sentence.map { sentence in
-            ErrorSummary(heading: text("ask.wrong", visit), items: [ErrorItem(sentence, address: "#f-file")])
-        }
         return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
     }
 }

@@ -20,8 +20,10 @@ extension Site {
         }
         let own: Organisation? =
             if let id = actor.organisation { try await casework.organisation(id) } else { nil }
+        let isOffice = actor.organisation == casework.program.officeID
         let page = ToDoPage(
-            counts: counts(work, nil, visit), piles: piles, slates: work.slates.map { line($0, visit) },
+            counts: counts(work, nil, visit), piles: piles + (isOffice ? filingPile(work.filings, visit) : []),
+            slates: work.slates.map { line($0, visit) } + (isOffice ? [] : work.filings.map { card($0, visit) }),
             publicities: OwnPublicities(
                 publicities: work.publicities.map { line($0, publisher: own, visit) }, canPrepare: work.canPublish),
             asked: work.asked.map { FactLine($0.name, "") },

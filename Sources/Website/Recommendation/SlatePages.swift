@@ -64,7 +64,9 @@ extension Site {
     /// A slate in the to-do list.
     func line(_ view: SlateView, _ visit: Visit) -> SlateLine {
         SlateLine(
-            address: "/slates/\(view.slate.id)", tier: text("tier.\(view.slate.tier.rawValue)", visit),
+            address: "/slates/\(view.slate.id)",
+            heading: [text("slate.title", visit), text("tier.\(view.slate.tier.rawValue)", visit)]
+                .joined(separator: " · "),
             state: state(of: view, visit), count: "\(view.ledger.used) / \(view.ledger.limit)",
             due: view.slate.sealedAt == nil
                 ? text("slate.due", visit) + text("ask.colon", visit) + countdown(view, visit)

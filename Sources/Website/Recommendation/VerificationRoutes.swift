@@ -63,7 +63,7 @@ extension Site {
         var faults: [String: AnswerFault] = [:]
         var corrections: [Correction] = []
         for (number, row) in (answers.rows["items"] ?? []).enumerated() where row["isMet"] == "no" {
-            let said = ActValues(answers: row, actor: actor, id: view.dossier.id.text)
+            let said = ActValues(answers: row, actor: actor, id: view.dossier.id.text, program: casework.program)
             guard let remark = said.optionallySaid("remark") else {
                 faults["items[\(number)].remark"] = .missing
                 continue

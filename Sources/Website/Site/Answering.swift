@@ -121,7 +121,8 @@ extension Site {
         ]
         if visit.session?.actor.organisation == casework.program.officeID {
             names.insert(
-                contentsOf: [("nav.season", "/season"), ("nav.papers", "/papers"), ("nav.decision", "/decision")],
+                contentsOf: [("nav.season", "/season"), ("nav.papers", "/papers"), ("nav.decision", "/decision")]
+                    + [("nav.filings", "/filings")],
                 at: 2)
         }
         // A clerk types for people who can't: their drafts, and what became of them.

@@ -23,6 +23,7 @@ extension Site {
         decisionRoutes(pages)
         seasonRoutes(pages)
         settingsRoutes(pages)
+        filingRoutes(pages)
         printRoutes(pages)
         paperRegisterRoutes(pages)
         reportRoutes(pages)

@@ -33,7 +33,7 @@ import Testing
         Spoilt("codes/remark.csv", "person-birth,correction,person", "person-birth,correction,persona",
             "the form has no section `persona`"),
         Spoilt("codes/remark.csv", "person-birth,correction", "person-birth,praise",
-            "`praise` isn't one of correction, ending"),
+            "`praise` isn't one of correction, ending, filing"),
         Spoilt("codes/remark.csv", ",二（二）", ",", "`clause` is empty"),
         Spoilt("programme.yaml", "{ id: report,", "{ id: in-time,", "the id `in-time` stands twice"),
         Spoilt("programme.yaml", "body-days: { value: 5", "body-days: { value: five",

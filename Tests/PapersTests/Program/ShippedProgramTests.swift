@@ -100,7 +100,9 @@ import Testing
         let (corrections, endings) = (
             program.remarks.filter { $0.use == .correction }, program.remarks.filter { $0.use == .ending }
         )
-        #expect(program.remarks.count == corrections.count + endings.count)
+        let lists = program.remarks.filter { $0.use == .filing }
+        #expect(program.remarks.count == corrections.count + endings.count + lists.count)
+        #expect(lists.count > 5 && lists.allSatisfy { $0.section == nil })
         #expect((25...35).contains(corrections.count) && endings.count > 8)
         let spoken = Set(corrections.compactMap(\.section))
         #expect(spoken == Set(program.form.verifiedItems).subtracting(["pledge"]))

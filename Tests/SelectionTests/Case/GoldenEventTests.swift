@@ -17,6 +17,8 @@ import Testing
 
     @Test func `each event of the settings is written as ever`() throws { try check("settings", SampleEvents.settings) }
 
+    @Test func `each event of a filing is written as ever`() throws { try check("filing", SampleEvents.filing) }
+
     /// Left out where nothing usual was chosen, as in everything written before there were any.
     @Test func `a usual remark is written by its code beside the words`() throws {
         let (words, code) = (Sealed.said("说明"), "award-certificate")
@@ -41,6 +43,7 @@ import Testing
         ("PublicityEvent", "Publicity/PublicityEvent", SampleEvents.publicity.count),
         ("DecisionEvent", "Decision/Decision", SampleEvents.decision.count),
         ("SettingsEvent", "Program/SeasonSettings", SampleEvents.settings.count),
+        ("FilingEvent", "Filing/Filing", SampleEvents.filing.count),
     ])
     func `no event is left out`(type: String, file: String, count: Int) throws {
         let path = #filePath.components(separatedBy: "/Tests/")[0] + "/Sources/Selection/\(file).swift"

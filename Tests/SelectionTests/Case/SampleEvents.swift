@@ -90,4 +90,20 @@ enum SampleEvents {
         .changeConfirmed(ConfirmedChange(change: more, preparedBy: account)),
         .changeDropped(DroppedChange(preparedBy: account)),
     ]
+
+    static let filing: [FilingEvent] = [
+        .prepared(
+            FilingList(
+                people: [FiledPerson(person: PersonID("p7"), row: .said(FiledRow(cells: ["姓名": "乌兰"])))],
+                contact: note, phone: note, by: account)),
+        .handedIn(FilingSeal(people: [PersonID("p7")], preparedBy: account)),
+        .returned(
+            FilingReturn(
+                corrections: [
+                    FilingCorrection(person: PersonID("p7"), remark: note, code: "list-unit"),
+                    FilingCorrection(person: nil, remark: note),
+                ], due: moment)),
+        .reopened(Reopening(until: moment, reason: note)),
+        .filed(FilingRecord(number: "〔2023〕1号", dated: day, people: [PersonID("p7")])),
+    ]
 }

@@ -30,7 +30,8 @@ import Testing
                 let reply = try await caller.send(.post, path, caller.sample(of: declaration), as: login)
                 #expect(reply.status == 404, "\(path): \(reply.status) \(reply.reason ?? "")")
             }
-            for path in ["/dossiers/\(id)", "/slates/1501-2", "/desk/publicities/\(publicity)", "/decision"] {
+            let cases = ["/dossiers/\(id)", "/slates/1501-2", "/desk/publicities/\(publicity)", "/decision"]
+            for path in cases + ["/filings/1501"] {
                 #expect(try await caller.send(.get, path, as: login).status == 404)
             }
             let draft = try await caller.draft("another")
@@ -100,6 +101,7 @@ extension Caller {
         case .dossier: dossier
         case .slate: "1501-2"
         case .publicity: publicity
+        case .filing: "1501"
         case .decision, .settings, .desk: ""
         }
     }

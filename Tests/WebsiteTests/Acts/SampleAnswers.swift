@@ -25,6 +25,7 @@ extension Answers {
         case .choice, .section, .usual: field.kind.choices(in: program)?.first ?? ""
         case .checks: program.acceptance[0].id
         case .dossier, .dossiers: "7"
+        case .sheet: program.summary.columns.map(\.header).joined(separator: ",") + "\n自治区教育厅"
         case .text, .passage, .texts, .rows: "材料属实"
         }
     }
@@ -42,7 +43,18 @@ extension Command {
         case .publicity(_, let command): Self.named(command)
         case .decision(let command): Self.named(command)
         case .settings(let command): Self.named(command)
+        case .filing(_, let command): Self.filed(command)
         case .preparePublicity: .preparePublicity
+        }
+    }
+
+    private static func filed(_ command: FilingCommand) -> Act {
+        switch command {
+        case .prepare: .prepareFiling
+        case .handIn: .handInFiling
+        case .giveBack: .returnFiling
+        case .file: .putOnFile
+        case .reopen: .reopenFiling
         }
     }
 

@@ -32,6 +32,7 @@ extension Shapes {
             .list("piles", pile) { read in read.value.piles.map { ReadAt(value: $0, now: read.now) } },
             .list("publicities", publicityRow) { $0.value.publicities },
             .list("slates", slate) { read in read.value.slates.map { ReadAt(value: $0, now: read.now) } },
+            .list("filings", filingDue) { $0.value.filings },
             .list("organisationsAsked", organisation) { $0.value.asked },
         ])
 
