@@ -155,7 +155,7 @@ import Testing
         #expect(record.declined.map(\.taker) == [nil, drawn.alternates[1]])
     }
 
-    @Test func `given a seat held for a discipline, when it is declined, then one of that discipline takes it`() throws {
+    @Test func `given a seat held for a discipline, when it is declined, then one of it takes it`() throws {
         let pool = Self.pool(33, units: 33)
         let plan = Self.plan(pool, limits: [.discipline("110", least: 9, isHard: true)])
         let drawn = try Self.record(plan)
