@@ -7,7 +7,7 @@ TESTED := $(CHECKOUT) .make/test-packages .venv/ready
 
 VENV := .venv/bin/python3
 TYPESETTER := Sources/Papers/Worker/requirements.txt
-REQUIREMENTS := Benchmarks/requirements.txt Tests/Browser/requirements.txt
+PIP := $(VENV) -m pip install --quiet --disable-pip-version-check
 
 # The season as it stands on DAY, at http://127.0.0.1:PORT; each day's folder is made once and kept.
 DAY ?= 2023-10-09
@@ -40,19 +40,24 @@ screenshots: $(TESTED)
 	$(VENV) Tests/Browser/screenshots.py docs/pictures
 
 # SECTIONS="check-csv …" measures only those: assign check-csv check-xlsx submissions list pages papers slow summary.
-bench: $(TESTED) .make/bench-packages
+bench: $(TESTED) .make/bench-packages .venv/bench
 	swift build -c release --product bole
 	swift build -c release --product BoleBench
 	$(VENV) Benchmarks/bench.py $(SECTIONS)
 
-.venv/ready: $(REQUIREMENTS) .venv/typesetter
-	$(VENV) -m pip install --quiet --disable-pip-version-check $(addprefix -r ,$(REQUIREMENTS))
+.venv/ready: Tests/Browser/requirements.txt .venv/typesetter
+	$(PIP) -r $<
+	@touch $@
+
+# What the measures are held against.
+.venv/bench: Benchmarks/requirements.txt .venv/ready
+	$(PIP) -r $<
 	@touch $@
 
 # What the server itself needs of Python.
 .venv/typesetter: $(TYPESETTER) $(CHECKOUT)
 	python3 -m venv .venv
-	$(VENV) -m pip install --quiet --disable-pip-version-check -r $(TYPESETTER)
+	$(PIP) -r $(TYPESETTER)
 	@touch $@
 
 # Debian's packages, asked for once: the file remembers the list that was installed.
@@ -74,6 +79,5 @@ $(CHECKOUT): packages.txt
 .make/test-packages: Tests/packages.txt
 	$(install)
 
-# What the measures are held against.
 .make/bench-packages: Benchmarks/packages.txt
 	$(install)
