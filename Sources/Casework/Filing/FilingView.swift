@@ -77,8 +77,8 @@ extension Desk {
         let places = try places(at: body.id)
         let file = try reader.file(id.text, of: Filing.self)
         let filing = file?.state ?? Filing(id)
-        // What a body prepares is its own until it is handed in.
-        let isShown = actor.organisation == body.id || filing.handedIn != nil
+        // What a body prepares is its own until it is handed in; what came back is shown until it is prepared anew.
+        let isShown = actor.organisation == body.id || filing.handedIn != nil || filing.preparedBy == nil
         let prepared = try preparedList(on: filing)
         let listed = isShown ? prepared?.list.people ?? [] : []
         let rows = try listed.map { ($0.person, try casework.opened($0.row, in: records)) }

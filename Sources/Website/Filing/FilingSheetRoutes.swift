@@ -132,7 +132,8 @@ extension Site {
 
     private func found(_ findings: [Finding], _ visit: Visit) -> String {
         if findings.isEmpty { return text("filing.nothingFound", visit) }
-        return findings.map { finding in
+        let blocksFirst = findings.filter { $0.severity == .block } + findings.filter { $0.severity != .block }
+        return blocksFirst.map { finding in
             text(
                 "filing.byClause", ["finding": sentence(finding, visit), "clause": finding.clause.text], visit)
         }.joined(separator: " ")
