@@ -9,7 +9,8 @@ struct AssignCommand: ParsableCommand {
         discussion: """
             Reads a JSON object with reviewsPerDossier, maxLoad, dossiers, experts, \
             pairs [[dossier, expert, cost], …], conflicts [[dossier, expert], …] and, where wanted, groups: each \
-            expert's organisation, of which no dossier gets two experts. Prints assignments, their cost, and what stays uncovered.
+            expert's organisation, of which no dossier gets two experts. Prints assignments, their cost, and what \
+            stays uncovered.
             Exit code: 0 answered, also where reviews stay uncovered; 2 the file can't be read or is no such problem; \
             64 wrong usage.
             """)

@@ -75,7 +75,8 @@ extension Desk {
             obstacles: isInternal && dossier.isAtBody && dossier.slate == nil
                 ? dossier.obstaclesToReport(facts, at: now) : [],
             publicities: try publicities.compactMap { try PublicityRows.row($0.id, in: records) },
-            paper: try paper(of: dossier, reportBy: reportBy), organisations: try organisations(dossier.chain), version: file.version,
+            paper: try paper(of: dossier, reportBy: reportBy), organisations: try organisations(dossier.chain),
+            version: file.version,
             hasLapsed: dossier.hasLapsed(reportBy: reportBy, at: now))
     }
 

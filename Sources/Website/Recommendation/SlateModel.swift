@@ -19,7 +19,7 @@ struct SlateModel {
         return SlatePage(
             heading: heading, state: site.state(of: view, visit), about: about,
             ledgers: [quota, share].compactMap(\.self),
-            findings: isSealed ? [] : view.ledger.findings.map { ErrorItem(site.sentence($0, visit), clause: $0.clause.text) },
+            findings: isSealed ? [] : findings,
             members: slate.members.enumerated().compactMap { place, member in
                 rows[member].map { person($0, place + 1) }
             },
@@ -70,6 +70,10 @@ struct SlateModel {
     }
 
     // MARK: What it uses up
+
+    private var findings: [ErrorItem] {
+        view.ledger.findings.map { ErrorItem(site.sentence($0, visit), clause: $0.clause.text) }
+    }
 
     private var quota: LedgerModel {
         let (used, limit) = (view.ledger.used, view.ledger.limit)

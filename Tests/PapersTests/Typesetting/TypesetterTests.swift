@@ -41,7 +41,8 @@ import Testing
     @Test func `a name in Mongolian stands upright`() async throws {
         let form = Typesetting.form(["person.mongolianName": "ᠤᠶᠤᠨᠴᠡᠴᠡᠭ"])
         let pdf = try await Typesetting.shared().pdf(FormPaper(Typesetting.program, form), at: moment)
-        let boxes = String(decoding: try await Typesetting.ran("pdftotext", ["-bbox", "-", "-"], on: pdf), as: UTF8.self)
+        let found = try await Typesetting.ran("pdftotext", ["-bbox", "-", "-"], on: pdf)
+        let boxes = String(decoding: found, as: UTF8.self)
         let place = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">[\u{1800}-\u{18AF}]/
         let box = try #require(boxes.firstMatch(of: place)?.output)
         let sides = [box.1, box.2, box.3, box.4].compactMap { Double($0) }
