@@ -37,10 +37,12 @@ def strikes_out(person):
     hands_in(person, "改过的汇总表", "汇总表.xlsx", book.save)
     person.press("逐格对照")
     missing = f"{NAME}不在文件里：移出二层次推荐名单"
+    person.sees(missing)
     person.press("办理所选")
     assert "没有选“采用”的" in person.problems().text_content()
     hands_in(person, "改过的汇总表", "汇总表.xlsx", book.save)
     person.press("逐格对照")
+    person.sees(missing)
     person.answers(missing, "采用")
     person.press("办理所选")
     person.sees("已办理1项，0项没有办成")

@@ -142,7 +142,8 @@ def test_every_act_of_employer_and_body_pressed_twice_is_done_once(someone):
         "提交申报", "审核通过", "综合评议", "所在单位同意推荐", "征求纪检监察意见", "收到纪检监察意见", "综合评议",
         "列入推荐名单并报送"]
     assert came_about(office, "/slates/1501-2") == [
-        "登记听取群众意见", "登记领导集体研究", "列入推荐名单", "说明基层比例情况", "提请确认", "确认并报送"]
+        "登记听取群众意见", "登记领导集体研究", "列入推荐名单", "移出推荐名单", "列入推荐名单", "说明基层比例情况", "提请确认",
+        "确认并报送"]
     assert came_about(office, "/slates/1501-1") == ["提请确认", "确认并报送"]
     for desk, name in ((clerk, EMPLOYER), (body, "呼和浩特市")):
         desk.page.goto("/publicities")
