@@ -65,10 +65,8 @@ struct Transaction {
     func append<State: CaseState>(
         _ events: [State.Event], to file: CaseFile<State>?, id: String, owner: PersonID, shown: ShownPerson? = nil
     ) throws -> CaseFile<State> {
-        let facts = try events.map { event in
-            let json = try casework.records.vault.encode(event, for: owner, in: records)
-            return NewFact(event: json, name: EventName.of(json), by: actor, at: now)
-        }
+        let encoded = try events.map { try casework.records.vault.encode($0, for: owner, in: records) }
+        let facts = encoded.map { NewFact(event: $0.json, name: EventName.of($0.json), by: actor, at: now) }
         let key = CaseKey(State.kind, id)
         let added = try Ledger.append(facts, to: key, expecting: file?.version ?? 0, in: records)
         var file = file
@@ -76,7 +74,7 @@ struct Transaction {
         for event in events { try take(event, into: &file, id: id, projector) }
         guard var file, let end = try Ledger.end(of: key, in: records) else { throw CaseworkFault.notFound }
         file.link = end.link
-        file.holdsPlainWords = file.holdsPlainWords || facts.contains(where: \.holdsSealed)
+        file.holdsPlainWords = file.holdsPlainWords || encoded.contains(where: \.hasSealed)
         casework.memory.remember(file)
         file.sequence = added.last?.sequence ?? 0
         if let dossier = file.state as? Dossier, let events = events as? [DossierEvent] {

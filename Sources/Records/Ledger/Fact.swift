@@ -34,9 +34,6 @@ public struct NewFact: Sendable {
         self.by = by
         self.at = at
     }
-
-    /// Whether personal values were taken out of it.
-    public var holdsSealed: Bool { KeptValues.holdsCommitments(event) }
 }
 
 /// A fact as the ledger holds it.

@@ -19,22 +19,25 @@ public struct Vault: Sendable {
     }
 
     /// The canonical JSON of an event, its personal values sealed for the person it is about.
-    public func encode(_ event: some Encodable, for person: PersonID?, in records: any Writing) throws -> String {
-        guard let person else { return String(decoding: try CanonicalJSON.encode(event), as: UTF8.self) }
+    public func encode(
+        _ event: some Encodable, for person: PersonID, in records: any Writing
+    ) throws -> EncodedEvent {
         let sealer = CollectingSealer()
         let json = try CanonicalJSON.encode(event, sealer: sealer)
-        try keep(sealer, for: person, in: records)
-        return String(decoding: json, as: UTF8.self)
+        let hasSealed = try keep(sealer, for: person, in: records)
+        return EncodedEvent(json: String(decoding: json, as: UTF8.self), hasSealed: hasSealed)
     }
 
-    /// Stores what a sealer collected.
-    public func keep(_ sealer: CollectingSealer, for person: PersonID, in records: any Writing) throws {
+    /// Stores what a sealer collected; false where that was nothing.
+    @discardableResult
+    public func keep(_ sealer: CollectingSealer, for person: PersonID, in records: any Writing) throws -> Bool {
         let values = sealer.take()
-        guard !values.isEmpty else { return }
+        guard !values.isEmpty else { return false }
         let key = try makeKey(of: person, in: records)
         for value in values {
             try keep(PersonKey(person: person, key: key).close(value), in: records)
         }
+        return true
     }
 
     /// A person's key, in hand for what is opened and sealed outside of a transaction; nil while they have none.
@@ -117,6 +120,13 @@ public struct Vault: Sendable {
     public func isErased(_ person: PersonID, in records: any Reading) throws -> Bool {
         try records.row("SELECT person FROM erasures WHERE person = ?", [.text(person.text)]) != nil
     }
+}
+
+/// An event as the ledger keeps it.
+public struct EncodedEvent: Sendable, Hashable {
+    public let json: String
+    /// Whether personal values were taken out of it just now: the event in hand holds them in plain words still.
+    public let hasSealed: Bool
 }
 
 /// What is found behind a commitment.

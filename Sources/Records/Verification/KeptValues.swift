@@ -18,13 +18,9 @@ struct KeptValues {
         try records.row("SELECT person FROM sealed WHERE commitment = ?", [.text(commitment.text)]) != nil
     }
 
-    private static let mark = Array(#""sealed":""#.utf8)
-
-    static func holdsCommitments(_ event: String) -> Bool { Array(event.utf8).firstRange(of: mark) != nil }
-
     /// The 64 digits behind each `"sealed":"`, which no other text in a body can look like.
     static func commitments(in event: String) -> [Commitment] {
-        let bytes = Array(event.utf8)
+        let (bytes, mark) = (Array(event.utf8), Array(#""sealed":""#.utf8))
         var found: [Commitment] = []
         var rest = bytes[...]
         while let range = rest.firstRange(of: mark) {
