@@ -37,14 +37,6 @@ extension Transaction {
     }
 }
 
-extension PersonMarks {
-    /// By ID number or, where one of the two has none, by name and birth date (三（一）).
-    fileprivate func isSamePerson(as other: PersonMarks) -> Bool {
-        if let id, let otherID = other.id { return id == otherID }
-        return name != nil && name == other.name
-    }
-}
-
 extension Casework {
     /// The keyed digests by which someone on a list is found again.
     func marks(of row: FiledRow) -> PersonMarks {

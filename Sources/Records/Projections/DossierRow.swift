@@ -235,6 +235,12 @@ public struct PersonMarks: Sendable, Hashable {
         self.name = name
     }
 
+    /// By ID number or, where one of the two has none, by name and birth date (三（一）).
+    public func isSamePerson(as other: PersonMarks) -> Bool {
+        if let id, let otherID = other.id { return id == otherID }
+        return name != nil && name == other.name
+    }
+
     /// Of somebody who was erased.
     public static let erased = PersonMarks(id: nil, name: nil)
 }

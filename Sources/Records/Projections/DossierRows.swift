@@ -59,7 +59,6 @@ public enum DossierRows {
         try rows(of: person, "(end_kind IS NULL OR end_kind = 'selected')", in: records)
     }
 
-    /// By ID number or, where one of the two has none, by name and birth date.
     private static func rows(
         of person: PersonMarks, _ condition: String, in records: any Reading
     ) throws -> [DossierRow] {
@@ -69,7 +68,7 @@ public enum DossierRows {
         let (byID, byName) = try (found("id_index", person.id), found("name_index", person.name))
         return byID
             + byName.filter { other in
-                (other.shown.idIndex == nil || person.id == nil) && !byID.contains { $0.id == other.id }
+                other.shown.marks.isSamePerson(as: person) && !byID.contains { $0.id == other.id }
             }
     }
 

@@ -128,9 +128,8 @@ public enum FilingRows {
         _ person: PersonMarks, besides id: FilingID, in records: any Reading
     ) throws -> Bool {
         let byID = try person.id.map { try others("id_index = ?", .bytes($0), besides: id, in: records) } ?? []
-        if !byID.isEmpty { return true }
         let byName = try person.name.map { try others("name_index = ?", .bytes($0), besides: id, in: records) } ?? []
-        return byName.contains { $0.marks.id == nil || person.id == nil }
+        return (byID + byName).contains { $0.marks.isSamePerson(as: person) }
     }
 
     private static func others(
