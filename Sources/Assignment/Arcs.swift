@@ -39,26 +39,9 @@ struct Arcs {
     /// What flows through each at the least cost; nil where memory is too small.
     func flow(supply: [Int32]) -> [Int32]? {
         guard !tails.isEmpty else { return [] }
-        var found = false
-        let flow = [Int32](unsafeUninitializedCapacity: tails.count) { flow, count in
-            flow.initialize(repeating: 0)
-            count = flow.count
-            found = supply.withUnsafeBufferPointer { supply in
-                tails.withUnsafeBufferPointer { tails in
-                    heads.withUnsafeBufferPointer { heads in
-                        capacities.withUnsafeBufferPointer { capacities in
-                            costs.withUnsafeBufferPointer { costs in
-                                var network = lemon_network(
-                                    nodes: Int32(supply.count), supply: supply.baseAddress, arcs: Int32(tails.count),
-                                    tail: tails.baseAddress, head: heads.baseAddress,
-                                    capacity: capacities.baseAddress, cost: costs.baseAddress)
-                                return lemon_minimum_cost_flow(&network, flow.baseAddress)
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return found ? flow : nil
+        var flow = [Int32](repeating: 0, count: tails.count)
+        let isFound = lemon_minimum_cost_flow(
+            Int32(supply.count), supply, Int32(tails.count), tails, heads, capacities, costs, &flow)
+        return isFound ? flow : nil
     }
 }

@@ -23,18 +23,20 @@ template <typename Item, typename Number> struct Numbers {
 
 } // namespace
 
-bool lemon_minimum_cost_flow(const lemon_network *network, int32_t *flow) try {
-    std::vector<std::pair<int, int>> ends(network->arcs);
-    for (int32_t arc = 0; arc < network->arcs; ++arc) ends[arc] = {network->tail[arc], network->head[arc]};
+bool lemon_minimum_cost_flow(
+    int32_t nodes, const int32_t *supply, int32_t arcs, const int32_t *tail, const int32_t *head,
+    const int32_t *capacity, const int64_t *cost, int32_t *flow) try {
+    std::vector<std::pair<int, int>> ends(arcs);
+    for (int32_t arc = 0; arc < arcs; ++arc) ends[arc] = {tail[arc], head[arc]};
     Graph graph;
-    graph.build(network->nodes, ends.begin(), ends.end());
+    graph.build(nodes, ends.begin(), ends.end());
     // Mixed arcs and block search: of LEMON's ways the one that is never slow (docs/benchmarks.md).
     Simplex simplex(graph, true);
-    simplex.supplyMap(Numbers<Graph::Node, int32_t>{network->supply});
-    simplex.upperMap(Numbers<Graph::Arc, int32_t>{network->capacity});
-    simplex.costMap(Numbers<Graph::Arc, int64_t>{network->cost});
+    simplex.supplyMap(Numbers<Graph::Node, int32_t>{supply});
+    simplex.upperMap(Numbers<Graph::Arc, int32_t>{capacity});
+    simplex.costMap(Numbers<Graph::Arc, int64_t>{cost});
     if (simplex.run(Simplex::BLOCK_SEARCH) != Simplex::OPTIMAL) return false;
-    for (int32_t arc = 0; arc < network->arcs; ++arc) flow[arc] = simplex.flow(graph.arc(arc));
+    for (int32_t arc = 0; arc < arcs; ++arc) flow[arc] = simplex.flow(graph.arc(arc));
     return true;
 } catch (...) {
     return false;
