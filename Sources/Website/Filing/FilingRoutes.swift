@@ -87,11 +87,6 @@ extension Site {
         default: return countdown(to: filing.due, visit)
         }
     }
-
-    func countdown(to due: Moment, _ visit: Visit) -> String {
-        let values = ["due": ShownTime.end(due, in: visit.language), "left": left(until: due, visit)]
-        return text(visit.now < due ? "slate.timeLeft" : "slate.over", values, visit)
-    }
 }
 
 /// Among what waits.

@@ -39,7 +39,7 @@ extension Site {
     private func readFiling(_ visit: Visit) async throws -> Response {
         let view = try await filing(visit)
         do {
-            guard let file = visit.form.file else { throw UnreadableSheet("summary.noFile") }
+            guard let file = visit.form.file else { throw UnreadableSheet("filingSheet.noFile") }
             let check = try await casework.checkFiling(
                 file.content, named: file.name, on: view.filing.id, for: try visit.actor(), at: visit.now)
             if check.lines.isEmpty { throw UnreadableSheet("list.nothing") }

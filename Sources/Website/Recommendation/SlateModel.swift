@@ -54,7 +54,7 @@ struct SlateModel {
 
     private var about: [FactLine] {
         [
-            FactLine(text("slate.due"), site.countdown(view, visit)),
+            FactLine(text("slate.due"), site.countdown(to: view.due, visit)),
             FactLine(
                 text("slate.opinions"), text(slate.opinionsHeardUntil == nil ? "choice.no" : "choice.yes")),
         ]

@@ -43,17 +43,12 @@ extension Site {
         let ledger = view.ledger
         return [
             FactLine(text("slate.used", visit), "\(ledger.used) / \(ledger.limit)"),
-            FactLine(text("slate.due", visit), countdown(view, visit)),
+            FactLine(text("slate.due", visit), countdown(to: view.due, visit)),
             FactLine(text("slate.grassrootsNow", visit), String(ledger.grassroots)),
         ]
     }
 
     /// Until when, and how long that is.
-    func countdown(_ view: SlateView, _ visit: Visit) -> String {
-        let values = ["due": ShownTime.end(view.due, in: visit.language), "left": left(until: view.due, visit)]
-        return text(visit.now < view.due ? "slate.timeLeft" : "slate.over", values, visit)
-    }
-
     func state(of view: SlateView, _ visit: Visit) -> TagModel {
         if view.slate.sealedAt != nil { return TagModel(text("slate.sealed", visit), .good) }
         if view.hasLapsed { return TagModel(text("slate.lapsed", visit), .bad) }
@@ -69,7 +64,7 @@ extension Site {
                 .joined(separator: " · "),
             state: state(of: view, visit), count: "\(view.ledger.used) / \(view.ledger.limit)",
             due: view.slate.sealedAt == nil
-                ? text("slate.due", visit) + text("ask.colon", visit) + countdown(view, visit)
+                ? text("slate.due", visit) + text("ask.colon", visit) + countdown(to: view.due, visit)
                 : text(view.isPaperWhole(in: casework.program) ? "slate.paperWhole" : "slate.paperAwaited", visit))
     }
 }

@@ -3,6 +3,12 @@ import Selection
 
 /// How long until a moment, in the two largest units that say something.
 extension Site {
+    /// The moment itself, and how long is left, or that it is over.
+    func countdown(to due: Moment, _ visit: Visit) -> String {
+        let values = ["due": ShownTime.end(due, in: visit.language), "left": left(until: due, visit)]
+        return text(visit.now < due ? "slate.timeLeft" : "slate.over", values, visit)
+    }
+
     func left(until due: Moment, _ visit: Visit) -> String {
         let minutes = max(0, due.milliseconds - visit.now.milliseconds) / 60_000
         let (days, hours) = (Int(minutes / 1440), Int(minutes / 60 % 24))

@@ -36,6 +36,8 @@ import Testing
             #expect(try await clerk.get("/filings").contains("三层次名单"))
             #expect(await clerk.path == Self.place)
             #expect(try await clerk.get(Self.place + "/blank.csv").hasPrefix("\u{FEFF}推荐单位,推荐单位类别,姓名"))
+            try await clerk.get(Self.place + "/list")
+            #expect(try await clerk.press(Self.place + "/sheet").contains("没有选择文件。请选择三层次名单。"))
             let read = try await Self.read(Self.sheet(Self.row("其其格"), Self.row("苏日娜")), by: clerk)
             #expect(read.contains("读出2人，没有不符合的"))
             let kept = try await clerk.press(Self.place + "/list", ["contact": "苏和", "phone": "0471-6610000"])
