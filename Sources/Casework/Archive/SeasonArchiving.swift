@@ -3,9 +3,8 @@ public import Records
 import Selection
 
 extension ArchiveDesk {
-    /// What organisations did together: slates, publicities, the decision and its notices, settings, lists
-    /// for tier 3; and which packages
-    /// of people belong to it.
+    /// What organisations did together: slates, publicities, the decision and its notices, settings, lists for tier 3;
+    /// and which packages of people belong to it.
     /// - Parameters:
     ///   - packages: those handed over with it, each with its file's digest.
     ///   - path: where there is no file yet.
