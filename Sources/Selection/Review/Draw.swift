@@ -28,9 +28,9 @@ public struct Draw: Sendable {
         return seated.map(\.expert)
     }
 
-    /// Those told to hold themselves ready, in the order of their lots.
+    /// Those told to hold themselves ready, in the order of their lots. A plan from elsewhere may say any number.
     public var alternates: [ExpertID] {
-        Array(order.map(\.expert).filter { !seats.contains($0) }.prefix(plan.alternates))
+        Array(order.map(\.expert).filter { !seats.contains($0) }.prefix(max(0, plan.alternates)))
     }
 
     /// The panel after some declined, one after the other: each seat goes to the next in the order of lots with whom

@@ -22,11 +22,12 @@ import Testing
 
     static func plan(
         _ pool: [DrawCandidate], excluded: [DrawExclusion] = [], seats: Int = 11, leastSeats: Int = 11,
-        limits: [DrawLimit] = [], holders: [String] = ["a1", "a2"], beacon: String? = nil
+        limits: [DrawLimit] = [], holders: [String] = ["a1", "a2"], beacon: String? = nil, alternates: Int = 3
     ) -> DrawPlan {
         DrawPlan(
             program: "nmg-2023", panel: "自然科学组", query: "正高级，在任期内", pool: pool, excluded: excluded, seats: seats,
-            leastSeats: leastSeats, alternates: 3, limits: limits, holders: holders, beacon: beacon, fixed: fixed)
+            leastSeats: leastSeats, alternates: alternates, limits: limits, holders: holders, beacon: beacon,
+            fixed: fixed)
     }
 
     static func share(_ holder: String, _ value: String, for plan: DrawPlan, minute: Int = 1) throws -> DrawShare {
@@ -44,6 +45,14 @@ import Testing
     }
 
     // MARK: Lots
+
+    @Test func `given a plan that asks for less than none, when lots are drawn, then nobody holds themselves ready`()
+        throws
+    {
+        let record = try Self.record(Self.plan(Self.pool(40), alternates: -1))
+        #expect(record.alternates == [])
+        try record.verify(Self.hash)
+    }
 
     @Test func `given a plan and a seed, when lots are drawn, then they are those anyone can hash again`() throws {
         let plan = Self.plan(Self.pool(40))
