@@ -1,3 +1,4 @@
+import Foundation
 import Subprocess
 
 /// A typesetting process that stays up and is asked one job at a time.
@@ -10,7 +11,11 @@ actor TypesettingWorker {
 
     private let line: AsyncStream<Question>.Continuation
 
+    /// Writing to a process that has just ended is an error to whoever asked, and ends nobody else.
+    private static let brokenPipesAreErrors: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
+
     init(_ words: [String]) {
+        _ = Self.brokenPipesAreErrors
         let (questions, line) = AsyncStream.makeStream(of: Question.self)
         self.line = line
         Task {

@@ -65,6 +65,11 @@ import Testing
         #expect(try await typesetter.pdf(paper, at: moment) == whole)
     }
 
+    @Test func `a process that ends before it has read its job gives no answer, and ends nobody else`() async {
+        let worker = TypesettingWorker(["true"])
+        #expect(await worker.ask([UInt8](repeating: 0x20, count: 1 << 20)) == nil)
+    }
+
     @Test func `what takes too long is given up, and the next paper isn't held up by it`() async throws {
         let typesetter = try await Typesetting.own(seconds: 1)
         let endless = Typesetting.form(["plan.goals": String(repeating: "很长的话。", count: 400_000)])
