@@ -4,8 +4,8 @@ import Synchronization
 
 /// One caller's transaction, and the way to tell its caller what became of it.
 struct WaitingTransaction: Sendable {
-    /// Runs the body, alone or in a savepoint, and returns the answer to give once the commit is on disk.
-    let attempt: @Sendable (Statements, _ isAlone: Bool) throws -> () -> Void
+    /// Runs the body and returns the answer to give once the commit is on disk. It may be run again after a rollback.
+    let attempt: @Sendable (Statements, Statements.Undoing) throws -> () -> Void
     /// Tells the caller that nothing was written.
     let refuse: @Sendable (any Error) -> Void
 
@@ -13,8 +13,8 @@ struct WaitingTransaction: Sendable {
         _ body: @escaping @Sendable (any Writing) throws -> Value,
         tell: @escaping @Sendable (Result<Value, any Error>) -> Void
     ) {
-        attempt = { statements, isAlone in
-            let outcome = try statements.undone(by: isAlone ? .rollback : .savepoint) { try body(statements) }
+        attempt = { statements, undoing in
+            let outcome = try statements.undone(by: undoing) { try body(statements) }
             return { tell(outcome) }
         }
         refuse = { tell(.failure($0)) }
@@ -41,13 +41,21 @@ final class Answers<Value: Sendable>: Sendable {
     }
 }
 
+/// A transaction of a group failed after it had written: what it wrote can't be told from what the others did.
+struct WroteBeforeFailing: Error {}
+
 extension Statements {
     /// What undoes a body that fails.
-    enum Undoing { case rollback, savepoint }
+    enum Undoing {
+        /// Nothing does: one that has written is thrown out with its whole group.
+        case nothing
+        case rollback, savepoint
+    }
 
     /// The body's own failure undoes the body alone; a failure of the disk is thrown, for it concerns the whole group.
     func undone<Value>(by undoing: Undoing, _ body: () throws -> Value) throws -> Result<Value, any Error> {
         if undoing == .savepoint { try run("SAVEPOINT one") }
+        let before = connection.totalChangesCount
         do {
             let value = try body()
             if undoing == .savepoint { try run("RELEASE one") }
@@ -55,6 +63,7 @@ extension Statements {
         } catch {
             if concernsAll(error) { throw error }
             switch undoing {
+            case .nothing: guard connection.totalChangesCount == before else { throw WroteBeforeFailing() }
             case .rollback: try run("ROLLBACK")
             case .savepoint:
                 try run("ROLLBACK TO one")

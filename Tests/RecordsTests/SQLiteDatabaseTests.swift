@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import SQLiteDatabase
+import Synchronization
 import Testing
 
 /// What concerns the SQLite engine alone.
@@ -46,6 +47,30 @@ struct SQLiteDatabaseTests {
             #expect(largest > 1 || commits == 50)
             try await database.close()
         }
+    }
+
+    @Test(arguments: [(false, 3), (true, 6)])
+    func `a group begins again only where one of it had written before it failed`(
+        hasWritten: Bool, runs: Int
+    ) async throws {
+        let folder = try Folder()
+        let database = try SQLiteDatabase(folder: folder.data)
+        try await database.write { try $0.run("CREATE TABLE things (id BIGINT PRIMARY KEY)") }
+        let count = Mutex(0)
+        let answers = await database.write(
+            each: (1...3).map { number in
+                { records in
+                    count.withLock { $0 += 1 }
+                    if number == 3, !hasWritten { throw CancellationError() }
+                    try records.run("INSERT INTO things VALUES (?)", [SQLValue(number)])
+                    if number == 3 { throw CancellationError() }
+                }
+            })
+        #expect(answers.map { (try? $0.get()) != nil } == [true, true, false])
+        #expect(count.withLock { $0 } == runs)
+        let ids = try await database.read { try $0.rows("SELECT id FROM things ORDER BY id").map { $0.integer(0) } }
+        #expect(ids == [1, 2])
+        try await database.close()
     }
 
     @Test func `a full disk refuses the transaction, and writing goes on once there is room`() async throws {

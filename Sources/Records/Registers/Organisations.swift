@@ -103,16 +103,14 @@ public enum Organisations {
 
     /// The organisation itself, then those above it, the office last; nothing where there is none.
     public static func way(up id: OrganisationID, in records: any Reading) throws -> [OrganisationEntry] {
-        try records.rows(
-            """
-            WITH RECURSIVE way (step, place) AS (
-                SELECT 0, id FROM organisations WHERE id = ?
-                UNION ALL
-                SELECT way.step + 1, above.parent FROM organisations AS above JOIN way ON above.id = way.place)
-            SELECT \(columns) FROM organisations JOIN way ON id = place ORDER BY step
-            """,
-            [SQLValue(id)]
-        ).map(entry)
+        var way: [OrganisationEntry] = []
+        // A few rows by their keys: a recursive query makes tables of its own, which takes longer than the rows.
+        var place: OrganisationID? = id
+        while let next = place, let entry = try organisation(next, in: records) {
+            way.append(entry)
+            place = entry.organisation.parent
+        }
+        return way
     }
 
     /// Those below it in a state, at whatever depth, each behind what it stands under.
