@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import Records
+import Synchronization
 
 /// The records in a folder: one SQLite file with a write-ahead log, many readers, one writer.
 public final class SQLiteDatabase: Records.Database {
@@ -8,9 +9,13 @@ public final class SQLiteDatabase: Records.Database {
     public static let fileName = "bole.sqlite"
 
     private let pool: DatabasePool
-    /// A connection that no long reading holds up.
-    private let glances: DatabaseQueue
+    /// Connections that no long reading holds up, taken in turns.
+    private let glances: [DatabaseQueue]
+    private let turns = Atomic(0)
     private let queue: CommitQueue
+
+    /// How many glance at once: with one alone, half of the time somebody waits for it.
+    private static let glancing = 4
 
     /// How many transactions may share a commit unless told otherwise.
     public static let largestGroup = 256
@@ -28,7 +33,9 @@ public final class SQLiteDatabase: Records.Database {
             var configuration = Self.configuration
             configuration.readonly = true
             configuration.label = "bole glances"
-            return try DatabaseQueue(path: folder + "/" + Self.fileName, configuration: configuration)
+            return try (0..<Self.glancing).map { _ in
+                try DatabaseQueue(path: folder + "/" + Self.fileName, configuration: configuration)
+            }
         }
     }
 
@@ -90,7 +97,9 @@ public final class SQLiteDatabase: Records.Database {
 
     /// On the caller's thread: handing a few microseconds' work to another takes longer than the work.
     private func atOnce<Value>(_ body: (any Reading) throws -> Value) throws -> Value {
-        try translatingFaults { try glances.unsafeRead { try body(Statements($0)) } }
+        let turn = turns.wrappingAdd(1, ordering: .relaxed).oldValue
+        let connection = glances[Int(UInt(bitPattern: turn) % UInt(glances.count))]
+        return try translatingFaults { try connection.unsafeRead { try body(Statements($0)) } }
     }
 
     @discardableResult
@@ -141,7 +150,7 @@ public final class SQLiteDatabase: Records.Database {
     public func close() async throws {
         queue.stop()
         try await pool.barrierWriteWithoutTransaction { _ in }
-        try glances.close()
+        for connection in glances { try connection.close() }
         // Readers first: only a writer that closes last takes the log into the file.
         pool.invalidateReadOnlyConnections()
         try pool.close()

@@ -164,7 +164,10 @@ extension Casework {
     static func own(
         _ id: DraftID, _ actor: Actor, _ vault: Vault, in records: any Reading
     ) throws -> Draft<ApplicationDraft> {
-        try ownClosed(id, actor, vault, in: records).opened()
+        let draft: Draft<ApplicationDraft>? = try Drafts.draft(
+            ownClosed(id, actor, vault, in: records).id, vault: vault, in: records)
+        guard let draft else { throw CaseworkFault.notFound }
+        return draft
     }
 
     /// The same where its answers aren't asked for.

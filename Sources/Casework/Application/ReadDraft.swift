@@ -17,9 +17,8 @@ struct ReadDraft: Sendable {
     var candidate: Candidate { applicant.candidate }
     var sealedForm: Sealed<FilledForm> { form.map { .kept($0.commitment) } ?? .said(body.form) }
 
-    /// A draft as it was saved; a form that its author carries stands in place of the saved one.
-    init(_ saved: ClosedDraft, carrying carried: ApplicationDraft?, _ casework: Casework) throws {
-        let body = try carried ?? saved.opened().body
+    init(_ source: DraftSource, _ casework: Casework) throws {
+        let (saved, body) = (source.draft, try source.body)
         program = casework.program
         person = saved.key.person
         origin = saved.origin
@@ -31,9 +30,9 @@ struct ReadDraft: Sendable {
     }
 
     init(_ id: DraftID, carrying carried: ApplicationDraft?, _ casework: Casework, in records: any Reading) throws {
-        let saved = try Drafts.closed(id, vault: casework.records.vault, in: records)
-        guard let saved else { throw CaseworkFault.notFound }
-        try self.init(saved, carrying: carried, casework)
+        let source = try DraftSource(id, carrying: carried, vault: casework.records.vault, in: records)
+        guard let source else { throw CaseworkFault.notFound }
+        try self.init(source, casework)
     }
 
     /// The same with its form sealed.
@@ -60,11 +59,46 @@ struct ReadDraft: Sendable {
     }
 }
 
+/// Where a draft's form stands: one that its author carries takes the place of the saved one, which isn't looked at.
+enum DraftSource: Sendable {
+    case carried(ApplicationDraft, ClosedDraft)
+    case saved(WrittenDraft)
+
+    /// Nil where there is no such draft.
+    init?(_ id: DraftID, carrying carried: ApplicationDraft?, vault: Vault, in records: any Reading) throws {
+        if let carried {
+            guard let draft = try Drafts.closed(id, vault: vault, in: records) else { return nil }
+            self = .carried(carried, draft)
+        } else {
+            guard let draft = try Drafts.written(id, vault: vault, in: records) else { return nil }
+            self = .saved(draft)
+        }
+    }
+
+    var draft: ClosedDraft {
+        switch self {
+        case .carried(_, let draft): draft
+        case .saved(let written): written.closed
+        }
+    }
+
+    var body: ApplicationDraft {
+        get throws {
+            switch self {
+            case .carried(let body, _): body
+            case .saved(let written): try written.opened().body
+            }
+        }
+    }
+}
+
 extension Casework {
     /// A draft that is to be handed in; nil where the transaction will say why.
     func readAhead(_ id: DraftID, carrying carried: ApplicationDraft?) async throws -> ReadDraft? {
         let vault = self.records.vault
-        let saved = try await records.database.glance { try Drafts.closed(id, vault: vault, in: $0) }
-        return try saved.map { try ReadDraft($0, carrying: carried, self).sealed(under: $0.key) }
+        let source = try await records.database.glance {
+            try DraftSource(id, carrying: carried, vault: vault, in: $0)
+        }
+        return try source.map { try ReadDraft($0, self).sealed(under: $0.draft.key) }
     }
 }

@@ -79,8 +79,8 @@ extension Migration {
                     correcting TEXT,
                     reusing TEXT,
                     version BIGINT NOT NULL,
-                    box BYTES NOT NULL,
-                    updated BIGINT NOT NULL)
+                    updated BIGINT NOT NULL,
+                    box BYTES NOT NULL)
                 """),
             .sql("CREATE INDEX drafts_by_person ON drafts (person)"),
             .sql("CREATE INDEX drafts_by_account ON drafts (account)"),

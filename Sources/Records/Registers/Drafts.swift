@@ -48,8 +48,7 @@ public enum Drafts {
     public static func draft<Body: Codable & Sendable>(
         _ id: DraftID, as type: Body.Type = Body.self, vault: Vault, in records: any Reading
     ) throws -> Draft<Body>? {
-        try records.row("SELECT \(columns) FROM drafts WHERE id = ?", [SQLValue(id)])
-            .map { try draft($0, vault: vault, in: records) }
+        try written(id, vault: vault, in: records)?.opened()
     }
 
     /// Whose a draft is and at which version it stands, without reading it.
@@ -80,26 +79,30 @@ public enum Drafts {
         try records.run("DELETE FROM drafts WHERE id = ?", [SQLValue(id)])
     }
 
-    private static let columns = "id, person, account, typed_by, correcting, version, updated, box, reusing"
+    private static let columns = "id, person, account, typed_by, correcting, version, updated, reusing"
 
     private static func drafts<Body: Codable & Sendable>(
         _ column: String, _ value: String, vault: Vault, in records: any Reading
     ) throws -> [Draft<Body>] {
         try records.rows(
-            "SELECT \(columns) FROM drafts WHERE \(column) = ? ORDER BY updated DESC, id DESC", [.text(value)]
-        ).map { try draft($0, vault: vault, in: records) }
+            "SELECT \(columns), box FROM drafts WHERE \(column) = ? ORDER BY updated DESC, id DESC", [.text(value)]
+        ).map { try written($0, vault: vault, in: records).opened() }
     }
 
-    private static func draft<Body: Codable & Sendable>(
-        _ row: Row, vault: Vault, in records: any Reading
-    ) throws -> Draft<Body> {
-        try closed(row, vault: vault, in: records).opened()
-    }
-
-    /// A draft with its person's key, to be opened once the records are left.
+    /// A draft without what is written in it, with its person's key.
     public static func closed(_ id: DraftID, vault: Vault, in records: any Reading) throws -> ClosedDraft? {
         try records.row("SELECT \(columns) FROM drafts WHERE id = ?", [SQLValue(id)])
             .map { try closed($0, vault: vault, in: records) }
+    }
+
+    /// A draft with all that is written in it, to be opened once the records are left.
+    public static func written(_ id: DraftID, vault: Vault, in records: any Reading) throws -> WrittenDraft? {
+        try records.row("SELECT \(columns), box FROM drafts WHERE id = ?", [SQLValue(id)])
+            .map { try written($0, vault: vault, in: records) }
+    }
+
+    private static func written(_ row: Row, vault: Vault, in records: any Reading) throws -> WrittenDraft {
+        WrittenDraft(closed: try closed(row, vault: vault, in: records), box: row.bytes(8))
     }
 
     private static func closed(_ row: Row, vault: Vault, in records: any Reading) throws -> ClosedDraft {
@@ -110,8 +113,8 @@ public enum Drafts {
             origin: DraftOrigin(
                 typedBy: row.optionalText(3).map { AccountID($0) },
                 correcting: row.optionalText(4).map { DossierID($0) },
-                reusing: row.optionalText(8).map { DossierID($0) }),
-            version: Int(row.integer(5)), updated: row.moment(6), key: key, box: row.bytes(7))
+                reusing: row.optionalText(7).map { DossierID($0) }),
+            version: Int(row.integer(5)), updated: row.moment(6), key: key)
     }
 
     private static func box<Body>(_ draft: Draft<Body>, vault: Vault, in records: any Writing) throws
@@ -157,7 +160,7 @@ public struct Draft<Body: Codable & Sendable>: Sendable {
 extension Draft: Equatable where Body: Equatable {}
 extension Draft: Hashable where Body: Hashable {}
 
-/// A draft as it lies in the records.
+/// A draft as it lies in the records, without what is written in it, which is by far the larger part.
 public struct ClosedDraft: Sendable {
     public let id: DraftID
     public let account: AccountID
@@ -165,13 +168,19 @@ public struct ClosedDraft: Sendable {
     public let version: Int
     public let updated: Moment
     public let key: PersonKey
+}
+
+/// A draft as it lies in the records, whole.
+public struct WrittenDraft: Sendable {
+    public let closed: ClosedDraft
     let box: [UInt8]
 
     /// The same with its body read.
     public func opened<Body: Codable & Sendable>(as type: Body.Type = Body.self) throws -> Draft<Body> {
-        let json = try key.decrypt(box, purpose: Drafts.purpose(id.text, version))
+        let json = try closed.key.decrypt(box, purpose: Drafts.purpose(closed.id.text, closed.version))
         return Draft(
-            id: id, person: key.person, account: account, origin: origin, version: version, updated: updated,
+            id: closed.id, person: closed.key.person, account: closed.account, origin: closed.origin,
+            version: closed.version, updated: closed.updated,
             body: try CanonicalJSON.decode(from: String(decoding: json, as: UTF8.self)))
     }
 }

@@ -9,7 +9,7 @@ public struct FormCheck: Sendable {
         codes = program.codes
         sections = program.form.sections.map { CheckedSection($0) }
         tables = Set(sections.filter(\.isTable).map(\.section.id))
-        fields = Set(sections.filter { !$0.isTable }.flatMap(\.fields).map(\.place))
+        fields = Set(sections.filter { !$0.isTable }.flatMap(\.places))
     }
 
     /// Everything wrong with a filled form, in the order of its fields.
@@ -19,8 +19,9 @@ public struct FormCheck: Sendable {
 
     private func values(_ checked: CheckedSection, _ filled: FilledForm) -> [Finding] {
         var findings: [Finding] = []
-        for (field, place) in checked.fields {
-            guard let fault = fault(field, filled[place]) else { continue }
+        for number in checked.fields.indices {
+            let place = checked.places[number]
+            guard let fault = fault(checked.fields[number], filled[place]) else { continue }
             findings.append(block(fault, ["field": place], checked.section.clause))
         }
         return findings
@@ -35,9 +36,10 @@ public struct FormCheck: Sendable {
                 block(FormFault("form.tooManyRows", ["limit": "\(most)"]), ["field": section.id], section.clause))
         }
         for (index, row) in rows.enumerated() {
-            for (field, place) in checked.fields {
-                guard let fault = fault(field, row[field.id] ?? "") else { continue }
-                findings.append(block(fault, ["field": place, "row": "\(index + 1)"], section.clause))
+            for number in checked.fields.indices {
+                guard let fault = fault(checked.fields[number], row[checked.fields[number].id] ?? "") else { continue }
+                findings.append(
+                    block(fault, ["field": checked.places[number], "row": "\(index + 1)"], section.clause))
             }
         }
         return findings
@@ -71,14 +73,17 @@ extension Finding {
     public var isMissing: Bool { message == Self.missing }
 }
 
-/// A section with the places of its fields, put together once.
+/// A section with the places of its fields, put together once. Fields are gone through by their number: taken out one
+/// by one each would be copied.
 private struct CheckedSection: Sendable {
     let section: FormSection
-    let fields: [(field: FormField, place: String)]
+    let fields: [FormField]
+    let places: [String]
 
     init(_ section: FormSection) {
         self.section = section
-        fields = section.fields.map { ($0, section.place(of: $0)) }
+        fields = section.fields
+        places = section.fields.map { section.place(of: $0) }
     }
 
     var isTable: Bool { section.maximumRows != nil }

@@ -31,7 +31,7 @@ struct JSONMembers {
 
     /// Texts by names of their own.
     mutating func texts(_ name: String, in object: [String: JSONValue]) -> [String: String] {
-        object.reduce(into: [:]) { found, pair in
+        object.reduce(into: Dictionary(minimumCapacity: object.count)) { found, pair in
             guard let text = pair.value.text else {
                 faults["\(name).\(pair.key)"] = .wrongType("string")
                 return

@@ -34,7 +34,8 @@ struct JSONReader {
 
     private mutating func members(at depth: Int) throws(JSONFault) -> [String: JSONValue] {
         if depth > deepest { throw .tooDeep }
-        var members: [String: JSONValue] = [:]
+        // A row's members fit: growing by ones and twos takes longer than reading them.
+        var members = [String: JSONValue](minimumCapacity: 8)
         place += 1
         if takes(UInt8(ascii: "}")) { return members }
         repeat {
@@ -133,9 +134,8 @@ struct JSONReader {
     }
 
     private func text(in range: Range<Int>) throws(JSONFault) -> String {
-        let text = bytes.withUnsafeBufferPointer { String(validating: $0[range], as: UTF8.self) }
-        guard let text else { throw .notJSON }
-        return text
+        guard let signs = try? UTF8Span(validating: bytes.span.extracting(range)) else { throw .notJSON }
+        return String(copying: signs)
     }
 
     // MARK: Numbers
