@@ -20,6 +20,8 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     case prepareFiling, handInFiling, returnFiling, putOnFile, reopenFiling
     // The season's settings
     case changeCutoff, changeQuota, extendBody, confirmChange, dropChange
+    // The pool of experts
+    case keepExperts
 }
 
 /// Where an actor stands to a case.
@@ -84,6 +86,7 @@ public enum Permissions {
         ([.returnFiling], [.clerk, .leader], [.office]),
         ([.putOnFile, .reopenFiling], [.leader], [.office]),
         ([.changeCutoff, .changeQuota, .extendBody, .dropChange], [.clerk, .leader], [.office]),
+        ([.keepExperts], [.clerk, .leader], [.office]),
     ]
 }
 

@@ -9,6 +9,8 @@ enum SeasonDays {
     static let employersPost = [day(9, 18), day(9, 20), day(9, 22), day(9, 25), day(9, 26)]
     static let slowEmployersPost = [day(9, 28)]
     static let hopelessEmployersPost = [day(10, 9)]
+    /// The office takes a sheet of experts into its pool.
+    static let experts = day(9, 19)
     /// Bodies ask the discipline inspectors and look at what can't all be recommended.
     static let bodiesAsk = day(9, 28)
     static let firstMeeting = day(10, 7)

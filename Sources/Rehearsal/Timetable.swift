@@ -100,6 +100,7 @@ struct Timetable {
     private func office(_ day: Day) -> [Step] {
         let hour = { (act: @escaping (inout Season) async throws -> Void) in [step(day, 11, 0, act)] }
         return switch day {
+        case SeasonDays.experts: hour { try await $0.takeInExperts() }
         case SeasonDays.paper: hour { try await $0.receivePaper(on: day) }
         case SeasonDays.accepting:
             [step(day, 10, 50) { try await $0.receivePaper(on: day) }] + hour { try await $0.accept(on: day) }

@@ -14,7 +14,7 @@ struct EraseCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var data: DataOption
-    @Argument(help: "The number of one of their dossiers, such as d17, or the person's own, such as p17.")
+    @Argument(help: "The number of a dossier of theirs (d17), of theirs as an expert (x17), or the person's own (p17).")
     var person: String
     @Argument(help: "The same number again.") var again: String?
     @Flag(help: "Erase without naming the person twice.") var yes = false

@@ -77,6 +77,26 @@ struct EraseCommandTests {
         #expect(!FileManager.default.fileExists(atPath: folder.keys + ".erasures"))
     }
 
+    @Test func `an expert is erased by the number that the pool has them under`() async throws {
+        let details = ExpertDetails(
+            name: "其木格", unit: "草原研究所", title: "研究员", disciplines: ["180"], from: Day(number: 0), to: Day(number: 1))
+        let marks = PersonMarks(expert: details.name, id: nil)
+        try await folder.open { store in
+            _ = try await store.database.write { records in
+                try Experts.add(
+                    PooledExpert(details: details, secrets: ExpertSecrets(), marks: marks, spelling: nil),
+                    by: AccountID("a1"), at: Moment(Day(number: 0)), vault: store.vault, in: records)
+            }
+        }
+        #expect(try erase("x1", "x1").output == "OK: p1 is erased\n")
+        #expect(try Command.run("journal", "verify", "--data", folder.path).status == 0)
+        try await folder.open { store in
+            let left = try await store.database.read { try Experts.same(as: marks, in: $0) }
+            #expect(left.isEmpty)
+        }
+        #expect(try erase("x1", "--yes") == Command.refusal("there is no person x1 in these records: nobody is erased"))
+    }
+
     @Test func `nobody by that identifier is told, and nothing is written down`() async throws {
         _ = try await person()
         #expect(

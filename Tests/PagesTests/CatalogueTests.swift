@@ -32,6 +32,9 @@ import Testing
             + Sex.allCases.map { "sex.\($0.rawValue)" } + Tier.allCases.map { "tier.\($0.rawValue)" }
             + FilingStanding.allCases.map { "filing.is.\($0.rawValue)" }
             + FiledElsewhere.allCases.map { "duplicate.\($0.rawValue)" }
+            + ExpertField.allCases.map { "expert.\($0.rawValue)" }
+            + ExpertFault.allCases.map { "expert.fault.\($0.rawValue)" }
+            + Availability.allCases.map { "expert.availability.\($0.rawValue)" }
             + BodyKind.allCases.map { "bodyKind.\($0.rawValue)" }
             + Standing.allCases.filter { $0 != .technical }.map { "standing.\($0.rawValue)" }
         #expect(Set(spoken).subtracting(catalogue.keys(in: .chinese)) == [])

@@ -99,6 +99,13 @@ enum PageSamples {
                 place: "局", handed: HandedCodeModel(login: "a", code: "b", until: "c"),
                 lines: [AccountLine(name: "萨仁", login: "a", role: "经办人", state: "使用中", close: form)],
                 invite: form, code: form)),
+        PageSample(
+            ExpertsPage(filters: filters, lines: [expert], empty: "还没有", export: "/experts.csv", pager: pager)),
+        PageSample(
+            ExpertPage(
+                name: "萨仁", marks: [state],
+                warnings: [ExpertWarning(NoticeBox(.bad, "也是申报人"), [Link("萨仁", "/dossiers/d1")])], about: [fact],
+                change: "/experts/x1/change", end: form)),
         PageSample(InvitationSlipsPage(heading: "已邀请1人", slips: [slip], download: "data:text/csv,")),
         PageSample(casePage),
         PageSample(ProofPage(heading: "证书.pdf", back: "/", original: "/", sheets: [sheet])),

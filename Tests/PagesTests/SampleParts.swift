@@ -18,6 +18,9 @@ extension PageSamples {
                 heading: "有错的行", table: TableModel(heads: ["姓名"], lines: [["萨仁"]]),
                 download: FileLink("下载", "data:text/csv,", file: "有错的行"))
         ])
+    static let expert = ExpertLine(
+        address: "/experts/x1", name: "萨仁", unit: "校", title: "教授", disciplines: "110 数学", term: "2023年",
+        marks: [state])
     static let slip = InvitationSlip(
         name: "萨仁", role: "经办人", organisation: "校", login: "sarna", code: "7K3M", until: "9月")
     static let past = PastPublicityLine(

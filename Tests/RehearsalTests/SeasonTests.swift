@@ -60,6 +60,20 @@ import Testing
         #expect(rows.count(where: { $0.returnedUntil != nil && $0.number != nil }) == 1)
     }
 
+    @Test func `the office has a pool of experts, of whom one applied and one was ended`() async throws {
+        let season = try await PlayedSeason.whole.value
+        let (pool, marks) = try await season.records.database.read { records in
+            let pool = try Experts.page(
+                ExpertFilter(), after: nil, size: 100, on: season.end.day, in: records
+            ).experts
+            let rows = try DossierList.page(DossierFilter(), after: nil, size: 1000, at: season.end, in: records).rows
+            return (pool, Set(rows.compactMap(\.shown.idIndex)))
+        }
+        #expect(pool.count == 60)
+        #expect(pool.count { $0.marks.id.map(marks.contains) ?? false } == 1)
+        #expect(pool.compactMap(\.ended) == [SeasonDays.experts])
+    }
+
     @Test func `no ID number is verified twice`() async throws {
         let season = try await PlayedSeason.whole.value
         let rows = try await season.records.database.read { records in

@@ -38,7 +38,7 @@ extension Casework {
     func marks(of name: PersonName, born birth: Day?, residentID: String) -> PersonMarks {
         let named = String(decoding: name.comparable, as: UTF8.self)
         return PersonMarks(
-            id: residentID.isEmpty ? nil : records.vault.blindIndex("id/" + residentID),
+            id: records.vault.mark(ofResidentID: residentID),
             name: birth.map { records.vault.blindIndex("name/\(named)/\($0)") })
     }
 
@@ -49,6 +49,11 @@ extension Casework {
         case .kept(let commitment): try self.records.vault.open(commitment, as: Value.self, in: records).value
         }
     }
+}
+
+extension Vault {
+    /// Equal for equal ID numbers, whoever's they are; nil for none.
+    func mark(ofResidentID number: String) -> [UInt8]? { number.isEmpty ? nil : blindIndex("id/" + number) }
 }
 
 extension Dossier {

@@ -3,7 +3,7 @@ public enum Schema {
     /// Every step, oldest first.
     public static let migrations: [Migration] = [
         .ledger, .vault, .attachments, .organisationsAndAccounts, .workInHand, .settings,
-        .projections, .simulatedTime,
+        .projections, .simulatedTime, .experts,
     ]
 
     /// Brings the tables up to date, all steps in one transaction, and returns how many were applied.

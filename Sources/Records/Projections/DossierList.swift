@@ -222,6 +222,11 @@ struct SQLCondition {
         arguments += other.arguments
     }
 
+    mutating func add(anyOf others: [SQLCondition]) {
+        parts.append("(" + others.map { "(\($0.text))" }.joined(separator: " OR ") + ")")
+        arguments += others.flatMap(\.arguments)
+    }
+
     static func + (left: SQLCondition, right: SQLCondition) -> SQLCondition {
         var both = left
         both.parts += right.parts

@@ -223,11 +223,12 @@ public struct UnreadableRow: Error, Sendable, Hashable {
     public let id: String
 }
 
-/// By what the same person is found again: nothing of them can be read from it.
+/// By what the same person is found again. Of an applicant and of whoever is on a list for tier 3 nothing can be read
+/// from it.
 public struct PersonMarks: Sendable, Hashable {
     /// Equal for equal ID numbers.
     public let id: [UInt8]?
-    /// Equal for equal names and birth dates.
+    /// Equal for equal names and birth dates; of an expert, for equal names.
     public let name: [UInt8]?
 
     public init(id: [UInt8]?, name: [UInt8]?) {

@@ -23,7 +23,7 @@ public struct DossierSearch: Sendable, Hashable {
         }
 
         /// A number is meant whole: nobody looks for all that begin alike.
-        fileprivate var condition: SQLCondition {
+        var condition: SQLCondition {
             var condition = SQLCondition()
             if column == .id {
                 condition.add("id = ?", .text(prefix))

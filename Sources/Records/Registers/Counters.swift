@@ -14,6 +14,7 @@ public enum Counters {
         case health = "h"
         case person = "p"
         case slate = "s"
+        case expert = "x"
         case publicity = "u"
     }
 

@@ -20,6 +20,7 @@ public struct Erasure: Sendable {
         "DELETE FROM uploads WHERE person = ?",
         "DELETE FROM prints WHERE person = ?",
         "DELETE FROM drafts WHERE person = ?",
+        "DELETE FROM experts WHERE person = ?",
         "DELETE FROM sessions WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
         "DELETE FROM one_time_codes WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
         "DELETE FROM outbox WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
@@ -39,9 +40,10 @@ public struct Erasure: Sendable {
         try await apply(ErasedPerson(person: person, at: moment), in: database)
     }
 
-    /// A person by their own identifier, or by the number of a dossier of theirs.
+    /// A person by their own identifier, or by the number of a dossier of theirs or of them as an expert.
     public static func person(named text: String, in records: any Reading) throws -> PersonID {
-        try DossierRows.row(DossierID(text), in: records)?.person ?? PersonID(text)
+        try DossierRows.row(DossierID(text), in: records)?.person
+            ?? Experts.expert(ExpertID(text), in: records)?.person ?? PersonID(text)
     }
 
     /// Whether a person is known here, or was erased.
@@ -50,7 +52,7 @@ public struct Erasure: Sendable {
         if let row = try records.row("SELECT at FROM erasures WHERE person = ?", [id]) {
             return .erased(row.moment(0))
         }
-        let isKnown = try ["accounts", "dossiers", "drafts", "person_keys"].contains { table in
+        let isKnown = try ["accounts", "dossiers", "drafts", "experts", "person_keys"].contains { table in
             try records.row("SELECT person FROM \(table) WHERE person = ? LIMIT 1", [id]) != nil
         }
         return isKnown ? .known : .unknown

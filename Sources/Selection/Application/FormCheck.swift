@@ -114,13 +114,14 @@ extension FormField {
         case .yesNo: text == "是" || text == "否"
         case .pledge: text == "是"
         case .residentID: (try? ResidentID(text)) != nil
-        case .phone: (5...20).contains(text.utf8.count) && text.utf8.allSatisfy(Self.isTelephone)
+        case .phone: Self.isTelephone(text)
         case .email: Self.isAddress(text)
         }
     }
 
-    private static func isTelephone(_ byte: UInt8) -> Bool {
-        (48...57).contains(byte) || byte == 43 || byte == 45 || byte == 32 || byte == 40 || byte == 41
+    static func isTelephone(_ text: String) -> Bool {
+        (5...20).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (48...57).contains($0) || [32, 40, 41, 43, 45].contains($0) }
     }
 
     private static func isAddress(_ text: String) -> Bool {

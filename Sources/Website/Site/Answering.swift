@@ -121,8 +121,10 @@ extension Site {
         ]
         if visit.session?.actor.organisation == casework.program.officeID {
             names.insert(
-                contentsOf: [("nav.season", "/season"), ("nav.papers", "/papers"), ("nav.decision", "/decision")]
-                    + [("nav.filings", "/filings")],
+                contentsOf: [
+                    ("nav.season", "/season"), ("nav.papers", "/papers"), ("expert.pool", "/experts"),
+                    ("nav.decision", "/decision"), ("nav.filings", "/filings"),
+                ],
                 at: 2)
         }
         // A clerk types for people who can't: their drafts, and what became of them.
@@ -141,7 +143,6 @@ extension Site {
 
     private static let doneNames: Set<String> = [
         "registered", "passwordSet", "saved", "uploaded", "removed", "submitted", "clock", "opened", "openedMany",
-        "confirmed",
-        "declined", "asked", "closed", "resent",
+        "confirmed", "declined", "asked", "closed", "resent", "expertAdded", "expertsTaken", "expertEnded",
     ]
 }

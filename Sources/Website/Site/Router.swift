@@ -24,6 +24,7 @@ extension Site {
         seasonRoutes(pages)
         settingsRoutes(pages)
         filingRoutes(pages)
+        expertRoutes(pages)
         printRoutes(pages)
         paperRegisterRoutes(pages)
         reportRoutes(pages)

@@ -24,6 +24,13 @@ extension Problem {
         case let stale as StaleVersion:
             self.init(412, "changedMeanwhile")
             version = stale.found
+        case let refused as ExpertsRefused:
+            let fault = refused.checked.first.flatMap { checked in
+                ExpertField.allCases.compactMap { checked.faults[$0] }.first
+            }
+            self.init(409, "expert", detail: fault.map { "expert.fault.\($0.rawValue)" }, reason: fault?.rawValue)
+        case let fault as ExpertEndFault:
+            self.init(409, "expert", detail: "expert.end.\(fault.rawValue)", reason: fault.rawValue)
         case is UnknownDraft: self.init(404, "notFound")
         case let fault as UploadFault:
             self.init(422, "upload", detail: fault.textKey, reason: fault.rawValue)

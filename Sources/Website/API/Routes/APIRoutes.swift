@@ -4,7 +4,8 @@ import Selection
 /// Every route of the API, but its description.
 enum APIRoutes {
     static func all(in program: Program) -> [APIRoute] {
-        account + registering + officials + draft + reading + dossier + desk + open + papers + filing(in: program)
+        account + registering + officials + draft + reading + dossier + desk + open + papers + experts
+            + filing(in: program)
             + ActDeclarations.all.map { act($0, in: program) }
     }
 }

@@ -53,6 +53,9 @@ extension Shapes {
         add(section)
         add(code)
         add(notice)
+        add(listedExpert)
+        add(expertPart)
+        add(expert)
         add(selected)
         return schemas
     }
