@@ -35,6 +35,7 @@ import Testing
             + ExpertField.allCases.map { "expert.\($0.rawValue)" }
             + ExpertFault.allCases.map { "expert.fault.\($0.rawValue)" }
             + Availability.allCases.map { "expert.availability.\($0.rawValue)" }
+            + ConflictSign.Reason.allCases.map { "conflict.reason.\($0.rawValue)" }
             + BodyKind.allCases.map { "bodyKind.\($0.rawValue)" }
             + Standing.allCases.filter { $0 != .technical }.map { "standing.\($0.rawValue)" }
         #expect(Set(spoken).subtracting(catalogue.keys(in: .chinese)) == [])

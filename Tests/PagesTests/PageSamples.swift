@@ -106,6 +106,10 @@ enum PageSamples {
                 name: "萨仁", marks: [state],
                 warnings: [ExpertWarning(NoticeBox(.bad, "也是申报人"), [Link("萨仁", "/dossiers/d1")])], about: [fact],
                 change: "/experts/x1/change", end: form)),
+        PageSample(
+            ConflictsPage(
+                heading: "专家与萨仁的关系", back: Link("萨仁", "/dossiers/d1"), sentence: NoticeBox(.wait, "1位"),
+                lines: [ConflictLine(address: "/experts/x1", name: "甲", unit: "校", state: state, signs: ["同一单位"])])),
         PageSample(InvitationSlipsPage(heading: "已邀请1人", slips: [slip], download: "data:text/csv,")),
         PageSample(casePage),
         PageSample(ProofPage(heading: "证书.pdf", back: "/", original: "/", sheets: [sheet])),

@@ -69,6 +69,12 @@ public enum Experts {
             [.text(day.description), .text(reason), SQLValue(moment), SQLValue(account), SQLValue(id)])
     }
 
+    /// Those whose term hasn't ended.
+    public static func serving(on day: Day, in records: any Reading) throws -> [ExpertEntry] {
+        let today = SQLValue.text(day.description)
+        return try rows("term_to >= ? AND (ended IS NULL OR ended > ?)", [today, today], in: records)
+    }
+
     public static func expert(_ id: ExpertID, in records: any Reading) throws -> ExpertEntry? {
         try rows("id = ?", [SQLValue(id)], in: records).first
     }

@@ -53,6 +53,9 @@ extension Site {
         if view.acts.contains(.preparePublicity), view.dossier.desk == visit.session?.actor.organisation {
             acts.append(ActLink(name: text("act.preparePublicity", visit), address: "/publicities/new", form: nil))
         }
+        if visit.session?.actor.organisation == casework.program.officeID, view.row.endKind == nil {
+            acts.append(ActLink(name: text("conflict.link", visit), address: "/dossiers/\(id)/experts", form: nil))
+        }
         return try await page(model.page(acts), model.heading, in: visit)
     }
 

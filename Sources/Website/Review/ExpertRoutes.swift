@@ -14,6 +14,7 @@ extension Site {
         expertSheetRoutes(pages)
         expertFormRoutes(pages)
         pages.get("/experts/{id}") { _, visit in try await expert(visit) }
+        conflictRoutes(pages)
         pages.post("/experts/{id}/end") { _, visit in try await endExpert(visit) }
     }
 

@@ -4,7 +4,7 @@ import Selection
 /// Every route of the API, but its description.
 enum APIRoutes {
     static func all(in program: Program) -> [APIRoute] {
-        account + registering + officials + draft + reading + dossier + desk + open + papers + experts
+        account + registering + officials + draft + reading + dossier + desk + open + papers + experts + conflicts
             + filing(in: program)
             + ActDeclarations.all.map { act($0, in: program) }
     }

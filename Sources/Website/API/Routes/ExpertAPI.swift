@@ -50,6 +50,18 @@ extension APIRoutes {
         },
     ]
 
+    /// What data says of conflicts.
+    static let conflicts: [APIRoute] = [
+        APIRoute(
+            name: "conflicts", method: .get, path: "/dossiers/{id}/conflicts", textKey: "api.conflicts",
+            gives: .list(of: Shapes.conflict)
+        ) { call in
+            let id = DossierID(call.parameter("id"))
+            let view = try await call.casework.conflicts(with: id, for: try call.actor(), at: call.now)
+            return APIAnswer(view.found, each: Shapes.conflict)
+        }
+    ]
+
     private static func answer(_ id: ExpertID, _ call: APICall, status: Int = 200) async throws -> APIAnswer {
         let view = try await call.casework.expert(id, for: try call.actor())
         return APIAnswer(view, as: Shapes.expert, status: status, version: view.entry.version)

@@ -22,6 +22,25 @@ extension Shapes {
             .texts("alike") { $0.alike.map(\.id.text) },
         ])
 
+    static let conflict = Shape<ExpertInConflict>(
+        "Conflict",
+        [
+            .text("expert") { $0.entry.id.text },
+            .text("name") { $0.entry.details.name },
+            .truth("isOwn") { $0.isOwn },
+            .list("signs", conflictSign) { $0.signs },
+        ])
+
+    /// What stands at the place is left out: the form has it.
+    static let conflictSign = Shape<ConflictSign>(
+        "ConflictSign",
+        [
+            .word("kind") { $0.kind },
+            .word("reason") { $0.reason },
+            .text("place") { $0.place },
+            .truth("isCertain") { $0.isCertain },
+        ])
+
     private static func expertMembers<Subject>(
         _ entry: @escaping @Sendable (Subject) -> ExpertEntry
     ) -> [Member<Subject>] {

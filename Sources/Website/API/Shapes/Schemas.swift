@@ -55,6 +55,8 @@ extension Shapes {
         add(notice)
         add(listedExpert)
         add(expertPart)
+        add(conflict)
+        add(conflictSign)
         add(expert)
         add(selected)
         return schemas
