@@ -57,7 +57,13 @@ extension SHA256 {
 extension Sequence<UInt8> {
     /// Two lower-case hexadecimal digits a byte.
     var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        let digit = { (half: UInt8) in half + (half < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10) }
+        let bytes = Array(self)
+        return String(unsafeUninitializedCapacity: bytes.count * 2) { digits in
+            for (place, byte) in bytes.enumerated() {
+                (digits[2 * place], digits[2 * place + 1]) = (digit(byte >> 4), digit(byte & 15))
+            }
+            return bytes.count * 2
+        }
     }
 }
