@@ -14,6 +14,9 @@ public enum Command: Sendable {
     case decision(DecisionCommand)
     case settings(SettingsCommand)
     case filing(FilingID, FilingCommand)
+    /// A new draw of a panel is planned.
+    case planPanel(PanelDraft)
+    case panel(PanelID, PanelCommand)
 }
 
 /// Who asks, when it had arrived whole, what they had seen, and the key under which it is asked once only.

@@ -20,8 +20,9 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     case prepareFiling, handInFiling, returnFiling, putOnFile, reopenFiling
     // The season's settings
     case changeCutoff, changeQuota, extendBody, confirmChange, dropChange
-    // The pool of experts
+    // The pool of experts, and panels drawn of it
     case keepExperts
+    case planPanel, changePlan, fixPlan, commitShare, revealShare, tellBeacon, declineSeat, abandonDraw
 }
 
 /// Where an actor stands to a case.
@@ -87,6 +88,11 @@ public enum Permissions {
         ([.putOnFile, .reopenFiling], [.leader], [.office]),
         ([.changeCutoff, .changeQuota, .extendBody, .dropChange], [.clerk, .leader], [.office]),
         ([.keepExperts], [.clerk, .leader], [.office]),
+        (
+            [.planPanel, .changePlan, .commitShare, .revealShare, .tellBeacon, .declineSeat, .abandonDraw],
+            [.clerk, .leader], [.office]
+        ),
+        ([.fixPlan], [.leader], [.office]),
     ]
 }
 
@@ -167,6 +173,20 @@ extension FilingCommand {
         case .giveBack: .returnFiling
         case .file: .putOnFile
         case .reopen: .reopenFiling
+        }
+    }
+}
+
+extension PanelStep {
+    var act: Act {
+        switch self {
+        case .plan: .changePlan
+        case .fix: .fixPlan
+        case .commit: .commitShare
+        case .reveal: .revealShare
+        case .tellBeacon: .tellBeacon
+        case .decline: .declineSeat
+        case .abandon: .abandonDraw
         }
     }
 }

@@ -51,6 +51,12 @@ extension Ask {
         Ask(command: .filing(Filing(of: body).id, command), actor: actor, outcome: outcome)
     }
 
+    static func panel(
+        _ id: PanelID, _ command: PanelCommand, by actor: Actor, _ outcome: Outcome = .done
+    ) -> Ask {
+        Ask(command: .panel(id, command), actor: actor, outcome: outcome)
+    }
+
     static func decision(_ command: DecisionCommand, by actor: Actor, _ outcome: Outcome = .done) -> Ask {
         Ask(command: .decision(command), actor: actor, outcome: outcome)
     }

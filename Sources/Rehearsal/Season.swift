@@ -100,6 +100,8 @@ extension Command {
         case .publicity(let id, let command): "publicity \(id) \("\(command)".prefix { $0 != "(" })"
         case .settings(let command): "settings \("\(command)".prefix { $0 != "(" })"
         case .filing(let id, let command): "filing \(id) \("\(command)".prefix { $0 != "(" })"
+        case .planPanel(let draft): "planPanel \(draft.name)"
+        case .panel(let id, let command): "panel \(id) \("\(command)".prefix { $0 != "(" })"
         case .decision(let command): "decision \("\(command)".prefix { $0 != "(" })"
         }
     }

@@ -34,6 +34,10 @@ enum SeasonDays {
     static let portal = day(11, 24), portalObjections = day(11, 27), portalConclusion = day(11, 29)
     static let tooEarlyNotice = day(11, 30)
     static let notice = day(12, 5), lateConclusion = day(12, 12), secondNotice = day(12, 19)
+    /// One draw of a panel is given up and another made; the plan of the second panel waits a week.
+    static let firstDraw = day(9, 26), drawAgain = day(9, 28), seatDeclined = day(10, 8)
+    static let secondDraw = day(10, 16), partsKnown = day(10, 23), beacon = day(10, 25)
+    static let meetings: [Tier: Day] = [.one: day(10, 30), .two: day(11, 2)]
     static let lists = day(11, 20), listReturned = day(11, 23), listCorrected = day(11, 27)
     static let listsTooLate = day(12, 1), listsOnFile = day(12, 6)
     /// Who is as young or younger may stand on a list for tier 3 (二（二）).

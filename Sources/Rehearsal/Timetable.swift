@@ -13,7 +13,7 @@ struct Timetable {
     func steps(on day: Day) throws -> [Step] {
         let working = try calendar.isWorkingDay(day)
         let steps =
-            atMidnight(day) + applicants(day) + lastDay(day) + tierThree(day)
+            atMidnight(day) + applicants(day) + lastDay(day) + tierThree(day) + panels(day)
             + (working ? employers(day) + bodies(day) + office(day) : []) + evening(day)
         return steps.sorted { $0.at < $1.at }
     }
@@ -35,6 +35,22 @@ struct Timetable {
         case SeasonDays.listCorrected: [step(day, 10, 25) { try await $0.correctList() }]
         case SeasonDays.listsTooLate: [step(day, 0, 0) { try await $0.handInListTooLate() }]
         case SeasonDays.listsOnFile: [step(day, 11, 30) { try await $0.putListsOnFile() }]
+        default: []
+        }
+    }
+
+    private func panels(_ day: Day) -> [Step] {
+        switch day {
+        case SeasonDays.firstDraw: [step(day, 11, 10) { try await $0.drawInVain() }]
+        case SeasonDays.drawAgain: [step(day, 11, 10) { try await $0.drawFirstPanel() }]
+        case SeasonDays.seatDeclined:
+            [
+                step(day, 11, 10) { try await $0.declineSeats() },
+                step(day, 11, 20) { try await $0.planSecondPanel() },
+            ]
+        case SeasonDays.secondDraw: [step(day, 11, 10) { try await $0.commitShares() }]
+        case SeasonDays.partsKnown: [step(day, 11, 10) { try await $0.revealShares() }]
+        case SeasonDays.beacon: [step(day, 11, 10) { try await $0.tellBeacon() }]
         default: []
         }
     }

@@ -31,6 +31,8 @@ import Testing
             + Severity.allCases.map { "severity.\($0.rawValue)" }
             + Sex.allCases.map { "sex.\($0.rawValue)" } + Tier.allCases.map { "tier.\($0.rawValue)" }
             + FilingStanding.allCases.map { "filing.is.\($0.rawValue)" }
+            + PanelStanding.allCases.map { "panel.is.\($0.rawValue)" }
+            + ExclusionGround.allCases.map { "choice.ground.\($0.rawValue)" }
             + FiledElsewhere.allCases.map { "duplicate.\($0.rawValue)" }
             + ExpertField.allCases.map { "expert.\($0.rawValue)" }
             + ExpertFault.allCases.map { "expert.fault.\($0.rawValue)" }

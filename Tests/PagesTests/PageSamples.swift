@@ -110,6 +110,20 @@ enum PageSamples {
             ConflictsPage(
                 heading: "专家与萨仁的关系", back: Link("萨仁", "/dossiers/d1"), sentence: NoticeBox(.wait, "1位"),
                 lines: [ConflictLine(address: "/experts/x1", name: "甲", unit: "校", state: state, signs: ["同一单位"])])),
+        PageSample(PanelsPage(lines: [panelLine])),
+        PageSample(
+            PanelPage(
+                heading: "自然科学组", state: state, road: [road], about: [fact], findings: [item],
+                way: Link("公开", "/draws/g1"), panel: drawTable, alternates: drawTable, pool: pool, commitment: "ab",
+                shares: [share], record: FileLink("记录", "/", file: "draw.json"),
+                timeline: [TimelineModel(what: "抽取", when: "10月", by: "负责人", details: [fact])], acts: [act])),
+        PageSample(DrawsPage(lines: [panelLine])),
+        PageSample(
+            DrawPage(
+                heading: "自然科学组", state: state, about: [fact], commitment: "ab",
+                plan: FileLink("方案", "/", file: "plan.json"), shares: [share], beacon: "0412", seed: "cd",
+                seats: "x1、x2", alternates: "x3", declined: drawTable, pool: pool,
+                record: FileLink("记录", "/", file: "draw.json"))),
         PageSample(InvitationSlipsPage(heading: "已邀请1人", slips: [slip], download: "data:text/csv,")),
         PageSample(casePage),
         PageSample(ProofPage(heading: "证书.pdf", back: "/", original: "/", sheets: [sheet])),

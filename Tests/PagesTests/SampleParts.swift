@@ -21,6 +21,12 @@ extension PageSamples {
     static let expert = ExpertLine(
         address: "/experts/x1", name: "萨仁", unit: "校", title: "教授", disciplines: "110 数学", term: "2023年",
         marks: [state])
+    static let panelLine = PanelLine(
+        address: "/panels/g1", name: "自然科学组", judges: "二层次", state: state, meets: "10月", seats: 11, fixed: "10月",
+        ended: "10月")
+    static let drawTable = TableModel(heads: ["编号"], lines: [["x1"]])
+    static let pool = PanelPool(sentence: "30人", disciplines: drawTable, units: drawTable, excluded: drawTable)
+    static let share = ShareLine(who: "持有人", commitment: "ab", committed: "10月", value: "7K3M", revealed: "10月")
     static let slip = InvitationSlip(
         name: "萨仁", role: "经办人", organisation: "校", login: "sarna", code: "7K3M", until: "9月")
     static let past = PastPublicityLine(

@@ -74,6 +74,25 @@ import Testing
         #expect(pool.compactMap(\.ended) == [SeasonDays.experts])
     }
 
+    @Test func `a panel is drawn for each tier, one draw was given up, and each record can be drawn again`()
+        async throws
+    {
+        let season = try await PlayedSeason.whole.value
+        let (program, calendar) = try PlayedSeason.program.get()
+        let casework = try await Casework.open(season.records, program: program, calendar: calendar)
+        let rows = try await casework.publicDraws()
+        #expect(rows.map(\.standing) == [.drawn, .drawn, .abandoned])
+        #expect(rows.map(\.tiers) == [[.two], [.one], [.one]])
+        for row in rows where row.standing == .drawn {
+            let record = try await casework.drawRecord(row.id)
+            try record.verify(.sha256)
+            #expect(record.panel.compactMap(\.self).count == 25)
+            #expect(record.plan.excluded.map(\.reason) == ["applies"])
+        }
+        let first = try await casework.drawRecord(rows[1].id)
+        #expect(first.declined.map(\.reason) == ["busy", "ill"])
+    }
+
     @Test func `no ID number is verified twice`() async throws {
         let season = try await PlayedSeason.whole.value
         let rows = try await season.records.database.read { records in
@@ -99,7 +118,7 @@ import Testing
             .conditionsNotMet, .evidenceMissing, .tooLate, .alreadySubmitted, .correctionsOverdue,
             .publicityStillOpen, .objectionOpen, .samePersonConfirms, .opinionsNotHeard, .grassrootsShort,
             .quotaExceeded, .slateLapsed, .filingLate, .acceptancePending, .paperMissing, .attendanceShort,
-            .noticeEmpty,
+            .noticeEmpty, .sharesNotCommitted,
         ]
         #expect(expected.filter { refusals[$0] == nil } == [])
     }

@@ -32,7 +32,8 @@ enum Given {
     ])
 
     static func program(
-        tiers: [TierRules], remarks: [UsualRemark] = [], summary: SummarySheet = SummarySheet(columns: [], printed: [])
+        tiers: [TierRules], remarks: [UsualRemark] = [], summary: SummarySheet = SummarySheet(columns: [], printed: []),
+        codes: CodeLists = CodeLists([:])
     ) -> Program {
         Program(
             id: "nmg-2023", title: "测试", number: "〔2023〕1号", year: 2023, issued: day("2023-09-11"), office: "人社厅",
@@ -52,7 +53,7 @@ enum Given {
             paper: PaperCopies(form: Stated(2, "三（一）"), evidence: Stated(1, "三（一）")),
             notice: NoticeRules(consulted: Stated(["科技厅"], "三（四）"), numbering: Stated("〔{year}〕{n}号", "三（四）")),
             channels: [], form: ApplicationForm(sections: []), summary: summary,
-            codes: CodeLists([:]), remarks: remarks, organisations: [], timeline: [
+            codes: codes, remarks: remarks, organisations: [], timeline: [
                 Milestone(
                     name: "截止", english: "Due", from: day("2023-10-14"), to: nil, cutoff: .electronic, clause: "五"),
                 Milestone(name: "评审", english: "Review", from: day("2023-10-16"), to: nil, clause: "三（三）"),

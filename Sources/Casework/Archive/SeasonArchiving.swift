@@ -3,13 +3,13 @@ public import Records
 import Selection
 
 extension ArchiveDesk {
-    /// What organisations did together: slates, publicities, the decision and its notices, settings, lists for tier 3;
-    /// and which packages of people belong to it.
+    /// What organisations did together: slates, publicities, the decision and its notices, settings, lists for tier 3,
+    /// draws; and which packages of people belong to it.
     /// - Parameters:
     ///   - packages: those handed over with it, each with its file's digest.
     ///   - path: where there is no file yet.
     public func exportSeason(with packages: [SignedList.Line], to path: String) async throws {
-        let kinds: [CaseKind] = [.slate, .publicity, .decision, .settings, .filing]
+        let kinds: [CaseKind] = [.slate, .publicity, .decision, .settings, .filing, .panel]
         let keys = try await casework.records.database.read { records in
             try kinds.flatMap { try Ledger.cases(of: $0, in: records) }
         }
@@ -38,7 +38,7 @@ extension ArchiveDesk {
             case .slate: pdf = try await papers.report(on: SlateID(key.id), for: archivist, at: now, place: place)
             case .publicity:
                 pdf = try await papers.publicity(PublicityID(key.id), for: archivist, at: now, place: place)
-            case .dossier, .decision, .settings, .filing: return
+            case .dossier, .decision, .settings, .filing, .panel: return
             }
             try package.add("papers/\(key.text).pdf", titled: key.text, pdf, format: "PDF/A-2b")
         } catch CaseworkFault.notFound {

@@ -101,6 +101,17 @@ extension Filing: CaseState {
     mutating func take(_ event: FilingEvent, at moment: Moment) { evolve(event, at: moment) }
 }
 
+extension Panel: CaseState {
+    static var kind: CaseKind { .panel }
+
+    static func begin(_ id: String, with event: PanelEvent) -> Panel? {
+        guard case .planned(let fact) = event else { return nil }
+        return Panel(PanelID(id), fact.draft)
+    }
+
+    mutating func take(_ event: PanelEvent, at moment: Moment) { evolve(event, at: moment) }
+}
+
 /// Reading cases from the ledger, or from memory where it holds them as they stand.
 struct CaseReader {
     let records: any Reading

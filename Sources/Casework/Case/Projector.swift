@@ -184,6 +184,17 @@ extension Filing {
     }
 }
 
+extension Panel {
+    func show(_ event: PanelEvent, version: Int, at now: Moment, in projector: Projector) throws {
+        let before = try PanelRows.row(id, in: projector.records)
+        let isOver = standing == .drawn || standing == .abandoned
+        try PanelRows.save(
+            PanelRow(
+                self, version: version, began: before?.began ?? now,
+                ended: before?.ended ?? (isOver ? now : nil)), in: projector.records)
+    }
+}
+
 extension SettingChange {
     /// Whether it changes until when a body may report.
     fileprivate func moves(_ body: OrganisationID) -> Bool {

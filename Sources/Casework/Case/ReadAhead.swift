@@ -13,7 +13,7 @@ extension Casework {
         case .publicity(let id, .post):
             let names = try await recall(id.text, Publicity.self)?.state.names ?? []
             for name in names { _ = try await recall(name.dossier.text, Dossier.self) }
-        case .publicity, .slate, .decision, .settings, .filing: break
+        case .publicity, .slate, .decision, .settings, .filing, .planPanel, .panel: break
         }
         return nil
     }

@@ -24,6 +24,7 @@ private struct Rebuilding {
     private var decisions: [String: Decision] = [:]
     private var settings: [String: SeasonSettings] = [:]
     private var filings: [String: Filing] = [:]
+    private var panels: [String: Panel] = [:]
 
     init(_ projector: Projector) { self.projector = projector }
 
@@ -35,6 +36,7 @@ private struct Rebuilding {
         case .decision: try take(fact, into: &decisions)
         case .settings: try take(fact, into: &settings)
         case .filing: try take(fact, into: &filings)
+        case .panel: try take(fact, into: &panels)
         }
     }
 

@@ -48,6 +48,8 @@ struct Transaction {
         case .decision(let command): try perform(command)
         case .settings(let command): try perform(command)
         case .filing(let id, let command): try perform(command, on: id)
+        case .planPanel(let draft): try planPanel(draft)
+        case .panel(let id, let command): try perform(command, on: id)
         }
     }
 

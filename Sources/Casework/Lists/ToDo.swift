@@ -24,6 +24,8 @@ public struct ToDo: Sendable {
     public let slates: [SlateView]
     /// Lists for tier 3: a body's own, and those that wait for the office, the longest first.
     public let filings: [FilingDue]
+    /// Draws of the office that are under way, the longest first.
+    public let panels: [PanelRow]
     /// Whether this desk has anyone to publish.
     public let canPublish: Bool
     /// Organisations that asked to be opened below this desk.
@@ -51,6 +53,7 @@ extension Casework {
                 publicities: try desk.unfinishedPublicities(of: organisation),
                 slates: try desk.slates(of: organisation),
                 filings: try desk.filings(of: organisation),
+                panels: try organisation == self.program.officeID ? PanelRows.open(in: records) : [],
                 canPublish: try !desk.publishable(by: organisation, limit: 1).isEmpty,
                 asked: try Organisations.descendants(of: organisation, .asked, in: records).map(
                     \.organisation))

@@ -158,7 +158,25 @@ extension Migration {
                     value BIGINT NOT NULL,
                     PRIMARY KEY (name, subject))
                 """),
-        ] + filings)
+        ] + filings + panels)
+
+    private static let panels: [Change] = [
+        .sql(
+            """
+            CREATE TABLE panels (
+                id TEXT PRIMARY KEY,
+                version BIGINT NOT NULL,
+                name TEXT NOT NULL,
+                tiers TEXT NOT NULL,
+                standing TEXT NOT NULL,
+                meets TEXT NOT NULL,
+                seats BIGINT NOT NULL,
+                began BIGINT NOT NULL,
+                fixed BIGINT,
+                ended BIGINT)
+            """),
+        .sql("CREATE INDEX panels_by_beginning ON panels (began, id)"),
+    ]
 
     private static let filings: [Change] = [
         .sql(

@@ -8,7 +8,7 @@ public enum Projections {
         "dossier_counts": "tier, stage, body, lapses, end_kind", "season_counts": "facet, value, stage",
         "slates": "id", "publicities": "id",
         "publicity_names": "publicity, dossier", "notices": "number", "season_settings": "name, subject",
-        "filings": "id", "filing_people": "filing, place",
+        "filings": "id", "filing_people": "filing, place", "panels": "id",
     ]
 
     /// A digest of each table's rows in a fixed order.

@@ -16,6 +16,8 @@ public enum Counters {
         case slate = "s"
         case expert = "x"
         case publicity = "u"
+        /// 组: the draw of a panel.
+        case panel = "g"
     }
 
     /// 1, 2, 3 …

@@ -29,3 +29,4 @@ public typealias SlateID = Identifier<Slate>
 public typealias PublicityID = Identifier<Publicity>
 public typealias DecisionID = Identifier<Decision>
 public typealias FilingID = Identifier<Filing>
+public typealias PanelID = Identifier<Panel>

@@ -49,7 +49,10 @@ public struct Refusal: Error, Hashable, Sendable {
         case alreadyConsulted, nobodyObjected, conclusionNotPrepared, noticeEmpty, numberMissing, scoreImpossible
         case departmentObjected
         // The draw of a panel
-        case poolTooSmall, expertTwiceInPool, holdersNotTwo, drawLimitsUnmet
+        case poolTooSmall, expertTwiceInPool, holdersNotTwo, drawLimitsUnmet, meetingOver, disciplineUnknown
+        case holderNotOffice, noLeaderHolds, expertUnknown, planFixed, planNotFixed, panelAbandoned, panelDrawn
+        case notHolder, shareCommitted, shareUnfit, sharesNotCommitted, shareRevealed, shareDiffers, beaconNotPlanned
+        case sharesNotRevealed, beaconDiffers, panelNotDrawn, expertNotDrawn, alreadyDeclined
         // Tier 3
         case alreadyFiled, filingEmpty, filingNotPrepared, filingNumberMissing, filingNotLapsed, filingHandedIn
         case filingLate, filingNotHandedIn, filedTooOld, filedInHigherTier, filedOnOtherList, filedTwice, filedRowsWrong

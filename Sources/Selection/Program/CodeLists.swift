@@ -21,6 +21,11 @@ public struct CodeList: Sendable, Equatable {
 
     public func entry(of code: String) -> Code? { byCode[code] }
 
+    /// The code of an entry by its code, its name, or another name of it.
+    public func code(typed: String) -> String? {
+        entries.first { $0.code == typed || $0.name == typed || $0.aliases.contains(typed) }?.code
+    }
+
     public func name(of code: String) -> String? { byCode[code]?.name }
 }
 

@@ -53,7 +53,7 @@ public struct DrawPlan: Sendable, Hashable, Codable {
     }
 }
 
-/// An expert of the pool, by number alone; a name is not published.
+/// An expert of the pool, by number alone, the unit by a number of the plan's own; names are not published.
 public struct DrawCandidate: Sendable, Hashable, Codable {
     public let expert: ExpertID
     public let unit: String
@@ -80,7 +80,7 @@ public struct DrawExclusion: Sendable, Hashable, Codable {
 
 /// How the seats may fall over disciplines and units.
 public struct DrawLimit: Sendable, Hashable, Codable {
-    public enum Kind: String, Sendable, Hashable, Codable {
+    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         /// The one of `code`.
         case discipline
         case eachDiscipline, eachUnit
@@ -119,11 +119,8 @@ public struct DrawLimit: Sendable, Hashable, Codable {
 extension DrawPlan {
     /// Refuses a plan that the programme, or arithmetic, doesn't allow.
     public func require(_ rules: PanelRules) throws(Refusal) {
-        let sizes = rules.minimumSizes
-        let allowed = sizes.value.contains(leastSeats) ? leastSeats : sizes.value.max() ?? 1
-        if seats < allowed { throw Refusal(.panelTooSmall, sizes.clause, ["least": String(allowed)]) }
-        if rules.oddOnly.value, seats % 2 == 0 || !isOdd { throw Refusal(.panelEven, rules.oddOnly.clause) }
-        try requirePossible(sizes.clause)
+        try rules.require(seats: seats, least: leastSeats, isOdd: isOdd)
+        try requirePossible(rules.minimumSizes.clause)
     }
 
     /// What can be said of a plan without its programme.

@@ -72,5 +72,5 @@ extension DrawRecord {
     }
 
     /// A line break would let one part pass for two.
-    private static func isLine(_ text: String) -> Bool { !text.isEmpty && !text.utf8.contains(UInt8(ascii: "\n")) }
+    static func isLine(_ text: String) -> Bool { !text.isEmpty && !text.utf8.contains(UInt8(ascii: "\n")) }
 }

@@ -39,9 +39,14 @@ struct ActDeclaration: Sendable {
 
 /// What an act is done on.
 enum ActSubject: String, Sendable, Hashable, CaseIterable {
-    case dossier, slate, publicity, decision, settings, filing
+    case dossier, slate, publicity, decision, settings, filing, panel
+    /// The pool of experts, of which a new panel is drawn.
+    case pool
     /// The actor's own organisation, for what doesn't exist yet.
     case desk
+
+    /// Whether the act makes something that doesn't exist yet.
+    var isNew: Bool { self == .desk || self == .pool }
 
     /// Whether the season has one of them.
     var isOnly: Bool { self == .decision || self == .settings }
@@ -55,6 +60,7 @@ enum ActSubject: String, Sendable, Hashable, CaseIterable {
         case .decision: "decision"
         case .settings: "settings"
         case .filing: "filings"
+        case .panel, .pool: "panels"
         }
     }
 }
@@ -62,7 +68,7 @@ enum ActSubject: String, Sendable, Hashable, CaseIterable {
 extension ActDeclaration {
     /// Its address; `{id}` stands for the case, and the desk's own act makes a new one.
     var path: String {
-        if subject == .desk { return "/" + noun }
+        if subject.isNew { return "/" + noun }
         return "/\(subject.collection)/" + (subject.isOnly ? "" : "{id}/") + noun
     }
 
@@ -74,7 +80,7 @@ extension ActDeclaration {
 enum ActDeclarations {
     static let all =
         application + employer + level + body + slate + paper + publicity + review + decision + settings
-        + filing
+        + filing + panel
 
     static func of(_ act: Act) -> ActDeclaration? { byAct[act] }
 

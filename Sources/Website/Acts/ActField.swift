@@ -34,6 +34,8 @@ struct ActField: Sendable, Hashable {
 indirect enum ActFieldKind: Sendable, Hashable {
     /// One line.
     case text
+    /// One line that browsers don't keep to offer it again.
+    case unremembered
     /// Lines of writing.
     case passage
     case day, moment
@@ -53,17 +55,29 @@ indirect enum ActFieldKind: Sendable, Hashable {
     case dossiers(DossierSource)
     /// Texts, one a line.
     case texts
+    /// An entry of one of the programme's code lists.
+    case code(String)
+    /// Several of them, each by its code or its name.
+    case codes(String)
     /// Annex 2's data sheet as CSV.
     case sheet
     /// Rows of these fields.
     case rows([ActField])
 
+    /// Whether each line of what was typed is an answer of its own.
+    var isLines: Bool {
+        switch self {
+        case .texts, .codes: true
+        default: false
+        }
+    }
+
     fileprivate var usualMaximum: Int {
         switch self {
-        case .text: 200
+        case .text, .unremembered: 200
         case .passage: 4000
         case .sheet: 1_000_000
-        case .texts, .rows, .dossiers: 500
+        case .texts, .rows, .dossiers, .codes: 500
         default: 40
         }
     }
@@ -72,6 +86,7 @@ indirect enum ActFieldKind: Sendable, Hashable {
     func choices(in program: Program) -> [String]? {
         switch self {
         case .choice(let values): values
+        case .code(let list): program.codes[list]?.entries.map(\.code)
         case .section: program.form.verifiedItems
         case .usual(let use): program.remarks.filter { $0.use == use }.map(\.code)
         default: nil

@@ -12,7 +12,7 @@ struct ActValues: Sendable {
     /// The texts of a field without their outer spaces and without empty ones.
     static func texts(_ field: ActField, _ answers: Answers) -> [String] {
         let typed = answers.texts[field.name] ?? []
-        let lines = field.kind == .texts ? typed.flatMap { $0.split(separator: "\n").map(String.init) } : typed
+        let lines = field.kind.isLines ? typed.flatMap { $0.split(separator: "\n").map(String.init) } : typed
         return lines.map(\.trimmed).filter { !$0.isEmpty }
     }
 
@@ -75,6 +75,13 @@ struct ActValues: Sendable {
     func dossiers(_ name: String) -> [DossierID] { texts(name).map { DossierID($0) } }
 
     func texts(_ name: String) -> [String] { Self.texts(ActField(name, .texts), answers) }
+
+    /// The codes of entries that were named by code or name, each once.
+    func codes(_ name: String, of list: String) -> [String] {
+        texts(name).compactMap { program.codes[list]?.code(typed: $0) }.reduce(into: []) { codes, code in
+            if !codes.contains(code) { codes.append(code) }
+        }
+    }
 
     func rows(_ name: String) -> [ActValues] {
         (answers.rows[name] ?? []).map { ActValues(answers: $0, actor: actor, id: id, program: program) }

@@ -35,6 +35,10 @@ struct AnswerCheck {
         case .checks:
             let known = program.acceptance.map(\.id)
             return texts.allSatisfy(known.contains) ? nil : .notAChoice
+        case .codes(let list):
+            if texts.count > field.maximum { return .tooMany(field.maximum) }
+            let known = program.codes[list]
+            return texts.allSatisfy { known?.code(typed: $0) != nil } ? nil : .notAChoice
         case .texts, .dossiers:
             if texts.count > field.maximum { return .tooMany(field.maximum) }
             return texts.lazy.compactMap { plain($0, maximum: 200) }.first
@@ -51,7 +55,8 @@ struct AnswerCheck {
         case .number(let range): ActValues.number(text).map(range.contains) == true ? nil : .notANumber(range)
         case .points: ActValues.hundredths(text) == nil ? .notPoints : nil
         case .yesNo: text == "yes" || text == "no" ? nil : .notAChoice
-        case .choice, .section, .usual: field.kind.choices(in: program)?.contains(text) == true ? nil : .notAChoice
+        case .choice, .section, .usual, .code:
+            field.kind.choices(in: program)?.contains(text) == true ? nil : .notAChoice
         default: plain(text, maximum: field.maximum)
         }
     }

@@ -64,7 +64,7 @@ struct ActForm {
     ) -> FieldModel {
         var model = FieldModel(
             place, label: site.text(declaration.textKey(of: label), visit), isRequired: field.isRequired,
-            error: problem(at: place))
+            hint: hint(on: label), error: problem(at: place))
         let preset = scene.presets[field.name] ?? ""
         let value = answers.texts[field.name] == nil ? preset : answers[field.name]
         switch field.kind {
@@ -74,12 +74,17 @@ struct ActForm {
         case .text where scene.choices[field.name] != nil:
             model.select = select(scene.choices[field.name] ?? [], value)
         case .text: model.line = LineInput("text", value)
+        case .unremembered: model.line = LineInput("text", value, autocomplete: "off")
         case .passage: model.area = AreaInput(value, lines: place.contains("[") ? 2 : 5)
         case .texts, .sheet: model.area = AreaInput(value)
+        case .codes: model.area = AreaInput(answers.texts[field.name]?.joined(separator: "\n") ?? preset, lines: 3)
+        case .code(let list): model.select = select(entries(of: list), value)
         case .day: model.line = LineInput("date", value, isShort: true)
         case .moment: model.line = LineInput("datetime-local", String(value.prefix(16)), isShort: true)
         case .number, .points: model.line = LineInput("text", value, isShort: true)
         case .yesNo: model.choice = ChoiceInput(several: false, options(["yes", "no"], under: "choice.", [value]))
+        case .choice(let values) where place.contains("["):
+            model.select = select(options(values, under: "choice.\(field.name).", []), value)
         case .choice(let values):
             model.choice = ChoiceInput(several: false, options(values, under: "choice.\(field.name).", [value]))
         case .section: model.select = select(sections, value)
@@ -89,6 +94,17 @@ struct ActForm {
         case .dossiers(let source): choose(field, source, answers.texts[field.name] ?? [], in: &model)
         }
         return model
+    }
+
+    /// What helps with an answer, where the texts have something.
+    private func hint(on label: String) -> String? {
+        let key = declaration.textKey(of: label) + ".hint"
+        let words = site.text(key, visit)
+        return words == key ? nil : words
+    }
+
+    private func entries(of list: String) -> [OptionModel] {
+        (site.casework.program.codes[list]?.entries ?? []).map { OptionModel($0.code, site.caption(of: $0, visit)) }
     }
 
     private var sections: [OptionModel] {

@@ -141,7 +141,7 @@ extension Site {
     /// What can be done with a case: a button where nothing is asked, else a link to the form.
     func actLinks(_ scene: ActScene, _ visit: Visit, of acts: [Act]? = nil) -> [ActLink] {
         (acts ?? scene.acts).compactMap { act in
-            guard let declaration = ActDeclarations.of(act), declaration.subject != .desk else { return nil }
+            guard let declaration = ActDeclarations.of(act), !declaration.subject.isNew else { return nil }
             let name = text(declaration.textKey, visit)
             let address = declaration.path(on: scene.id)
             guard declaration.fields.isEmpty, !Self.final.contains(act) else {
@@ -158,6 +158,6 @@ extension Site {
     /// Acts that can't be taken back: they are asked on a page of their own.
     private static let final: Set<Act> = [
         .withdraw, .sealSlate, .concludeConsultation, .issueNotice, .postPublicity, .consent, .confirmChange,
-        .handInFiling,
+        .handInFiling, .fixPlan,
     ]
 }

@@ -25,7 +25,8 @@ extension Site {
         case .decision: try await casework.refusals(of: act, by: actor, at: now)
         case .settings: try await casework.refusals(ofSettings: act, by: actor, at: now)
         case .filing: try await casework.refusals(of: act, on: FilingID(id), by: actor, at: now)
-        case .desk: []
+        case .panel: try await casework.refusals(of: act, on: PanelID(id), by: actor, at: now)
+        case .desk, .pool: []
         }
     }
 }

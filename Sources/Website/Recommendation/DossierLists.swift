@@ -22,7 +22,8 @@ extension Site {
             if let id = actor.organisation { try await casework.organisation(id) } else { nil }
         let isOffice = actor.organisation == casework.program.officeID
         let page = ToDoPage(
-            counts: counts(work, nil, visit), piles: piles + (isOffice ? filingPile(work.filings, visit) : []),
+            counts: counts(work, nil, visit),
+            piles: piles + (isOffice ? filingPile(work.filings, visit) + panelPile(work.panels, visit) : []),
             slates: work.slates.map { line($0, visit) } + (isOffice ? [] : work.filings.map { card($0, visit) }),
             publicities: OwnPublicities(
                 publicities: work.publicities.map { line($0, publisher: own, visit) }, canPrepare: work.canPublish),

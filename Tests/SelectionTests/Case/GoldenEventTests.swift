@@ -19,6 +19,8 @@ import Testing
 
     @Test func `each event of a filing is written as ever`() throws { try check("filing", SampleEvents.filing) }
 
+    @Test func `each event of a panel is written as ever`() throws { try check("panel", SampleEvents.panel) }
+
     /// Left out where nothing usual was chosen, as in everything written before there were any.
     @Test func `a usual remark is written by its code beside the words`() throws {
         let (words, code) = (Sealed.said("说明"), "award-certificate")
@@ -44,6 +46,7 @@ import Testing
         ("DecisionEvent", "Decision/Decision", SampleEvents.decision.count),
         ("SettingsEvent", "Program/SeasonSettings", SampleEvents.settings.count),
         ("FilingEvent", "Filing/Filing", SampleEvents.filing.count),
+        ("PanelEvent", "Review/PanelEvent", SampleEvents.panel.count),
     ])
     func `no event is left out`(type: String, file: String, count: Int) throws {
         let path = #filePath.components(separatedBy: "/Tests/")[0] + "/Sources/Selection/\(file).swift"

@@ -106,4 +106,34 @@ enum SampleEvents {
         .reopened(Reopening(until: moment, reason: note)),
         .filed(FilingRecord(number: "〔2023〕1号", dated: day, people: [PersonID("p7")])),
     ]
+
+    private static let (chosen, other) = (ExpertID("x1"), ExpertID("x2"))
+    private static let limits: [DrawLimit] = [
+        .discipline("110", least: 1, isHard: true), .eachDiscipline(most: 5, isHard: false),
+        .eachUnit(most: 2, isHard: false),
+    ]
+
+    static let panel: [PanelEvent] = [
+        .planned(
+            PlannedDraw(
+                draft: PanelDraft(
+                    name: "自然科学组", tiers: [.one, .two],
+                    query: PoolQuery(meets: day, disciplines: ["110"], takesLimited: true), seats: 11, alternates: 3,
+                    limits: limits, exclusions: [PanelExclusion(expert: other, ground: .kin)],
+                    holders: [account, AccountID("a2")], beacon: "开奖号码"), by: account)),
+        .fixed(
+            FixedPlan(
+                plan: DrawPlan(
+                    program: "nmg-2023", panel: "自然科学组", query: "term=2023-09-20",
+                    pool: [DrawCandidate(expert: chosen, unit: "u1", discipline: "110")],
+                    excluded: [DrawExclusion(expert: other, reason: "kin")], seats: 11, leastSeats: 11, alternates: 3,
+                    limits: limits, holders: ["a1", "a2"], beacon: "开奖号码", fixed: moment), commitment: "aa",
+                plannedBy: account)),
+        .committed(ShareCommitted(holder: account, commitment: "bb")),
+        .revealed(ShareRevealed(holder: account, value: "7K3M-Q2XA-90BD-V4TN")),
+        .beaconTold(BeaconTold(value: "0412")),
+        .drawn(DrawOutcome(seed: "cc", limits: limits, seats: [chosen], alternates: [other])),
+        .declined(SeatDeclined(expert: chosen, reason: .ill, taker: other, remark: note)),
+        .abandoned(DrawAbandoned(reason: .holderSilent, remark: note)),
+    ]
 }

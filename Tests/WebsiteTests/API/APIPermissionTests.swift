@@ -31,7 +31,7 @@ import Testing
                 #expect(reply.status == 404, "\(path): \(reply.status) \(reply.reason ?? "")")
             }
             let cases = ["/dossiers/\(id)", "/slates/1501-2", "/desk/publicities/\(publicity)", "/decision"]
-            for path in cases + ["/filings/1501"] {
+            for path in cases + ["/filings/1501", "/panels", "/panels/g1"] {
                 #expect(try await caller.send(.get, path, as: login).status == 404)
             }
             let draft = try await caller.draft("another")
@@ -102,7 +102,8 @@ extension Caller {
         case .slate: "1501-2"
         case .publicity: publicity
         case .filing: "1501"
-        case .decision, .settings, .desk: ""
+        case .panel: "g1"
+        case .decision, .settings, .desk, .pool: ""
         }
     }
 
@@ -119,6 +120,7 @@ extension Caller {
         case .yesNo: true
         case .number(let range): .number(Double(range.lowerBound))
         case .texts, .dossiers: ["d1"]
+        case .codes: ["110"]
         case .checks: ["report"]
         default:
             .text(Answers.sample(of: [field], in: house.casework.program)[field.name])

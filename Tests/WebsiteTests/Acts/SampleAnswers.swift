@@ -22,11 +22,12 @@ extension Answers {
         case .number(let range): String(range.lowerBound)
         case .points: "87.25"
         case .yesNo: "yes"
-        case .choice, .section, .usual: field.kind.choices(in: program)?.first ?? ""
+        case .choice, .section, .usual, .code: field.kind.choices(in: program)?.first ?? ""
         case .checks: program.acceptance[0].id
         case .dossier, .dossiers: "7"
+        case .codes(let list): program.codes[list]?.entries.first?.name ?? ""
         case .sheet: program.summary.columns.map(\.header).joined(separator: ",") + "\n自治区教育厅"
-        case .text, .passage, .texts, .rows: "材料属实"
+        case .text, .unremembered, .passage, .texts, .rows: "材料属实"
         }
     }
 }
@@ -44,6 +45,8 @@ extension Command {
         case .decision(let command): Self.named(command)
         case .settings(let command): Self.named(command)
         case .filing(_, let command): Self.filed(command)
+        case .planPanel: .planPanel
+        case .panel(_, let command): Self.drawing(command)
         case .preparePublicity: .preparePublicity
         }
     }
@@ -55,6 +58,18 @@ extension Command {
         case .giveBack: .returnFiling
         case .file: .putOnFile
         case .reopen: .reopenFiling
+        }
+    }
+
+    private static func drawing(_ command: PanelCommand) -> Act {
+        switch command {
+        case .plan: .changePlan
+        case .fix: .fixPlan
+        case .commit: .commitShare
+        case .reveal: .revealShare
+        case .tellBeacon: .tellBeacon
+        case .decline: .declineSeat
+        case .abandon: .abandonDraw
         }
     }
 

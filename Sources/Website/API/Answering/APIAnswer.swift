@@ -37,6 +37,11 @@ struct APIAnswer: Sendable {
     /// A paper or packet as it was made.
     init(paper file: PaperFile, type: String) { self.init(file.body, type: type, named: file.name) }
 
+    /// A file that was made of the records.
+    init(_ content: [UInt8], type: String, named name: String) {
+        self.init(ResponseBody(byteBuffer: ByteBuffer(bytes: content)), type: type, named: name)
+    }
+
     private init(_ file: ResponseBody, type: String, named name: String) {
         self.init(nil)
         self.file = file

@@ -40,7 +40,7 @@ struct ActSchema {
             let known = program.acceptance.map { JSONValue.text($0.id) }
             return ["type": "array", "items": ["type": "string", "enum": .list(known)]]
         case .yesNo: return ["type": "boolean"]
-        case .dossiers, .texts:
+        case .dossiers, .texts, .codes:
             let element: JSONValue = ["type": "string", "minLength": 1, "maxLength": 200]
             return ["type": "array", "items": element, "minItems": least, "maxItems": length]
         case .rows(let inner):

@@ -33,6 +33,7 @@ extension Shapes {
             .list("publicities", publicityRow) { $0.value.publicities },
             .list("slates", slate) { read in read.value.slates.map { ReadAt(value: $0, now: read.now) } },
             .list("filings", filingDue) { $0.value.filings },
+            .list("panels", panelRow) { $0.value.panels },
             .list("organisationsAsked", organisation) { $0.value.asked },
         ])
 

@@ -59,6 +59,11 @@ extension Shapes {
         add(conflictSign)
         add(expert)
         add(selected)
+        add(panelRow)
+        add(share)
+        add(seat)
+        add(panel)
+        add(draw)
         return schemas
     }
 }
