@@ -96,12 +96,9 @@ struct PanelModel {
     private var members: TableModel? {
         if panel.outcome == nil { return nil }
         return TableModel(
-            heads: [text("panel.seat")] + heads + [text("panel.how")],
+            heads: heads + [text("panel.how")],
             lines: panel.sitting.enumerated().map { place, expert in
-                guard let expert else {
-                    return ["\(place + 1)", "", text("panel.emptySeat"), "", "", "", how(place)]
-                }
-                return ["\(place + 1)"] + cells(expert) + [how(place)]
+                (expert.map(cells) ?? [text("panel.emptySeat"), "", "", ""]) + [how(place)]
             })
     }
 
@@ -112,15 +109,14 @@ struct PanelModel {
     }
 
     private var heads: [String] {
-        ["panel.number", "expert.name", "expert.unit", "expert.title", "panel.discipline"].map { text($0) }
+        ["expert.name", "expert.unit", "expert.title", "panel.discipline"].map { text($0) }
     }
 
     private func cells(_ expert: ExpertID) -> [String] {
         let details = view.people[expert]?.details
         let counted = view.plan.pool.first { $0.expert == expert }?.discipline ?? ""
         return [
-            expert.text, details?.name ?? text("person.erased"), details?.unit ?? "", details?.title ?? "",
-            site.discipline(counted, visit),
+            called(expert), details?.unit ?? "", details?.title ?? "", site.discipline(counted, visit),
         ]
     }
 
