@@ -47,16 +47,16 @@ def test_the_office_keeps_its_pool_of_experts(desk):
     clerk = desk("office-clerk")
     clerk.follow("专家库")
     looks_well(clerk)
-    first = {"姓名": "青格乐图", "身份证号": NUMBER, "联系电话": "13900001234"}
+    first = {"姓名": "塔娜其木格", "身份证号": NUMBER, "联系电话": "13900001234"}
     reads(clerk, workbook(first, {"姓名": "额日敦", "学科": "炼金术", "聘期止": "2030-01-01", "身份证号": "1"}))
     clerk.sees("可以入库1人，有错1行", "额日敦", "学科不在代码表内，请填写GB/T 13745的代码或名称：炼金术", "聘期最长三年", "身份证号不对")
     looks_well(clerk)
-    searches(clerk, 查找="青格乐图")
+    searches(clerk, 查找="塔娜其木格")
     clerk.sees("没有符合条件的专家")
 
     # Put right; a third sounds like the first and is at the same unit by its name of before.
-    reads(clerk, workbook(first, {"姓名": "额日敦"}, {"姓名": "青格勒图", "工作单位": "塞北牧业研究所", "单位曾用名": ""}))
-    clerk.sees("可以入库3人，有错0行", "可能是同一人：第2行的青格乐图")
+    reads(clerk, workbook(first, {"姓名": "额日敦"}, {"姓名": "塔娜琪木格", "工作单位": "塞北牧业研究所", "单位曾用名": ""}))
+    clerk.sees("可以入库3人，有错0行", "可能是同一人：第2行的塔娜其木格")
     looks_well(clerk)
     # Pressed twice, they are taken in once.
     clerk.is_hasty = True
@@ -64,10 +64,10 @@ def test_the_office_keeps_its_pool_of_experts(desk):
     clerk.is_told("表中的专家已入库")
     clerk.is_hasty = False
 
-    searches(clerk, 查找="qinggeletu", 聘期状态="在聘期内")
+    searches(clerk, 查找="tanaqimuge", 聘期状态="在聘期内")
     expect(clerk.page.locator("tbody tr")).to_have_count(2)
-    clerk.follow("青格乐图")
-    clerk.sees("可能是同一人的专家", "青格勒图", "230 畜牧、兽医科学", "110************02X", "139*****234")
+    clerk.follow("塔娜其木格")
+    clerk.sees("可能是同一人的专家", "塔娜琪木格", "230 畜牧、兽医科学", "110************02X", "139*****234")
     assert NUMBER not in clerk.page.content()
     looks_well(clerk)
     clerk.follow("修改")
@@ -88,7 +88,7 @@ def test_the_office_keeps_its_pool_of_experts(desk):
     clerk.is_told("聘期已提前结束")
     clerk.sees("聘期已结束", "本人申请")
     looks_well(clerk)
-    searches(clerk, 查找="青格", 聘期状态="聘期已结束")
+    searches(clerk, 查找="塔娜", 聘期状态="聘期已结束")
     expect(clerk.page.locator("tbody tr")).to_have_count(1)
 
     # What the pool gives out as a sheet is whole.

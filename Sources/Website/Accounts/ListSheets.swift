@@ -65,14 +65,16 @@ extension Site {
         return rows
     }
 
-    /// What was read, the wrong rows first, each with its reasons.
+    /// What was read, the wrong rows first, each with its reasons. `shown` heads what the page shows of a row, where
+    /// that isn't cell by cell.
     func understood(
-        _ lines: [ListLine], heads: [String], carrying carried: String, _ sheet: ListSheet, _ visit: Visit
+        _ lines: [ListLine], heads: [String], shown: [String]? = nil, carrying carried: String, _ sheet: ListSheet,
+        _ visit: Visit
     ) -> UnderstoodModel {
         let (right, wrong) = (lines.filter(\.isRight), lines.filter { !$0.isRight })
         let counts = ["right": String(right.count), "wrong": String(wrong.count), "count": String(right.count)]
         let number = text("check.line", visit)
-        let whole = [number] + heads
+        let whole = [number] + (shown ?? heads)
         let reasons = text("list.reasons", visit)
         let left = UnderstoodPart(
             heading: text(sheet.prefix + ".wrong", ["count": String(wrong.count)], visit),

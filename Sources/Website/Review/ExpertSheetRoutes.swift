@@ -51,27 +51,54 @@ extension Site {
         let carried = String(
             decoding: try CanonicalJSON.encode(checked.filter(\.isRight).map(\.typed)), as: UTF8.self)
         let found = understood(
-            checked.map { line($0, visit) }, heads: expertHeads(visit) + [text("expert.remarks", visit)],
-            carrying: carried, sheet, visit)
+            checked.map { line($0, visit) }, heads: expertHeads(visit), shown: shownHeads(visit), carrying: carried,
+            sheet, visit)
         return try await listPage(sheet, found, visit, status, summary)
+    }
+
+    /// On the page what belongs together shares a column, so that a row can be read.
+    private func shownHeads(_ visit: Visit) -> [String] {
+        [
+            "expert.name", "expert.numbers", "expert.unit", "expert.title", "expert.disciplines", "expert.term",
+            "expert.availability", "expert.service", "expert.remarks",
+        ].map { text($0, visit) }
     }
 
     /// ID numbers and telephones are shown by their ends, in the sheet of wrong rows too: those ends are refused when
     /// it is read again, so that no number is lost unnoticed.
     private func line(_ checked: CheckedExpert, _ visit: Visit) -> ListLine {
         let masked = checked.reading.secrets.masked
-        let cells = ExpertField.allCases.map { field in
-            switch field {
-            case .residentID: masked.residentID
-            case .phone: masked.phone
-            case .availability:
-                Availability(rawValue: checked.typed[field]).map { availability($0, visit) } ?? checked.typed[field]
-            default: checked.typed[field]
-            }
+        let cells = ExpertField.allCases.reduce(into: [ExpertField: String]()) { cells, field in
+            let typed = checked.typed[field]
+            cells[field] =
+                switch field {
+                case .residentID: masked.residentID
+                case .phone: masked.phone
+                case .availability: Availability(rawValue: typed).map { availability($0, visit) } ?? typed
+                default: typed
+                }
         }
         return ListLine(
-            number: checked.typed.line, cells: cells + [cautions(checked, visit)], written: cells + [""],
+            number: checked.typed.line, cells: shown(cells, visit) + [cautions(checked, visit)],
+            written: ExpertField.allCases.map { cells[$0] ?? "" },
             reasons: remarks(on: checked, visit).map(\.remark).joined(separator: " "))
+    }
+
+    private func shown(_ cells: [ExpertField: String], _ visit: Visit) -> [String] {
+        func joined(_ fields: ExpertField..., by sign: String) -> String {
+            fields.compactMap { cells[$0] }.filter { !$0.isEmpty }.joined(separator: sign)
+        }
+        let around = [ExpertField.formerUnits, .parentUnits].compactMap { field in
+            cells[field].flatMap { cell in
+                cell.isEmpty ? nil : text("expert.\(field.rawValue)", visit) + text("ask.colon", visit) + cell
+            }
+        }
+        return [
+            cells[.name] ?? "", joined(.residentID, .phone, by: " "),
+            ([cells[.unit] ?? ""] + around).filter { !$0.isEmpty }.joined(separator: " · "), cells[.title] ?? "",
+            cells[.disciplines] ?? "", joined(.from, .to, by: text("expert.until", visit)),
+            cells[.availability] ?? "", cells[.service] ?? "",
+        ]
     }
 
     /// What doesn't stand against taking them in, and should be known.

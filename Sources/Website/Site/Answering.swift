@@ -122,7 +122,7 @@ extension Site {
         if visit.session?.actor.organisation == casework.program.officeID {
             names.insert(
                 contentsOf: [
-                    ("nav.season", "/season"), ("nav.papers", "/papers"), ("expert.pool", "/experts"),
+                    ("nav.season", "/season"), ("nav.papers", "/papers"), ("nav.experts", "/experts"),
                     ("nav.decision", "/decision"), ("nav.filings", "/filings"),
                 ],
                 at: 2)

@@ -99,7 +99,7 @@ import Testing
             let read = await clerk.page
             #expect(read.contains("可以入库2人，有错3行"))
             for words in [
-                "姓名：没有填写姓名", "身份证号：身份证号不对", "联系电话：联系电话不对", "学科：学科不在代码表内", "聘期起：日期看不懂", "也许",
+                "姓名：没有填写姓名", "身份证号：身份证号不对", "联系电话：联系电话不对", "学科：学科不在代码表内", "聘期起：请填写日期", "也许",
                 "可能是同一人：第2行的其木格", "姓名：表中另有一行可能是同一人",
             ] { #expect(read.contains(words), "\(words)") }
             let take = try #require(await clerk.forms().first { $0.action == Self.place + "/taking" })
