@@ -90,7 +90,7 @@ import Testing
             #expect(record.plan.excluded.map(\.reason) == ["applies"])
         }
         let first = try await casework.drawRecord(rows[1].id)
-        #expect(first.declined.map(\.reason) == ["busy", "ill"])
+        #expect(first.declined.map(\.reason) == ["unable", "unreachable"])
     }
 
     @Test func `no ID number is verified twice`() async throws {

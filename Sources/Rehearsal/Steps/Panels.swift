@@ -32,7 +32,7 @@ extension Season {
     mutating func declineSeats() async throws {
         guard let row = try await panels().first(where: { $0.standing == .drawn }) else { return }
         let panel = try await casework.panel(row.id, for: try clerk, at: now).panel
-        let gone = [(panel.outcome?.seats.first, DeclineReason.busy), (panel.outcome?.alternates.first, .ill)]
+        let gone = [(panel.outcome?.seats.first, DeclineReason.unable), (panel.outcome?.alternates.first, .unreachable)]
         for (expert, reason) in gone {
             guard let expert else { continue }
             try await ask(.panel(row.id, .decline(expert, reason, remark: nil), by: try clerk))

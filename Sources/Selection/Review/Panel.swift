@@ -143,9 +143,10 @@ public struct PanelShare: Sendable, Hashable {
     }
 }
 
-/// Why somebody who was drawn doesn't come.
+/// Why somebody who was drawn doesn't come. It is published with their number: that somebody is ill is said in the
+/// remark, which isn't.
 public enum DeclineReason: String, Sendable, Hashable, Codable, CaseIterable {
-    case busy, ill, conflict, unreachable, other
+    case unable, conflict, unreachable, other
 }
 
 /// Why a draw is given up before it is drawn.

@@ -133,7 +133,7 @@ enum SampleEvents {
         .revealed(ShareRevealed(holder: account, value: "7K3M-Q2XA-90BD-V4TN")),
         .beaconTold(BeaconTold(value: "0412")),
         .drawn(DrawOutcome(seed: "cc", limits: limits, seats: [chosen], alternates: [other])),
-        .declined(SeatDeclined(expert: chosen, reason: .ill, taker: other, remark: note)),
+        .declined(SeatDeclined(expert: chosen, reason: .unable, taker: other, remark: note)),
         .abandoned(DrawAbandoned(reason: .holderSilent, remark: note)),
     ]
 }

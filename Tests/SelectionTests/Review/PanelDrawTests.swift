@@ -128,8 +128,8 @@ struct Drawing {
     @Test func `given someone who can't come, when it is put on record, then the next lot takes the seat`() throws {
         var drawing = try Drawing(fixed: Drawing.draft(), revealed: true)
         let before = try #require(drawing.panel.outcome)
-        try drawing.ask(.decline(before.seats[4], .ill, remark: Given.note), by: Drawing.clerk)
-        try drawing.ask(.decline(before.alternates[1], .busy, remark: nil), by: Drawing.clerk)
+        try drawing.ask(.decline(before.seats[4], .unable, remark: Given.note), by: Drawing.clerk)
+        try drawing.ask(.decline(before.alternates[1], .unreachable, remark: nil), by: Drawing.clerk)
         try drawing.ask(.decline(before.alternates[0], .conflict, remark: nil), by: Drawing.clerk)
         #expect(drawing.panel.declined.map(\.taker) == [before.alternates[0], nil, before.alternates[2]])
         #expect(drawing.panel.sitting[4] == before.alternates[2])

@@ -95,11 +95,11 @@ import Testing
     @Test func `who declines was drawn for, once, after the draw`() throws {
         let early = try Drawing(fixed: Drawing.draft())
         let someone = ExpertID("x1")
-        #expect(early.refusal(.decline(someone, .ill, remark: nil), by: Drawing.clerk)?.reason == .panelNotDrawn)
+        #expect(early.refusal(.decline(someone, .unable, remark: nil), by: Drawing.clerk)?.reason == .panelNotDrawn)
         var drawn = try Drawing(fixed: Drawing.draft(), revealed: true)
         let stranger = ExpertID("x99")
-        #expect(drawn.refusal(.decline(stranger, .ill, remark: nil), by: Drawing.clerk)?.reason == .expertNotDrawn)
-        try drawn.ask(.decline(someone, .ill, remark: nil), by: Drawing.clerk)
-        #expect(drawn.refusal(.decline(someone, .ill, remark: nil), by: Drawing.clerk)?.reason == .alreadyDeclined)
+        #expect(drawn.refusal(.decline(stranger, .unable, remark: nil), by: Drawing.clerk)?.reason == .expertNotDrawn)
+        try drawn.ask(.decline(someone, .unable, remark: nil), by: Drawing.clerk)
+        #expect(drawn.refusal(.decline(someone, .unable, remark: nil), by: Drawing.clerk)?.reason == .alreadyDeclined)
     }
 }

@@ -61,7 +61,7 @@ import Testing
             let seat = drawn.body["panel"]?.list?.first
             #expect(seat?["name"]?.text?.hasPrefix("专家") == true)
             let gone = try #require(seat?["expert"])
-            let decline: JSONValue = ["expert": gone, "cause": "busy"]
+            let decline: JSONValue = ["expert": gone, "cause": "unable"]
             #expect(try await caller.send(.post, path + "/decline", decline, as: clerk).status == 200)
             let twice = try await caller.send(.post, path + "/decline", decline, as: clerk)
             #expect((twice.status, twice.reason) == (409, "alreadyDeclined"))
