@@ -18,7 +18,7 @@ LOOKS = [("zh", "light"), ("en", "dark"), ("zh", "dark"), ("en", "light")]
 WIDTHS = (1280, 390)
 ALL = bool(os.environ.get("TRIALS"))
 # Files, and what is no page.
-PASSED_OVER = re.compile(r"/(proofs|api|metrics|healthz|style|export)\b|\.(csv|docx|pdf|xlsx|xml|zip)$")
+PASSED_OVER = re.compile(r"/(proofs|api|metrics|healthz|style|export)\b|\.(csv|docx|json|pdf|xlsx|xml|zip)$")
 
 
 @pytest.mark.parametrize("role", ROLES)
