@@ -50,6 +50,10 @@ enum Given {
             panel: PanelRules(
                 minimumSizes: Stated([25, 11], "三（三）"), oddOnly: Stated(true, "三（三）"),
                 attendance: Stated(Fraction(2, of: 3), "三（三）"), pass: Stated(Fraction(2, of: 3), "三（三）")),
+            review: ReviewRules(
+                official: Stated(.mean, "三（三）"), leastReviews: Stated(3, "三（三）"), mostReviews: Stated(5, "三（三）"),
+                widestRange: Stated(20, "三（三）"), shrinkage: Stated(3, "三（三）"),
+                ties: Stated(TieRule.allCases, "三（三）")),
             paper: PaperCopies(form: Stated(2, "三（一）"), evidence: Stated(1, "三（一）")),
             notice: NoticeRules(consulted: Stated(["科技厅"], "三（四）"), numbering: Stated("〔{year}〕{n}号", "三（四）")),
             channels: [], form: ApplicationForm(sections: []), summary: summary,

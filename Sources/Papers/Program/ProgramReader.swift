@@ -14,8 +14,8 @@ public struct ProgramReader {
     }
 
     private static let keys = [
-        "notice", "tiers", "publicity", "deadlines", "opinions", "panel", "paper", "publication", "channels",
-        "acceptance", "timeline", "codes",
+        "notice", "tiers", "publicity", "deadlines", "opinions", "panel", "review", "paper", "publication",
+        "channels", "acceptance", "timeline", "codes",
     ]
 
     private func program() -> Program {
@@ -35,9 +35,9 @@ public struct ProgramReader {
             office: notice.stated("office") { $0.text("value") }.value,
             tiers: TierReader(codes: codes).read(root.blocks("tiers", keys: TierReader.keys)),
             publicity: publicity(root), deadlines: deadlines, opinions: opinions(root), panel: panel(root),
-            paper: paper(root), notice: publication(root, organisations: isWhole ? organisations : nil),
-            channels: channels(root), form: form,
-            summary: SummaryReader(annexes: annexes, form: form).summary(), codes: codes,
+            review: RubricReader().rules(root), paper: paper(root),
+            notice: publication(root, organisations: isWhole ? organisations : nil), channels: channels(root),
+            form: form, summary: SummaryReader(annexes: annexes, form: form).summary(), codes: codes,
             remarks: RemarkReader(folder: folder, form: form).read(), acceptance: acceptance(root),
             organisations: organisations, timeline: timeline(root, deadlines), wording: wording())
     }

@@ -4,7 +4,9 @@ import Selection
 struct TierReader {
     let codes: CodeLists
 
-    static let keys = ["tier", "conditions", "quotas", "grassroots-share", "transfer", "unnamed-bodies"]
+    static let keys = [
+        "tier", "conditions", "quotas", "grassroots-share", "transfer", "unnamed-bodies", "rubric", "places",
+    ]
 
     func read(_ blocks: [Block]) -> [TierRules] {
         var tiers: [TierRules] = []
@@ -29,7 +31,8 @@ struct TierReader {
         let rules = TierRules(
             tier: known ?? .one, conditions: conditions, quotas: quotas(of: block), share: share(of: block),
             transfer: block.stated("transfer") { $0.flag("value") }, unnamedBodies: unnamed?.value ?? [],
-            unnamedBodiesClause: unnamed?.clause)
+            unnamedBodiesClause: unnamed?.clause, rubric: RubricReader().read(block),
+            places: block.has("places") ? block.stated("places") { $0.number("value", in: 1...10_000) } : nil)
         return known == nil ? nil : rules
     }
 

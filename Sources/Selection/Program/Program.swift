@@ -14,6 +14,7 @@ public struct Program: Sendable, Equatable {
     public internal(set) var deadlines: Deadlines
     public let opinions: OpinionRules
     public let panel: PanelRules
+    public let review: ReviewRules
     public let paper: PaperCopies
     public let notice: NoticeRules
     public let channels: [Channel]
@@ -31,8 +32,8 @@ public struct Program: Sendable, Equatable {
     public init(
         id: String, title: String, number: String, year: Int, issued: Day, office: String, tiers: [TierRules],
         publicity: PublicityRules, deadlines: Deadlines, opinions: OpinionRules, panel: PanelRules,
-        paper: PaperCopies, notice: NoticeRules, channels: [Channel], form: ApplicationForm, summary: SummarySheet,
-        codes: CodeLists, remarks: [UsualRemark] = [], acceptance: [AcceptanceCheck] = [],
+        review: ReviewRules, paper: PaperCopies, notice: NoticeRules, channels: [Channel], form: ApplicationForm,
+        summary: SummarySheet, codes: CodeLists, remarks: [UsualRemark] = [], acceptance: [AcceptanceCheck] = [],
         organisations: [Organisation], timeline: [Milestone], wording: [Passage]
     ) {
         self.id = id
@@ -46,6 +47,7 @@ public struct Program: Sendable, Equatable {
         self.deadlines = deadlines
         self.opinions = opinions
         self.panel = panel
+        self.review = review
         self.paper = paper
         self.notice = notice
         self.channels = channels
@@ -96,10 +98,15 @@ public struct TierRules: Sendable, Equatable {
     /// Kinds of body the notice does not name for this tier: taken with a caution.
     public let unnamedBodies: [BodyKind]
     public let unnamedBodiesClause: Clause?
+    /// What experts score in this tier (二（二）, R11); none where bodies select by themselves (四（二）).
+    public let rubric: Rubric?
+    /// How many can be chosen, where there is a number.
+    public let places: Stated<Int>?
 
     public init(
         tier: Tier, conditions: [StatedCondition], quotas: [Quota], share: GrassrootsShare?, transfer: Stated<Bool>,
-        unnamedBodies: [BodyKind] = [], unnamedBodiesClause: Clause? = nil
+        unnamedBodies: [BodyKind] = [], unnamedBodiesClause: Clause? = nil, rubric: Rubric? = nil,
+        places: Stated<Int>? = nil
     ) {
         self.tier = tier
         self.conditions = conditions
@@ -108,6 +115,8 @@ public struct TierRules: Sendable, Equatable {
         self.transfer = transfer
         self.unnamedBodies = unnamedBodies
         self.unnamedBodiesClause = unnamedBodiesClause
+        self.rubric = rubric
+        self.places = places
     }
 
     /// The quota of a kind of body, where the notice gives it one.

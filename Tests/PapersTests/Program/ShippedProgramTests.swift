@@ -15,9 +15,11 @@ import Testing
         #expect(program.office == "内蒙古自治区人力资源和社会保障厅")
     }
 
-    @Test func `the conditions speak in the words of the notice's own text`() {
+    @Test func `conditions and criteria speak in the words of the notice's own text`() {
         let text = program.wording.map(\.text).joined(separator: "\n")
-        let words = program.tiers.flatMap(\.conditions).compactMap(\.words)
+        let words =
+            program.tiers.flatMap(\.conditions).compactMap(\.words)
+            + program.tiers.compactMap(\.rubric).flatMap(\.criteria).flatMap(\.words)
         #expect(words.count > 10)
         #expect(words.filter { !text.contains($0) } == [])
     }
@@ -25,8 +27,10 @@ import Testing
     @Test func `every clause that a number, a date or a part of the form goes back to stands in the text`() {
         let stated =
             program.tiers.flatMap { $0.conditions.map(\.clause) + $0.quotas.map(\.clause) + [$0.transfer.clause] }
+            + program.tiers.compactMap(\.rubric).flatMap(\.criteria).map(\.clause)
             + program.timeline.map(\.clause) + program.channels.map(\.clause) + program.form.sections.map(\.clause)
             + [program.deadlines.electronic.clause, program.deadlines.tier3.clause, program.panel.pass.clause]
+            + [program.review.official.clause, program.review.ties.clause]
         let clauses = Set(program.wording.compactMap(\.clause))
         #expect(Set(stated).subtracting(clauses) == [])
     }
@@ -88,6 +92,21 @@ import Testing
         #expect(program.panel.pass.value == Fraction(2, of: 3))
         #expect(program.opinions.disciplineValidityMonths.value == 3)
         #expect([program.paper.form.value, program.paper.evidence.value] == [2, 1])
+    }
+
+    @Test func `experts score the level that each tier asks for, tier 3's bodies select by themselves`() {
+        let rubrics = program.tiers.map(\.rubric)
+        #expect(rubrics.map { $0?.criteria.map(\.weight) } == [[40, 15, 30, 15], [40, 15, 30, 15], nil])
+        #expect(rubrics.prefix(2).map { $0?.criteria.first?.words } == [["学术、技术能力达到或接近国内先进水平"], ["学术、技术能力在自治区处领先地位"]])
+        #expect(program.tiers.map(\.places) == [nil, nil, nil])
+    }
+
+    @Test func `the mean of three to five scores ranks, and votes, median and range part equals`() {
+        let review = program.review
+        #expect(review.official == Stated(.mean, "三（三）"))
+        #expect([review.leastReviews, review.mostReviews, review.widestRange].map(\.value) == [3, 5, 20])
+        #expect(review.shrinkage.value == 3)
+        #expect(review.ties.value == [.votes, .median, .range])
     }
 
     @Test func `non-public employers have three further ways up`() {
