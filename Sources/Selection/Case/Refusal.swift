@@ -48,6 +48,8 @@ public struct Refusal: Error, Hashable, Sendable {
         case departmentUnknown, alreadyReplied, notPreliminary, repliesMissing, numberTaken, noticeNotPrepared
         case alreadyConsulted, nobodyObjected, conclusionNotPrepared, noticeEmpty, numberMissing, scoreImpossible
         case departmentObjected
+        // Scores
+        case criterionNotScored, criterionOutOfRange, criterionUnknown, alreadyScored
         // The draw of a panel
         case poolTooSmall, expertTwiceInPool, holdersNotTwo, drawLimitsUnmet, meetingOver, disciplineUnknown
         case holderNotOffice, noLeaderHolds, expertUnknown, planFixed, planNotFixed, panelAbandoned, panelDrawn
