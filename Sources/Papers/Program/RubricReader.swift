@@ -5,20 +5,21 @@ struct RubricReader {
     /// Divisors of a hundred, so that totals are exact.
     private static let ranges = [1, 2, 4, 5, 10, 20, 25, 50, 100]
 
-    /// A tier that experts don't score has no `rubric`.
-    func read(_ tier: Block) -> Rubric? {
-        guard tier.has("rubric") else { return nil }
+    /// Experts score tiers 1 and 2 (三（三）); whoever selects tier 3 has criteria of their own (二（四）).
+    func read(_ block: Block, of tier: Tier?) -> Rubric? {
+        let isThere = block.has("rubric")
+        guard isThere || tier == .one || tier == .two else { return nil }
         var criteria: [Criterion] = []
         let keys = ["id", "name", "english", "weight", "most", "clause", "words"]
-        for block in tier.blocks("rubric", keys: keys) {
-            let criterion = criterion(block)
+        for part in block.blocks("rubric", keys: keys) {
+            let criterion = criterion(part)
             if criteria.contains(where: { $0.id == criterion.id }) {
-                block.fault("the id `\(criterion.id)` stands twice", on: "id")
+                part.fault("the id `\(criterion.id)` stands twice", on: "id")
             }
             criteria.append(criterion)
         }
         let weights = criteria.reduce(0) { $0 + $1.weight }
-        if weights != 100 { tier.fault("the weights make \(weights) percent, not 100", on: "rubric") }
+        if isThere, weights != 100 { block.fault("the weights make \(weights) percent, not 100", on: "rubric") }
         return Rubric(criteria)
     }
 

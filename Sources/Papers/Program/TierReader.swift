@@ -31,7 +31,7 @@ struct TierReader {
         let rules = TierRules(
             tier: known ?? .one, conditions: conditions, quotas: quotas(of: block), share: share(of: block),
             transfer: block.stated("transfer") { $0.flag("value") }, unnamedBodies: unnamed?.value ?? [],
-            unnamedBodiesClause: unnamed?.clause, rubric: RubricReader().read(block),
+            unnamedBodiesClause: unnamed?.clause, rubric: RubricReader().read(block, of: known),
             places: block.has("places") ? block.stated("places") { $0.number("value", in: 1...10_000) } : nil)
         return known == nil ? nil : rules
     }

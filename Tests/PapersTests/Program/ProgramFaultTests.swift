@@ -187,6 +187,16 @@ import Testing
         #expect(folder.faults() == ["programme.yaml:4: `opinions` is missing"])
     }
 
+    @Test func `a tier that experts score is a fault without criteria, and only tier 3 may have none`() throws {
+        let line = try folder.replace("    rubric:\n", with: "    rubrics:\n", in: "programme.yaml")
+        let tier = try folder.replace("  - tier: 1", with: "  - tier: 1", in: "programme.yaml")
+        #expect(
+            folder.faults() == [
+                "programme.yaml:\(tier): `rubric` is missing",
+                "programme.yaml:\(line): the key `rubrics` isn't known here",
+            ])
+    }
+
     @Test func `a key that stands twice in a block is named where it stands again, and the rest is read`() throws {
         let again = try folder.append("paper: 1", to: "programme.yaml")
         let wrong = try folder.replace("odd-only: { value: yes", with: "odd-only: { value: oui", in: "programme.yaml")
