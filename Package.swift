@@ -85,8 +85,8 @@ let package = Package(
                 arguments, lifecycle, logging, hummingbird, nio, nioPosix,
             ], path: "Benchmarks/BoleBench", swiftSettings: strict),
         .testTarget(
-            name: "SelectionTests", dependencies: ["Selection", "Papers", "Records"], exclude: ["Case/GoldenEvents"],
-            swiftSettings: strict),
+            name: "SelectionTests", dependencies: ["Selection", "Assignment", "Papers", "Records"],
+            exclude: ["Case/GoldenEvents"], swiftSettings: strict),
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
