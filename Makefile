@@ -39,7 +39,8 @@ screenshots: $(TESTED)
 	swift build --product bole
 	$(VENV) Tests/Browser/screenshots.py docs/pictures
 
-# SECTIONS="check-csv …" measures only those: assign check-csv check-xlsx submissions list pages papers slow summary.
+# SECTIONS="check-csv …" measures only those: affinity assign check-csv check-xlsx submissions list pages papers slow
+# summary.
 bench: $(TESTED) .make/bench-packages .venv/bench
 	swift build -c release --product bole
 	swift build -c release --product BoleBench

@@ -6,6 +6,7 @@ A section is a function marked `@section(name)`: it prepares its input, measures
 import sys
 import unicodedata
 
+import affinity_section  # noqa: F401
 import assign_section  # noqa: F401
 import check_sections  # noqa: F401
 import list_section  # noqa: F401
