@@ -25,12 +25,13 @@ import Testing
     }
 
     @Test func `every clause that a number, a date or a part of the form goes back to stands in the text`() {
-        let stated =
-            program.tiers.flatMap { $0.conditions.map(\.clause) + $0.quotas.map(\.clause) + [$0.transfer.clause] }
-            + program.tiers.compactMap(\.rubric).flatMap(\.criteria).map(\.clause)
-            + program.timeline.map(\.clause) + program.channels.map(\.clause) + program.form.sections.map(\.clause)
-            + [program.deadlines.electronic.clause, program.deadlines.tier3.clause, program.panel.pass.clause]
-            + [program.review.official.clause, program.review.ties.clause]
+        var stated = [program.deadlines.electronic.clause, program.deadlines.tier3.clause, program.panel.pass.clause]
+        stated += [program.review.official.clause, program.review.ties.clause]
+        for tier in program.tiers {
+            stated += tier.conditions.map(\.clause) + tier.quotas.map(\.clause) + [tier.transfer.clause]
+            stated += tier.rubric?.criteria.map(\.clause) ?? []
+        }
+        stated += program.timeline.map(\.clause) + program.channels.map(\.clause) + program.form.sections.map(\.clause)
         let clauses = Set(program.wording.compactMap(\.clause))
         #expect(Set(stated).subtracting(clauses) == [])
     }
