@@ -4,15 +4,22 @@ import Foundation
 final class ScratchFolder: Sendable {
     let path: String
 
+    /// Throws `NoScratchRoom`, and then leaves nothing behind.
     init(within parent: ScratchFolder? = nil) throws {
         path = (parent?.path ?? ScratchFile.place) + "/bole-" + UUID().uuidString
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw NoScratchRoom()
+        }
     }
 
     convenience init(_ files: [String: [UInt8]], within parent: ScratchFolder) throws {
         try self.init(within: parent)
-        for (name, content) in files { try Data(content).write(to: URL(filePath: path + "/" + name)) }
+        for (name, content) in files {
+            do { try Data(content).write(to: URL(filePath: path + "/" + name)) } catch { throw NoScratchRoom() }
+        }
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

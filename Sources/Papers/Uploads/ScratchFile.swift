@@ -10,7 +10,7 @@ struct ScratchFile {
         let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
         guard FileManager.default.createFile(atPath: path, contents: Data(content), attributes: attributes) else {
             try? FileManager.default.removeItem(atPath: path)
-            throw CocoaError(.fileWriteUnknown)
+            throw NoScratchRoom()
         }
     }
 
@@ -21,4 +21,9 @@ struct ScratchFile {
     }
 
     func remove() { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// The machine takes no file to work on now: its memory or its disk is full. Nothing was changed.
+public struct NoScratchRoom: Error, Sendable, Hashable {
+    public init() {}
 }

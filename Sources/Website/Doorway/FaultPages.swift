@@ -68,7 +68,7 @@ struct FaultPages {
         case SiteFault.noTypesetter, TypesettingFault.exhausted: (.serviceUnavailable, "fault.unprinted", [:])
         case WorkbookFault.unwritableSign(let sign, let cell):
             (.unprocessableContent, "fault.unwritable", ["cell": cell, "sign": sign.number])
-        case DatabaseFault.full, WorkbookFault.noRoom, PacketFault.noRoom:
+        case DatabaseFault.full, WorkbookFault.noRoom, PacketFault.noRoom, is NoScratchRoom:
             (HTTPResponse.Status(code: 507), "fault.full", [:])
         case SiteFault.closedForWriting, DatabaseFault.busy, DatabaseFault.stopped, DatabaseFault.broken:
             (.serviceUnavailable, "fault.closed", [:])

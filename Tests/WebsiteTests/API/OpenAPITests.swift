@@ -68,7 +68,7 @@ import Testing
             APIFault.tooLarge(limit: 1), APIFault.closedForWriting, APIFault.notCovered, APIFault.nameMissing,
             JSONFault.notJSON, JSONFault.tooDeep, AnswerFaults(["a": .missing]), CancellationError(),
             SiteFault.noTypesetter, TypesettingFault.missingGlyphs(["\u{1F33E}"]), TypesettingFault.exhausted,
-            TypesettingFault.refused("x"), PacketFault.noRoom, WorkbookFault.noRoom,
+            TypesettingFault.refused("x"), PacketFault.noRoom, WorkbookFault.noRoom, NoScratchRoom(),
             WorkbookFault.unwritableSign("\u{1}", cell: "汇总数据!N2"),
         ]
         for fault in faults {

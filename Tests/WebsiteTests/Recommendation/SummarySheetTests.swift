@@ -47,8 +47,9 @@ import Testing
     @Test(arguments: [
         (WorkbookFault.unwritableSign("\u{1}", cell: "汇总数据!N2"), 422, "汇总数据!N2 单元格里有不能写入表格的字符（U+0001）"),
         (WorkbookFault.noRoom, 507, "服务器磁盘已满"), (WorkbookFault.refused("x"), 500, "什么都没有改变"),
-    ])
-    func `why it wasn't written is said on a page`(fault: WorkbookFault, status: Int, words: String) async throws {
+        (NoScratchRoom(), 507, "服务器磁盘已满"),
+    ] as [(any Error, Int, String)])
+    func `why it wasn't written is said on a page`(fault: any Error, status: Int, words: String) async throws {
         try await House.open { house in
             let router = Router(context: Visit.self)
             router.add(middleware: Doorway(site: house.site))

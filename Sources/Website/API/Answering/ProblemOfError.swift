@@ -41,7 +41,7 @@ extension Problem {
         case WorkbookFault.unwritableSign(let sign, let cell):
             self.init(422, "unwritable")
             values = ["cell": cell, "sign": sign.number]
-        case WorkbookFault.noRoom, PacketFault.noRoom: self.init(507, "full")
+        case WorkbookFault.noRoom, PacketFault.noRoom, is NoScratchRoom: self.init(507, "full")
         default: self.init(500, "unexpected")
         }
     }
