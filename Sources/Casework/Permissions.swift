@@ -14,7 +14,7 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     case preparePublicity, postPublicity, interrupt, object, concludeObjection, statePublicity
     // Review and decision
     case accept, refuse, recordPanelResult, remove
-    case openVote, prepareList, makeList, consult, recordReply, prepareConclusion, concludeConsultation
+    case openVote, prepareList, makeList, callUp, consult, recordReply, prepareConclusion, concludeConsultation
     case prepareNotice, issueNotice
     // Tier 3
     case prepareFiling, handInFiling, returnFiling, putOnFile, reopenFiling
@@ -81,7 +81,7 @@ public enum Permissions {
                 .prepareNotice,
             ], [.clerk, .leader], [.office]
         ),
-        ([.remove, .makeList, .concludeConsultation, .issueNotice, .confirmChange], [.leader], [.office]),
+        ([.remove, .makeList, .callUp, .concludeConsultation, .issueNotice, .confirmChange], [.leader], [.office]),
         ([.prepareFiling], [.clerk, .leader], [.desk]),
         ([.handInFiling], [.leader], [.desk]),
         ([.returnFiling], [.clerk, .leader], [.office]),
@@ -196,6 +196,7 @@ extension DecisionCommand {
         switch self {
         case .openVote: .openVote
         case .prepareList: .prepareList
+        case .callUp: .callUp
         case .makeList: .makeList
         case .consult: .consult
         case .recordReply: .recordReply

@@ -22,13 +22,15 @@ import Testing
             made.append(JudgedDossier(try await casework.dossier(row.id, for: office, at: season.end).dossier))
         }
         #expect(judged == made)
-        #expect(judged.contains { $0.hasPassed } && judged.contains { $0.score != nil && !$0.hasPassed })
+        #expect(judged.contains { $0.hasPassed } && judged.contains { $0.result != nil && !$0.hasPassed })
         let parts = [
             try await casework.judged(in: .two, from: 1, size: 2, for: office, at: season.end),
             try await casework.judged(in: .two, from: 3, size: 100, for: office, at: season.end),
         ]
         #expect(parts[0].rows.count == 2)
-        #expect(parts.flatMap(\.rows).map(\.id) == judged.filter { $0.tier == .two }.ranked.map(\.id))
+        let facts = DecisionFacts(program: program, reported: judged, published: [:])
+        let inOrder = facts.inOrder(of: .two).map(\.id)
+        #expect(parts.flatMap(\.rows).map(\.id) == inOrder)
         #expect(parts.allSatisfy { $0.total == judged.count { $0.tier == .two } })
     }
 }

@@ -50,7 +50,7 @@ extension Casework {
             try desk.require(act, at: desk.places(at: self.program.officeID))
             let decision = try desk.decision()?.state ?? Decision(DecisionID(self.program.id))
             let facts = try desk.decisionFacts()
-            return try desk.refusals(of: decision.trials(at: now).filter { $0.act == act }) { trial in
+            return try desk.refusals(of: decision.trials(facts, at: now).filter { $0.act == act }) { trial in
                 _ = try decision.decide(trial, facts, by: actor, at: now)
             }
         }

@@ -7,6 +7,10 @@ public struct DecisionView: Sendable {
     public let version: Int
     /// What is with the office, by the tier it is judged in, in the order of a list.
     public let judged: [Tier: [JudgedDossier]]
+    /// Who would stand on each tier's list by the results so far.
+    public let lists: [Tier: RankedList]
+    /// Those of them whom nothing parts at the last place, while a list isn't made.
+    public let tied: [DossierRow]
     public let isConsulted: Bool
     public let acts: [Act]
 }
@@ -18,6 +22,8 @@ public struct JudgedListing: Sendable {
     public let total: Int
     public let rows: [DossierRow]
     public let organisations: [OrganisationID: Organisation]
+    /// Who passed and found no place.
+    public let reserve: Set<DossierID>
 }
 
 extension Casework {
@@ -27,9 +33,13 @@ extension Casework {
             let file = try desk.decision()
             let decision = file?.state ?? Decision(DecisionID(self.program.id))
             let facts = try desk.decisionFacts()
+            let tiers = Set(facts.reported.map(\.tier))
+            let lists = Dictionary(uniqueKeysWithValues: tiers.map { ($0, facts.ranked(in: $0)) })
+            let tied = lists.filter { decision.lists[$0.key] == nil }.sorted { $0.key.rawValue < $1.key.rawValue }
             return DecisionView(
                 decision: decision, version: file?.version ?? 0,
-                judged: Dictionary(grouping: facts.reported, by: \.tier).mapValues(\.ranked),
+                judged: Dictionary(uniqueKeysWithValues: tiers.map { ($0, facts.inOrder(of: $0)) }), lists: lists,
+                tied: try tied.flatMap(\.value.undecided).compactMap { try DossierRows.row($0, in: desk.records) },
                 isConsulted: decision.isConsulted(at: now), acts: try desk.openActs(on: decision, facts, at: places))
         }
     }
@@ -40,14 +50,15 @@ extension Casework {
     ) async throws -> JudgedListing {
         try await deciding(actor, now) { desk in
             _ = try desk.places(at: self.program.officeID)
-            let judged = try DossierRows.judged(at: now, in: desk.records).filter { $0.tier == tier }.ranked
+            let judged = try desk.decisionFacts().inOrder(of: tier)
+            let reserve = try desk.decision()?.state.reserves[tier] ?? []
             let first = max(1, first)
             let rows = try judged.dropFirst(first - 1).prefix(size).compactMap {
                 try DossierRows.row($0.id, in: desk.records)
             }
             return JudgedListing(
                 first: first, total: judged.count, rows: rows,
-                organisations: try desk.organisations(Set(rows.map(\.body))))
+                organisations: try desk.organisations(Set(rows.map(\.body))), reserve: Set(reserve))
         }
     }
 
@@ -80,7 +91,7 @@ extension Desk {
     fileprivate func openActs(
         on decision: Decision, _ facts: DecisionFacts, at places: Set<Place>
     ) throws -> [Act] {
-        let trials = decision.trials(at: now).filter { Permissions.allow($0.act, actor.role, at: places) }
+        let trials = decision.trials(facts, at: now).filter { Permissions.allow($0.act, actor.role, at: places) }
         let open = try trials.filter { trial in
             try passes { _ = try decision.decide(trial, facts, by: actor, at: now) }
         }
@@ -90,11 +101,15 @@ extension Desk {
 
 extension Decision {
     /// What each act would be with answers that nobody could make better.
-    func trials(at now: Moment) -> [DecisionCommand] {
+    func trials(_ facts: DecisionFacts, at now: Moment) -> [DecisionCommand] {
         let tiers = [Tier.one, .two]
         let open = consultation?.departments.first { replies[$0] == nil }
         let asking = Consultation(departments: ["1"], due: now.adding(days: 1), silenceIsConsent: true)
-        return tiers.map { .openVote($0) } + tiers.map { .prepareList($0) } + tiers.map { .makeList($0) }
+        let preparations = tiers.map { tier in
+            let ranked = facts.ranked(in: tier)
+            return DecisionCommand.prepareList(tier, choosing: Array(ranked.undecided.prefix(ranked.placesOpen)))
+        }
+        return tiers.map { .openVote($0) } + preparations + tiers.map { .makeList($0) } + tiers.map { .callUp($0) }
             + (consultation == nil ? [] : [.prepareNotice(number: "\(notices.map(\.number))")])
             + [.consult(asking), .recordReply(DepartmentReply(department: open ?? "", number: "1", against: []))]
             + [.prepareConclusion, .concludeConsultation, .issueNotice]

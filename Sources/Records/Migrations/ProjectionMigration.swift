@@ -47,7 +47,9 @@ extension Migration {
                     reached BIGINT NOT NULL,
                     passed BIGINT NOT NULL,
                     corrections_due BIGINT,
-                    discipline_letter TEXT)
+                    discipline_letter TEXT,
+                    votes_for BIGINT,
+                    present BIGINT)
                 """),
             .sql("CREATE INDEX dossiers_by_submission ON dossiers (submitted, id)"),
             .sql("CREATE INDEX dossiers_by_name ON dossiers (name, id)"),

@@ -22,9 +22,8 @@ public struct DossierRow: Sendable, Hashable {
     public var isWithheld: Bool
     public var slate: SlateID?
     public var rank: Int?
-    public var score: Int?
     /// What the panel decided in the tier.
-    public var hasPassed: Bool
+    public var result: JudgedResult?
     /// The end of the time that corrections were given.
     public var correctionsDue: Moment?
     /// The number of the letter that asks the discipline inspectors.
@@ -60,8 +59,7 @@ public struct DossierRow: Sendable, Hashable {
         isWithheld = dossier.isWithheld
         slate = dossier.slate
         rank = dossier.rank
-        score = dossier.results[dossier.tier]?.score
-        hasPassed = dossier.results[dossier.tier]?.passed ?? false
+        result = dossier.results[dossier.tier].map { JudgedResult($0) }
         correctionsDue = dossier.outstanding?.due
         disciplineLetter = dossier.disciplineRequest?.number
         endKind = dossier.end?.kind
@@ -69,6 +67,10 @@ public struct DossierRow: Sendable, Hashable {
         self.shown = shown
         standing = DeskStanding(dossier)
     }
+
+    /// In hundredths.
+    public var score: Int? { result?.score }
+    public var hasPassed: Bool { result?.passed ?? false }
 
     /// Whether time alone has ended it (五).
     public func hasLapsed(at now: Moment) -> Bool { lapses.map { now >= $0 } ?? false }
@@ -82,7 +84,7 @@ public struct DossierRow: Sendable, Hashable {
         "name_index", "discipline", "pinyin", "initials", "evaluated", "particulars", "tier_change_asked",
         "exceptions_missing", "discipline_permits",
         "discipline_dated", "reached", "passed",
-        "corrections_due", "discipline_letter",
+        "corrections_due", "discipline_letter", "votes_for", "present",
     ]
 
     var values: [SQLValue] {
@@ -93,12 +95,13 @@ public struct DossierRow: Sendable, Hashable {
             .text(stage.rawValue), .integer(submitted.milliseconds), .integer(since.milliseconds),
             lapses.map { .integer($0.milliseconds) } ?? .null, SQLValue(identityVerified),
             SQLValue(countsAsGrassroots),
-            SQLValue(isWithheld), SQLValue(slate?.text), SQLValue(rank), SQLValue(score),
+            SQLValue(isWithheld), SQLValue(slate?.text), SQLValue(rank), SQLValue(result?.score),
             SQLValue(endKind?.rawValue),
             SQLValue(endReason?.rawValue), SQLValue(notice),
         ] + shown.values + standing.values + [
-            SeasonStage.packed(reached), SQLValue(hasPassed),
+            SeasonStage.packed(reached), SQLValue(result?.passed ?? false),
             correctionsDue.map { .integer($0.milliseconds) } ?? .null, SQLValue(disciplineLetter),
+            SQLValue(result?.votesFor), SQLValue(result?.present),
         ]
     }
 
@@ -125,16 +128,25 @@ public struct DossierRow: Sendable, Hashable {
         isWithheld = row.integer(15) == 1
         slate = row.optionalText(16).map { SlateID($0) }
         rank = row.optionalInteger(17).map { Int($0) }
-        score = row.optionalInteger(18).map { Int($0) }
         endKind = row.optionalText(19).flatMap { EndKind(rawValue: $0) }
         endReason = row.optionalText(20).flatMap { EndReason(rawValue: $0) }
         notice = row.optionalText(21)
         shown = ShownPerson(row, from: 22)
         standing = DeskStanding(row, from: 33)
         reached = SeasonStage.unpacked(row.integer(39))
-        hasPassed = row.integer(40) == 1
         correctionsDue = row.optionalInteger(41).map { Moment(milliseconds: $0) }
         disciplineLetter = row.optionalText(42)
+        result = JudgedResult(row, score: 18, passed: 40, votesFor: 43, present: 44)
+    }
+}
+
+extension JudgedResult {
+    /// From the columns of these numbers; nil before the panel met.
+    init?(_ row: Row, score: Int, passed: Int, votesFor: Int, present: Int) {
+        guard let points = row.optionalInteger(score) else { return nil }
+        self.init(
+            score: Int(points), votesFor: Int(row.integer(votesFor)), present: Int(row.integer(present)),
+            passed: row.integer(passed) == 1)
     }
 }
 

@@ -161,7 +161,10 @@ public enum DossierRows {
     /// The same as far as the season's decision asks of them, without what has lapsed.
     public static func judged(at now: Moment, in records: any Reading) throws -> [JudgedDossier] {
         try records.rows(
-            "SELECT id, tier, reached, score, passed, particulars, lapses FROM dossiers WHERE " + withOffice
+            """
+            SELECT id, tier, reached, score, passed, particulars, lapses, votes_for, present FROM dossiers
+            WHERE \(withOffice)
+            """
         ).compactMap { row in
             if let lapses = row.optionalInteger(6), now.milliseconds >= lapses { return nil }
             guard let tier = Tier(rawValue: Int(row.integer(1))) else {
@@ -170,7 +173,7 @@ public enum DossierRows {
             let reached = SeasonStage.unpacked(row.integer(2))
             return JudgedDossier(
                 id: DossierID(row.text(0)), tier: tier, isAccepted: reached.contains(.accepted),
-                score: row.optionalInteger(3).map { Int($0) }, hasPassed: row.integer(4) == 1,
+                result: JudgedResult(row, score: 3, passed: 4, votesFor: 7, present: 8),
                 isPreliminary: reached.contains(.preliminary), particulars: Int(row.integer(5)))
         }
     }

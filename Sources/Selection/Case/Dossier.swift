@@ -94,7 +94,7 @@ public enum EndKind: String, Sendable, Hashable, Codable, CaseIterable {
 /// Why a way ended; each has its sentence in the catalogue under `end.`
 public enum EndReason: String, Sendable, Hashable, Codable, CaseIterable {
     case notice
-    case votes, consultation
+    case votes, consultation, places
     case employerDeclined, levelDeclined, bodyDeclined, notOnSlate, meetingDeclined
     case applicantWithdrew
     case cutoffPassed, correctionsOverdue

@@ -47,7 +47,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case listMissing, listMade, listNotPrepared, reviewsMissing, acceptancePending, notConsulted
         case departmentUnknown, alreadyReplied, notPreliminary, repliesMissing, numberTaken, noticeNotPrepared
         case alreadyConsulted, nobodyObjected, conclusionNotPrepared, noticeEmpty, numberMissing, scoreImpossible
-        case departmentObjected
+        case departmentObjected, nothingTied, tieUndecided, reserveEmpty, noPlaceFree
         // Scores
         case criterionNotScored, criterionOutOfRange, criterionUnknown, alreadyScored
         // The draw of a panel

@@ -5,17 +5,21 @@ public struct Decision: Sendable, Hashable {
     /// Lists one person prepared, waiting for the second.
     public internal(set) var prepared: [Tier: PreliminaryList] = [:]
     public internal(set) var lists: [Tier: [DossierID]] = [:]
+    /// 递补人选: who passed and found no place, in order.
+    public internal(set) var reserves: [Tier: [DossierID]] = [:]
     public internal(set) var consultation: Consultation?
     public internal(set) var replies: [String: DepartmentReply] = [:]
     /// Whose ways one person would end, waiting for the second.
     public internal(set) var conclusionPrepared: ConclusionPreparation?
     public internal(set) var noticePrepared: NoticePreparation?
     public internal(set) var notices: [SelectionNotice] = []
+    /// Whom departments spoke against before they were asked anew.
+    var objectedBefore: Set<DossierID> = []
 
     public init(_ id: DecisionID) { self.id = id }
 
     /// Whom a department spoke against.
-    public var objected: Set<DossierID> { Set(replies.values.flatMap(\.against)) }
+    public var objected: Set<DossierID> { objectedBefore.union(replies.values.flatMap(\.against)) }
 
     /// Whoever already stands in a notice.
     public var selected: Set<DossierID> { Set(notices.flatMap(\.names)) }
@@ -26,6 +30,7 @@ public enum DecisionEvent: Sendable, Hashable, Codable {
     case voteOpened(VoteOpened)
     case listPrepared(PreliminaryList)
     case listMade(PreliminaryList)
+    case calledUp(CalledUp)
     case consulted(Consultation)
     case departmentReplied(DepartmentReply)
     case conclusionPrepared(ConclusionPreparation)
@@ -44,11 +49,30 @@ public struct PreliminaryList: Sendable, Hashable, Codable {
     public let tier: Tier
     public let names: [DossierID]
     public let preparedBy: AccountID
+    /// Of those equal at the last place, whom the panel chose; left out where there were none.
+    public let decided: [DossierID]?
+    /// 递补人选, in order; left out where there are none.
+    public let reserve: [DossierID]?
 
-    public init(tier: Tier, names: [DossierID], preparedBy: AccountID) {
+    public init(
+        tier: Tier, names: [DossierID], preparedBy: AccountID, decided: [DossierID] = [], reserve: [DossierID] = []
+    ) {
         self.tier = tier
         self.names = names
         self.preparedBy = preparedBy
+        self.decided = decided.isEmpty ? nil : decided
+        self.reserve = reserve.isEmpty ? nil : reserve
+    }
+}
+
+/// 递补: who moved up from the reserve.
+public struct CalledUp: Sendable, Hashable, Codable {
+    public let tier: Tier
+    public let dossier: DossierID
+
+    public init(tier: Tier, dossier: DossierID) {
+        self.tier = tier
+        self.dossier = dossier
     }
 }
 

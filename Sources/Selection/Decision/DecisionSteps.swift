@@ -1,8 +1,11 @@
 /// What can be asked of the season's decision.
 public enum DecisionCommand: Sendable, Hashable {
     case openVote(Tier)
-    case prepareList(Tier)
+    /// With those equal at the last place whom the panel chose.
+    case prepareList(Tier, choosing: [DossierID] = [])
     case makeList(Tier)
+    /// Who comes first in reserve takes a place that has become free.
+    case callUp(Tier)
     case consult(Consultation)
     case recordReply(DepartmentReply)
     case prepareConclusion
@@ -18,6 +21,8 @@ public struct DecisionFacts: Sendable {
     public var reported: [JudgedDossier]
     /// How each name stands in the office's publicities, the oldest first.
     public var published: [DossierID: [PublishedStanding]]
+    /// What experts' scores of those dossiers come to, where they scored them.
+    public var summaries: [DossierID: ScoreSummary] = [:]
     /// The first instant at which no body may report any more.
     public let reportUntil: Moment
 
@@ -41,6 +46,8 @@ extension Decision {
         case .listMade(let fact):
             prepared[fact.tier] = nil
             lists[fact.tier] = fact.names
+            reserves[fact.tier] = fact.reserve ?? []
+        case .calledUp(let fact): callUp(fact)
         case .consulted(let fact): consultation = fact
         case .departmentReplied(let fact): replies[fact.department] = fact
         case .conclusionPrepared(let fact): conclusionPrepared = fact
@@ -58,9 +65,10 @@ extension Decision {
     ) throws(Refusal) -> [DecisionEvent] {
         switch command {
         case .openVote(let tier): return try openVote(tier, facts, at: now)
-        case .prepareList(let tier):
-            return [.listPrepared(try list(of: tier, facts, by: actor))]
+        case .prepareList(let tier, let chosen):
+            return [.listPrepared(try list(of: tier, choosing: chosen, facts, by: actor))]
         case .makeList(let tier): return try makeList(tier, facts, by: actor)
+        case .callUp(let tier): return [.calledUp(try calledUp(in: tier, facts))]
         case .consult(let fact): return try consult(fact, at: now)
         case .recordReply(let fact): return try recordReply(fact)
         case .prepareConclusion: return try prepareConclusion(facts, by: actor, at: now)
@@ -84,25 +92,5 @@ extension Decision {
         let pending = facts.reported.filter { $0.tier == tier && !$0.isAccepted }.count
         if pending > 0 { throw Refusal(.acceptancePending, "三（三）", ["count": String(pending)]) }
         return [.voteOpened(VoteOpened(tier: tier))]
-    }
-
-    /// Everyone the panel passed, the highest score first (R34).
-    private func list(
-        of tier: Tier, _ facts: DecisionFacts, by actor: Actor
-    ) throws(Refusal) -> PreliminaryList {
-        guard votesOpened.contains(tier) else { throw Refusal(.voteNotOpen, "三（三）") }
-        if lists[tier] != nil { throw Refusal(.listMade, "三（三）") }
-        let judged = facts.reported.filter { $0.tier == tier }
-        let missing = judged.filter { $0.score == nil }.count
-        if missing > 0 { throw Refusal(.reviewsMissing, "三（三）", ["count": String(missing)]) }
-        let passed = judged.filter(\.hasPassed).ranked
-        return PreliminaryList(tier: tier, names: passed.map(\.id), preparedBy: actor.account)
-    }
-
-    private func makeList(_ tier: Tier, _ facts: DecisionFacts, by actor: Actor) throws(Refusal) -> [DecisionEvent] {
-        guard let first = prepared[tier] else { throw Refusal(.listNotPrepared, "三（三）") }
-        if first.preparedBy == actor.account { throw Refusal(.samePersonConfirms, "三（三）") }
-        let list = try list(of: tier, facts, by: actor)
-        return [.listMade(PreliminaryList(tier: tier, names: list.names, preparedBy: first.preparedBy))]
     }
 }

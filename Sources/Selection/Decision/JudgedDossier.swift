@@ -4,40 +4,57 @@ public struct JudgedDossier: Sendable, Hashable {
     public let tier: Tier
     /// The office has taken it in.
     public let isAccepted: Bool
-    /// The panel's score in the tier, in hundredths; nil before the panel met.
-    public let score: Int?
-    public let hasPassed: Bool
+    /// What the panel decided in the tier; nil before it met.
+    public let result: JudgedResult?
     public let isPreliminary: Bool
     public let particulars: Int
 
     public init(
-        id: DossierID, tier: Tier, isAccepted: Bool, score: Int?, hasPassed: Bool, isPreliminary: Bool,
-        particulars: Int
+        id: DossierID, tier: Tier, isAccepted: Bool, result: JudgedResult?, isPreliminary: Bool, particulars: Int
     ) {
         self.id = id
         self.tier = tier
         self.isAccepted = isAccepted
-        self.score = score
-        self.hasPassed = hasPassed
+        self.result = result
         self.isPreliminary = isPreliminary
         self.particulars = particulars
     }
 
     public init(_ dossier: Dossier) {
-        let result = dossier.results[dossier.tier]
         self.init(
-            id: dossier.id, tier: dossier.tier, isAccepted: dossier.acceptance != nil, score: result?.score,
-            hasPassed: result?.passed ?? false, isPreliminary: dossier.preliminary != nil,
-            particulars: dossier.particulars)
+            id: dossier.id, tier: dossier.tier, isAccepted: dossier.acceptance != nil,
+            result: dossier.results[dossier.tier].map { JudgedResult($0) },
+            isPreliminary: dossier.preliminary != nil, particulars: dossier.particulars)
+    }
+
+    public var hasPassed: Bool { result?.passed ?? false }
+
+    /// What ranks it; nil where it didn't pass.
+    func candidacy(_ summaries: [DossierID: ScoreSummary]) -> Candidacy? {
+        guard let result, result.passed else { return nil }
+        return Candidacy(
+            dossier: id, score: result.score, votesFor: result.votesFor, present: result.present,
+            summary: summaries[id])
     }
 }
 
-extension Sequence<JudgedDossier> {
-    /// As a preliminary list has them (R34): the highest score first.
-    public var ranked: [JudgedDossier] {
-        sorted { left, right in
-            let scores = (left.score ?? -1, right.score ?? -1)
-            return scores.0 == scores.1 ? left.id < right.id : scores.0 > scores.1
-        }
+/// What of a panel's result ranks a dossier.
+public struct JudgedResult: Sendable, Hashable {
+    /// In hundredths.
+    public let score: Int
+    public let votesFor: Int
+    public let present: Int
+    public let passed: Bool
+
+    public init(score: Int, votesFor: Int, present: Int, passed: Bool) {
+        self.score = score
+        self.votesFor = votesFor
+        self.present = present
+        self.passed = passed
+    }
+
+    public init(_ result: PanelResult) {
+        self.init(
+            score: result.score, votesFor: result.votesFor, present: result.present, passed: result.passed)
     }
 }

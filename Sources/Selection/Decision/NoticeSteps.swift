@@ -87,15 +87,24 @@ extension Identifier: Comparable {
     public static func < (left: Identifier, right: Identifier) -> Bool { left.text < right.text }
 }
 
-/// What the makers of a tier-1 list do with whom the panel did not pass (四（一）, R42).
+/// Where somebody judged stands once their tier's list is made.
+public enum ListPlace: Sendable, Hashable {
+    case listed
+    /// Passed, and no place was left.
+    case inReserve
+    case none
+}
+
+/// What becomes of everyone judged when a list is made (四（一）, R42).
 extension Dossier {
-    /// Judged in tier 2 on consent and its own conditions, else not selected.
-    public func afterList(passed: Bool, candidate: Candidate, in program: Program) -> DossierEvent {
-        if passed { return .preliminary(Preliminary(tier: tier)) }
+    /// Whoever isn't on the list is judged in tier 2 on consent and its own conditions; else those in reserve wait,
+    /// and the others aren't selected.
+    public func afterList(_ place: ListPlace, candidate: Candidate, in program: Program) -> DossierEvent? {
+        if place == .listed { return .preliminary(Preliminary(tier: tier)) }
         let goesOn =
             consentsToTransfer
             && Transfer(from: tier, in: program)?.isOpen(to: candidate, besides: []) == true
-        return goesOn
-            ? .transferred(Transferred(from: .one, to: .two)) : .ended(Ending(.notSelected, .votes))
+        if goesOn { return .transferred(Transferred(from: .one, to: .two)) }
+        return place == .inReserve ? nil : .ended(Ending(.notSelected, .votes))
     }
 }

@@ -101,7 +101,7 @@ public struct TierRules: Sendable, Equatable {
     /// What experts score in this tier (二（二）, R11); none where bodies select by themselves (四（二）).
     public let rubric: Rubric?
     /// How many can be chosen, where there is a number.
-    public let places: Stated<Int>?
+    public internal(set) var places: Stated<Int>?
 
     public init(
         tier: Tier, conditions: [StatedCondition], quotas: [Quota], share: GrassrootsShare?, transfer: Stated<Bool>,

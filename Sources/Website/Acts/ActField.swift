@@ -104,6 +104,8 @@ enum DossierSource: String, Sendable, Hashable {
     case named
     /// Those on a preliminary list.
     case listed
+    /// Those equal at the last place of a list.
+    case tied
     /// Those whose paper a desk counts, and of them those whose paper isn't whole.
     case onPaper, lackingPaper
     /// Those the desk may publish now.

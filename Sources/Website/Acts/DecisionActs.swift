@@ -23,10 +23,13 @@ extension ActDeclarations {
 
     static let decision: [ActDeclaration] = [
         .decision(.openVote, "vote", [tier]) { values throws(AnswerFaults) in .openVote(try values.tier("tier")) },
-        .decision(.prepareList, "list-preparation", [tier]) { values throws(AnswerFaults) in
-            .prepareList(try values.tier("tier"))
+        .decision(
+            .prepareList, "list-preparation", [tier, .optional("choosing", .dossiers(.tied))]
+        ) { values throws(AnswerFaults) in
+            .prepareList(try values.tier("tier"), choosing: values.dossiers("choosing"))
         },
         .decision(.makeList, "list", [tier]) { values throws(AnswerFaults) in .makeList(try values.tier("tier")) },
+        .decision(.callUp, "reserve-call", [tier]) { values throws(AnswerFaults) in .callUp(try values.tier("tier")) },
         .decision(.consult, "consultation", consultation) { values throws(AnswerFaults) in
             .consult(
                 Consultation(

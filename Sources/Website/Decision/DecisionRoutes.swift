@@ -15,6 +15,7 @@ extension Site {
             var scene = decisionScene(decision, visit)
             let listed = try await casework.preliminary(for: visit.actor(), at: visit.now)
             scene.people[.listed] = listed.map { option($0, visit) }
+            scene.people[.tied] = decision.tied.map { option($0, visit) }
             scene.about += spokenAgainst(listed, decision.decision, visit)
             return scene
         }
@@ -35,7 +36,7 @@ extension Site {
             tiers: view.judged.sorted { $0.key < $1.key }.map { tier, judged in
                 DecisionTier(
                     tier: text("tier.\(tier.rawValue)", visit), state: state(of: tier, view.decision, visit),
-                    about: figures(judged, visit),
+                    about: figures(judged, visit) + places(in: tier, view, visit),
                     people: Link(
                         text("decision.people", ["count": String(judged.count)], visit),
                         "/decision/tiers/\(tier.rawValue)"))
@@ -55,13 +56,26 @@ extension Site {
 
     /// How far the office is with a tier.
     private func figures(_ judged: [JudgedDossier], _ visit: Visit) -> [FactLine] {
-        let reviewed = judged.filter { $0.score != nil }
+        let reviewed = judged.filter { $0.result != nil }
         let figures = [
             ("pending", judged.count { !$0.isAccepted }),
-            ("accepted", judged.count { $0.isAccepted && $0.score == nil }),
+            ("accepted", judged.count { $0.isAccepted && $0.result == nil }),
             ("passed", reviewed.count(where: \.hasPassed)), ("notPassed", reviewed.count { !$0.hasPassed }),
         ]
         return figures.map { FactLine(text("judged.\($0.0)", visit), String($0.1)) }
+    }
+
+    /// How many can be chosen, where the programme has a number: whom nothing parts at the last place, and who stands
+    /// in reserve.
+    private func places(in tier: Tier, _ view: DecisionView, _ visit: Visit) -> [FactLine] {
+        guard let places = casework.program.rules(for: tier)?.places?.value else { return [] }
+        let isMade = view.decision.lists[tier] != nil
+        let tied = isMade ? 0 : view.lists[tier]?.undecided.count ?? 0
+        let reserve = isMade ? view.decision.reserves[tier]?.count : view.lists[tier]?.reserve.count
+        let values = ["count": String(tied), "places": String(view.lists[tier]?.placesOpen ?? 0)]
+        return [FactLine(text("judged.places", visit), String(places))]
+            + (tied == 0 ? [] : [FactLine(text("judged.tied", visit), text("judged.tiedFor", values, visit))])
+            + [FactLine(text("judged.reserve", visit), String(reserve ?? 0))]
     }
 
     /// A tier's people in the order of its list, fifty at a time.
@@ -90,7 +104,8 @@ extension Site {
             place: place, address: line.address, name: line.name, unit: line.unit,
             body: part.organisations[row.body]?.name ?? row.body.text,
             score: row.score.map(PanelPoints.written) ?? "",
-            result: result(row, visit), stage: line.stage)
+            result: part.reserve.contains(row.id)
+                ? TagModel(text("judged.inReserve", visit), .wait) : result(row, visit), stage: line.stage)
     }
 
     private func result(_ row: DossierRow, _ visit: Visit) -> TagModel {

@@ -16,7 +16,7 @@ struct ActForm {
     var model: FormModel {
         FormModel(
             action: declaration.path(on: scene.id), button: site.text(declaration.textKey, visit), key: Site.newKey(),
-            fields: declaration.fields.map { field($0, answers, at: $0.name, label: $0.name) },
+            fields: declaration.fields.filter(isAsked).map { field($0, answers, at: $0.name, label: $0.name) },
             hidden: [HiddenField("version", String(scene.version))], hasMore: hasBlankRows,
             onward: site.onward(declaration, scene, visit))
     }
@@ -31,6 +31,12 @@ struct ActForm {
                 address: "#f-" + place.replacing("[", with: "-").replacing("].", with: "-"))
         }
         return ErrorSummary(heading: site.text("ask.wrong", visit), items: items)
+    }
+
+    /// Where nobody can be chosen, what may be left out isn't asked.
+    private func isAsked(_ field: ActField) -> Bool {
+        guard case .dossiers(let source) = field.kind, !field.isRequired else { return true }
+        return scene.people[source]?.isEmpty == false
     }
 
     private var hasBlankRows: Bool {

@@ -19,9 +19,9 @@ final class House: Sendable {
     let league = OrganisationID("1501")
     let office = OrganisationID("office")
 
-    init() async throws {
+    init(_ changed: Program? = nil) async throws {
         path = NSTemporaryDirectory() + "bole-house-\(UUID().uuidString)"
-        let program = try Self.program.get()
+        let program = try changed ?? Self.program.get()
         let records = try await RecordsStore.open(
             folder: path, keysPath: path + ".keys", database: { try SQLiteDatabase(folder: $0) })
         casework = try await Casework.open(records, program: program, calendar: try Self.calendar.get())

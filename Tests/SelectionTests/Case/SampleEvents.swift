@@ -73,6 +73,7 @@ enum SampleEvents {
         .voteOpened(VoteOpened(tier: .one)),
         .listPrepared(PreliminaryList(tier: .one, names: [first], preparedBy: account)),
         .listMade(PreliminaryList(tier: .one, names: [first], preparedBy: account)),
+        .calledUp(CalledUp(tier: .one, dossier: second)),
         .consulted(Consultation(departments: ["科技厅"], due: moment, silenceIsConsent: true)),
         .departmentReplied(DepartmentReply(department: "科技厅", number: "2", against: [second], reasons: note)),
         .conclusionPrepared(ConclusionPreparation(against: [second], by: account)),

@@ -124,7 +124,7 @@ import Testing
         let dossier = Dossier(DossierID("a"), Given.submission(tier: .one, consents: consents))
         var candidate = Given.facts.candidate
         (candidate.tier, candidate.birth, candidate.consentsToTransfer) = (.one, Given.day(birth), consents)
-        let event = dossier.afterList(passed: false, candidate: candidate, in: Given.program)
+        let event = dossier.afterList(.none, candidate: candidate, in: Given.program)
         let expected: DossierEvent =
             transferred
             ? .transferred(Transferred(from: .one, to: .two)) : .ended(Ending(.notSelected, .votes))

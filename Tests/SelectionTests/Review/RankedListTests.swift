@@ -3,25 +3,29 @@ import Testing
 
 /// 三（三）, R34, R42: who comes first of those the panel passed.
 @Suite struct RankedListTests {
-    private static func judged(
-        _ dossier: String, tier: Tier = .two, votes: Int = 20, of present: Int = 25, passed: Bool = true,
-        transferred: Bool = false
+    private static func passed(
+        _ dossier: String, votes: Int = 20, of present: Int = 25, score: Int = 0
     ) -> Candidacy {
-        let result = PanelResult(
-            tier: tier, members: 25, present: present, votesFor: votes, score: 0, passed: passed)
-        return Candidacy(dossier: DossierID(dossier), result: result, isTransferred: transferred)
+        Candidacy(dossier: DossierID(dossier), score: score, votesFor: votes, present: present)
     }
 
+    /// With the scores that experts gave, where they gave some.
     private func list(
-        _ judged: [Candidacy], _ reviews: [Review] = Scoring.example, _ rules: ReviewRules = Scoring.rules(.mean),
+        _ passed: [Candidacy], _ reviews: [Review] = Scoring.example, _ rules: ReviewRules = Scoring.rules(.mean),
         places: Int? = nil
     ) throws -> RankedList {
-        try RankedList(of: judged, by: try Scoring.pool(reviews, rules), places: places, isTier1Fixed: true)
+        let pool = try Scoring.pool(reviews, rules)
+        let scored = passed.map { one in
+            Candidacy(
+                dossier: one.dossier, score: pool.officialScore(of: one.dossier) ?? one.score,
+                votesFor: one.votesFor, present: one.present, summary: pool.summaries[one.dossier])
+        }
+        return RankedList(of: scored, ties: rules.ties.value, places: places)
     }
 
     private func told(_ list: RankedList) -> [String] { list.placings.map { "\($0.rank) \($0.dossier)" } }
 
-    private static let four = ["d1", "d2", "d3", "d4"].map { judged($0) }
+    private static let four = ["d1", "d2", "d3", "d4"].map { passed($0) }
     /// Three dossiers that nothing parts, and one above them.
     private static let alike =
         Scoring.reviews("d4", 9000, 9000, 9000)
@@ -43,30 +47,23 @@ import Testing
         #expect(list.undecided + list.reserve == [])
     }
 
-    @Test func `given who didn't pass, or not in this tier, when ranked, then they aren't among them`() throws {
-        let others = [Self.judged("d3", passed: false), Self.judged("d4", tier: .one), Self.judged("d9", passed: false)]
-        #expect(told(try list([Self.judged("d1"), Self.judged("d2")] + others)) == ["1 d1", "2 d2"])
-        #expect(try list([]).placings == [])
-    }
-
-    @Test func `given who passed without a score, when ranked, then it is told how many are missing`() {
-        #expect(throws: Refusal(.reviewsMissing, "三（三）", ["count": "2"])) {
-            try list(Self.four + [Self.judged("d8"), Self.judged("d9")])
-        }
+    @Test func `given nobody passed, when ranked, then the list is empty`() throws {
+        let list = try list([], places: 3)
+        #expect(list.placings == [] && list.placesOpen == 0)
     }
 
     // MARK: Equal scores
 
     @Test(arguments: [
         // 20 of 24 is more than 20 of 25: a member who withdrew isn't one who was against.
-        ([judged("d1"), judged("d2", of: 24)], TieRule.allCases, ["1 d2", "2 d1"]),
-        ([judged("d1", votes: 18), judged("d2", of: 24)], [.range], ["1 d1", "1 d2"]),
-        ([judged("d1", votes: 20, of: 25), judged("d2", votes: 16, of: 20)], [.votes], ["1 d1", "1 d2"]),
+        ([passed("d1"), passed("d2", of: 24)], TieRule.allCases, ["1 d2", "2 d1"]),
+        ([passed("d1", votes: 18), passed("d2", of: 24)], [.range], ["1 d1", "1 d2"]),
+        ([passed("d1", votes: 20, of: 25), passed("d2", votes: 16, of: 20)], [.votes], ["1 d1", "1 d2"]),
     ])
     func `given equal scores, when the programme's rules part them, then the first that does`(
-        judged: [Candidacy], rules: [TieRule], order: [String]
+        passed: [Candidacy], rules: [TieRule], order: [String]
     ) throws {
-        #expect(told(try list(judged, Self.alike, Scoring.rules(.mean, ties: rules))) == order)
+        #expect(told(try list(passed, Self.alike, Scoring.rules(.mean, ties: rules))) == order)
     }
 
     @Test(arguments: [
@@ -79,15 +76,15 @@ import Testing
         let reviews =
             Scoring.reviews("d1", 7000, 8000, 9000) + Scoring.reviews("d2", 7600, 8200, 8200)
             + Scoring.reviews("d3", 7900, 8000, 8100)
-        let judged = ["d1", "d2", "d3"].map { Self.judged($0) }
-        #expect(told(try list(judged, reviews, Scoring.rules(.mean, ties: rules))) == order)
+        let passed = ["d1", "d2", "d3"].map { Self.passed($0) }
+        #expect(told(try list(passed, reviews, Scoring.rules(.mean, ties: rules))) == order)
     }
 
     @Test func `given equals that nothing parts, when ranked, then they share a rank and the next comes behind all`()
         throws
     {
         let reviews = Self.alike + Scoring.reviews("d0", 7000, 7000, 7000)
-        let list = try list([Self.judged("d0")] + Self.four.reversed(), reviews)
+        let list = try list([Self.passed("d0")] + Self.four.reversed(), reviews)
         #expect(told(list) == ["1 d4", "2 d1", "2 d2", "2 d3", "5 d0"])
     }
 
@@ -116,29 +113,37 @@ import Testing
         #expect(list.reserve.map(\.text) == ["d1", "d2"])
     }
 
-    // MARK: Transfers
-
-    @Test func `given a transfer, when tier 1 isn't fixed, then nobody is ranked with it`() throws {
-        let pool = try Scoring.pool(Scoring.example)
-        #expect(throws: Refusal(.listMissing, "四（一）")) {
-            try RankedList(
-                of: [Self.judged("d1", transferred: true)], by: pool, places: nil, isTier1Fixed: false)
-        }
-        _ = try RankedList(of: Self.four, by: pool, places: nil, isTier1Fixed: false)
+    @Test func `given results without experts' scores, when equal, then votes alone part them`() throws {
+        let typed = [("a", 20), ("b", 22), ("c", 22)].map { Self.passed($0, votes: $1, score: 8_000) }
+        #expect(told(try list(typed, [])) == ["1 b", "1 c", "3 a"])
     }
 
-    @Test func `given a transfer, when ranked, then where it would stand without one`() throws {
-        for transferred in Self.four.indices {
-            var judged = Self.four
-            judged[transferred] = Self.judged("d\(transferred + 1)", transferred: true)
-            #expect(try list(judged, places: 3) == list(Self.four, places: 3))
+    // MARK: What the panel decides
+
+    @Test func `given a tie at the last place, when the panel chose as many as places, then the rest are in reserve`()
+        throws
+    {
+        let list = try list(Self.four, Self.alike, places: 2)
+        let decided = try list.decided(by: [DossierID("d2")])
+        #expect(decided.names.map(\.text) == ["d4", "d2"])
+        #expect(decided.reserve.map(\.text) == ["d1", "d3"])
+    }
+
+    @Test(arguments: [[], ["d1", "d2"], ["d4"], ["d9"]])
+    func `given a tie at the last place, when too few, too many or others are chosen, then it is told`(
+        chosen: [String]
+    ) throws {
+        let list = try list(Self.four, Self.alike, places: 2)
+        #expect(throws: Refusal(.tieUndecided, "三（三）", ["count": "3", "places": "1"])) {
+            try list.decided(by: chosen.map { DossierID($0) })
         }
     }
 
-    @Test func `given a transfer scored in tier 1 alone, when ranked in tier 2, then its scores are missing`() {
-        let reviews = Scoring.example + [9000, 9100, 9200].map { Scoring.review("d5", "x\($0)", $0, tier: .one) }
-        #expect(throws: Refusal(.reviewsMissing, "三（三）", ["count": "1"])) {
-            try list([Self.judged("d5", transferred: true)], reviews)
+    @Test func `given no tie, when somebody is chosen all the same, then it is refused`() throws {
+        let list = try list(Self.four, places: 2)
+        #expect(throws: Refusal(.nothingTied, "三（三）")) {
+            try list.decided(by: [DossierID("d1")])
         }
+        #expect(try list.decided(by: []).names.map(\.text) == ["d3", "d4"])
     }
 }
