@@ -76,7 +76,8 @@ import Testing
         #expect(try await house.state(ids[0]).stage == .preliminary)
         #expect(await refusal { try await house.ask(.decision(.callUp(.two)), leader, "11-02 12:00") } == .noPlaceFree)
         try await house.decided([ids[0]])
-        let ends = try await [house.state(ids[0]).endReason, house.state(ids[1]).endReason, house.state(ids[2]).endReason]
+        var ends: [EndReason?] = []
+        for id in ids { ends.append(try await house.state(id).endReason) }
         #expect(ends == [.notice, .consultation, .places])
         #expect(try await house.casework.rebuild() == [])
     }

@@ -15,6 +15,7 @@ extension ExpertField: ListColumn {
         case .to: ["聘期止", "聘任结束", "term to"]
         case .availability: ["可否参加", "参加情况", "availability"]
         case .service: ["参评经历", "评审经历", "past service"]
+        case .research: ["研究方向", "主要研究方向", "field of work"]
         }
     }
 }

@@ -26,7 +26,7 @@ public enum ListedSheet {
     /// The most rows in one sheet.
     public static let mostRows = 1_000
     /// No cell needs more; what is longer is cut, and is too long all the same.
-    static let mostCharacters = 300
+    static let mostCharacters = 600
     /// What a workbook of so many rows may unfold to.
     private static let mostBytes = 32 << 20
 

@@ -23,6 +23,7 @@ extension Migration {
                     term_to TEXT NOT NULL,
                     availability TEXT NOT NULL,
                     service TEXT NOT NULL,
+                    research TEXT NOT NULL,
                     ended TEXT,
                     end_reason TEXT,
                     changed BIGINT NOT NULL,

@@ -36,7 +36,7 @@ extension PersonMarks {
 extension Experts {
     static let columns = """
         id, person, version, name, unit, former_units, parent_units, title, disciplines, term_from, term_to, \
-        availability, service, id_index, pinyin, initials, ended, end_reason, changed, changed_by
+        availability, service, id_index, pinyin, initials, ended, end_reason, changed, changed_by, research
         """
 
     static func entry(_ row: Row) throws -> ExpertEntry {
@@ -46,7 +46,7 @@ extension Experts {
             details: ExpertDetails(
                 name: row.text(3), unit: row.text(4), formerUnits: words(5), parentUnits: words(6), title: row.text(7),
                 disciplines: words(8), from: try day(row, 9), to: try day(row, 10), availability: try row.word(11),
-                service: row.text(12)),
+                service: row.text(12), research: row.text(20)),
             marks: PersonMarks(expert: row.text(3), id: row.optionalBytes(13)),
             spelling: row.text(14).isEmpty ? nil : Spelling(whole: row.text(14), initials: row.text(15)),
             ended: row.optionalText(16).flatMap { Day($0) }, endReason: row.optionalText(17), changed: row.moment(18),

@@ -27,8 +27,8 @@ public enum Experts {
         try records.run(
             """
             INSERT INTO experts (id, person, version, name, compared, pinyin, initials, id_index, box, unit,
-            former_units, parent_units, title, disciplines, term_from, term_to, availability, service, changed,
-            changed_by) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            former_units, parent_units, title, disciplines, term_from, term_to, availability, service, research,
+            changed, changed_by) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [SQLValue(id), SQLValue(person)] + values(expert, box) + [SQLValue(moment), SQLValue(account)])
         return id
@@ -47,7 +47,7 @@ public enum Experts {
             """
             UPDATE experts SET name = ?, compared = ?, pinyin = ?, initials = ?, id_index = ?, box = ?, unit = ?,
             former_units = ?, parent_units = ?, title = ?, disciplines = ?, term_from = ?, term_to = ?,
-            availability = ?, service = ?, changed = ?, changed_by = ?, ended = ?, end_reason = ?,
+            availability = ?, service = ?, research = ?, changed = ?, changed_by = ?, ended = ?, end_reason = ?,
             version = version + 1 WHERE id = ?
             """,
             values(expert, box) + [
@@ -141,6 +141,7 @@ public enum Experts {
             .text(details.unit), .text(joined(details.formerUnits)), .text(joined(details.parentUnits)),
             .text(details.title), .text(joined(details.disciplines)), .text(details.from.description),
             .text(details.to.description), .text(details.availability.rawValue), .text(details.service),
+            .text(details.research),
         ]
     }
 

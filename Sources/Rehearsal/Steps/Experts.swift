@@ -37,6 +37,7 @@ extension Season {
             .title: chance.pick(Self.titles), .disciplines: disciplines.joined(separator: "；"),
             .from: from.description, .to: from.adding(months: 36).adding(days: -1).description,
             .availability: availability.rawValue, .service: place % 4 == 0 ? "2021年度评审，第二组" : "",
+            .research: place % 5 == 4 ? "" : Self.research[place % Self.research.count],
         ]
         return TypedExpert(line: place + 2, answers)
     }
@@ -44,6 +45,10 @@ extension Season {
     private static let bornForPool = Day(year: 1960, month: 1, day: 1) ?? Day(number: 0)
     private static let titles = ["教授", "研究员", "正高级工程师", "主任医师", "农业技术推广研究员"]
     private static let disciplines = ["180", "210", "220", "畜牧、兽医科学", "320", "350", "360", "430", "480", "520", "610"]
+    private static let research = [
+        "草原退化与生态修复，牧草品种选育。", "稀土功能材料制备与应用。", "奶牛营养与乳品质量安全。", "煤化工过程的节能与催化剂。",
+        "盐碱地改良与节水灌溉。", "蒙医药与慢性病防治。", "风电、光伏并网与储能。", "家畜疫病诊断与疫苗。",
+    ]
     private static let elsewhere: [(name: String, formerly: String)] = [
         (name: "塞北大学", formerly: "塞北工学院"), ("塞北农业大学", "塞北农牧学院；塞北林学院"), ("北方草原研究所", ""),
         ("北方医科大学", "北方医学院"), ("塞北化工研究院", ""), ("北方稀土研究院", "北方稀土研究所"), ("塞北水利科学研究院", ""),

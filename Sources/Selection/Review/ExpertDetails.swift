@@ -1,6 +1,10 @@
 /// What is asked of an expert, in the order in which sheets and forms ask it.
 public enum ExpertField: String, Sendable, Hashable, Codable, CaseIterable {
     case name, residentID, phone, unit, formerUnits, parentUnits, title, disciplines, from, to, availability, service
+    case research
+
+    /// At most so many characters.
+    public var most: Int { self == .research ? 500 : 200 }
 }
 
 extension ExpertField: CodingKeyRepresentable {}
@@ -26,10 +30,13 @@ public struct ExpertDetails: Sendable, Hashable, Codable {
     public var availability: Availability
     /// On which panels they sat before.
     public var service: String
+    /// 研究方向: what they work on, in their own words, compared with what dossiers tell.
+    public var research: String
 
     public init(
         name: String, unit: String, formerUnits: [String] = [], parentUnits: [String] = [], title: String,
-        disciplines: [String], from: Day, to: Day, availability: Availability = .available, service: String = ""
+        disciplines: [String], from: Day, to: Day, availability: Availability = .available, service: String = "",
+        research: String = ""
     ) {
         self.name = name
         self.unit = unit
@@ -41,6 +48,7 @@ public struct ExpertDetails: Sendable, Hashable, Codable {
         self.to = to
         self.availability = availability
         self.service = service
+        self.research = research
     }
 }
 
@@ -96,7 +104,6 @@ public struct TypedExpert: Sendable, Hashable, Codable {
 public struct ExpertReading: Sendable, Hashable {
     public static let mostDisciplines = 3
     public static let termMonths = 36
-    private static let mostCharacters = 200
 
     public let details: ExpertDetails
     public let secrets: ExpertSecrets
@@ -123,13 +130,13 @@ public struct ExpertReading: Sendable, Hashable {
         if availability == nil, !typed[.availability].isEmpty { faults[.availability] = .availabilityUnknown }
         for field in ExpertField.allCases where field != .name {
             if typed[field].unwritableSign != nil { faults[field] = .unwritable }
-            if typed[field].count > Self.mostCharacters { faults[field] = .tooLong }
+            if typed[field].count > field.most { faults[field] = .tooLong }
         }
         details = ExpertDetails(
             name: name.text, unit: typed[.unit], formerUnits: Self.list(typed[.formerUnits]),
             parentUnits: Self.list(typed[.parentUnits]), title: typed[.title], disciplines: disciplines.codes,
             from: from ?? Day(number: 0), to: to ?? Day(number: 0), availability: availability ?? .available,
-            service: typed[.service])
+            service: typed[.service], research: typed[.research])
         secrets = ExpertSecrets(residentID: id, phone: phone)
         unknownDisciplines = disciplines.unknown
         self.faults = faults

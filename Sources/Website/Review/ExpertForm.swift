@@ -38,7 +38,9 @@ extension Site {
         return try await self.page(page, page.heading, in: visit, status: status, summary: found)
     }
 
-    private static let mayBeEmpty: Set<ExpertField> = [.residentID, .phone, .formerUnits, .parentUnits, .service]
+    private static let mayBeEmpty: Set<ExpertField> = [
+        .residentID, .phone, .formerUnits, .parentUnits, .service, .research,
+    ]
 
     private func field(
         _ asked: ExpertField, _ view: ExpertView?, _ refused: CheckedExpert?, _ visit: Visit
@@ -54,7 +56,7 @@ extension Site {
         switch asked {
         case .from, .to: field.line = LineInput("date", value, isShort: true)
         case .phone: field.line = LineInput("tel", value)
-        case .service: field.area = AreaInput(value, lines: 3, limit: 200)
+        case .service, .research: field.area = AreaInput(value, lines: 3, limit: asked.most)
         case .availability:
             let chosen = Availability(rawValue: value) ?? .available
             field.choice = ChoiceInput(
@@ -72,7 +74,8 @@ extension Site {
         case .residentID: text(isChange ? "expert.keptHint" : "expert.residentIDHint", visit)
         case .phone: isChange ? text("expert.keptHint", visit) : nil
         case .from: isChange ? text("expert.fromHint", visit) : nil
-        case .formerUnits, .parentUnits, .disciplines, .to, .service: text("expert.\(field.rawValue)Hint", visit)
+        case .formerUnits, .parentUnits, .disciplines, .to, .service, .research:
+            text("expert.\(field.rawValue)Hint", visit)
         case .name, .unit, .title, .availability: nil
         }
     }
@@ -93,6 +96,7 @@ extension Site {
         case .to: details.to.description
         case .availability: details.availability.rawValue
         case .service: details.service
+        case .research: details.research
         }
     }
 
@@ -160,7 +164,7 @@ extension Site {
             case .disciplineUnknown: checked.reading.unknownDisciplines
             default: []
             }
-        let sentence = text("expert.fault.\(fault.rawValue)", visit)
+        let sentence = text("expert.fault.\(fault.rawValue)", ["limit": String(field.most)], visit)
         if words.isEmpty { return sentence }
         return sentence + text("ask.colon", visit) + words.joined(separator: text("ask.comma", visit))
     }

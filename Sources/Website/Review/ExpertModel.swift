@@ -32,6 +32,7 @@ extension Site {
             ("expert.disciplines", disciplines(details, visit)), ("expert.term", term(details, visit)),
             ("expert.ended", ended.joined(separator: " · ")),
             ("expert.availability", availability(details.availability, visit)), ("expert.service", details.service),
+            ("expert.research", details.research),
             ("expert.residentID", view.secrets.residentID), ("expert.phone", view.secrets.phone),
             ("expert.changed", ShownTime.weekday(entry.changed, in: visit.language) + " · " + view.changedBy),
         ]

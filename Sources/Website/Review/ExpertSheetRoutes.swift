@@ -60,7 +60,7 @@ extension Site {
     private func shownHeads(_ visit: Visit) -> [String] {
         [
             "expert.name", "expert.numbers", "expert.unit", "expert.title", "expert.disciplines", "expert.term",
-            "expert.availability", "expert.service", "expert.remarks",
+            "expert.availability", "expert.service", "expert.research", "expert.remarks",
         ].map { text($0, visit) }
     }
 
@@ -97,7 +97,7 @@ extension Site {
             cells[.name] ?? "", joined(.residentID, .phone, by: " "),
             ([cells[.unit] ?? ""] + around).filter { !$0.isEmpty }.joined(separator: " · "), cells[.title] ?? "",
             cells[.disciplines] ?? "", joined(.from, .to, by: text("expert.until", visit)),
-            cells[.availability] ?? "", cells[.service] ?? "",
+            cells[.availability] ?? "", cells[.service] ?? "", cells[.research] ?? "",
         ]
     }
 

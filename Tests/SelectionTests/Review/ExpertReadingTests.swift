@@ -43,6 +43,7 @@ import Testing
         (.to, "2021-12-31", .termReversed), (.to, "2025-01-01", .termTooLong),
         (.availability, "maybe", .availabilityUnknown), (.unit, "所\u{1}", .unwritable),
         (.service, String(repeating: "评", count: 201), .tooLong),
+        (.research, String(repeating: "草", count: 501), .tooLong),
     ])
     func `what is wrong is named at its question`(field: ExpertField, value: String, expected: ExpertFault) {
         #expect(read(field, value).faults == [field: expected])
@@ -50,7 +51,7 @@ import Testing
 
     @Test(arguments: [
         (ExpertField.service, String(repeating: "评", count: 200)), (.residentID, ""), (.phone, ""), (.formerUnits, ""),
-        (.to, "2022-01-01"), (.to, "2024-12-31"),
+        (.to, "2022-01-01"), (.to, "2024-12-31"), (.research, String(repeating: "草", count: 500)),
     ])
     func `what just goes is no fault`(field: ExpertField, value: String) {
         #expect(read(field, value).faults == [:])

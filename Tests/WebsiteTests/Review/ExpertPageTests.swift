@@ -11,7 +11,7 @@ import Testing
 @Suite struct ExpertPageTests {
     private static let place = "/experts/sheet"
     private static let id = "11010519491231002X"
-    private static let heads = "姓名,身份证号,联系电话,工作单位,单位曾用名,上级单位,专业技术职务,学科,聘期起,聘期止,可否参加,参评经历"
+    private static let heads = "姓名,身份证号,联系电话,工作单位,单位曾用名,上级单位,专业技术职务,学科,聘期起,聘期止,可否参加,参评经历,研究方向"
 
     private static let right: [String: String] = [
         "name": "其木格", "unit": "草原研究所", "title": "研究员", "disciplines": "畜牧、兽医科学", "from": "2023-01-01",

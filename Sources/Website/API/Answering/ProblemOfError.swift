@@ -25,10 +25,12 @@ extension Problem {
             self.init(412, "changedMeanwhile")
             version = stale.found
         case let refused as ExpertsRefused:
-            let fault = refused.checked.first.flatMap { checked in
-                ExpertField.allCases.compactMap { checked.faults[$0] }.first
+            let first = refused.checked.first.flatMap { checked in
+                ExpertField.allCases.compactMap { field in checked.faults[field].map { (field, $0) } }.first
             }
-            self.init(409, "expert", detail: fault.map { "expert.fault.\($0.rawValue)" }, reason: fault?.rawValue)
+            let detail = first.map { "expert.fault.\($0.1.rawValue)" }
+            self.init(409, "expert", detail: detail, reason: first?.1.rawValue)
+            if let field = first?.0 { values = ["field": field.rawValue, "limit": String(field.most)] }
         case let fault as ExpertEndFault:
             self.init(409, "expert", detail: "expert.end.\(fault.rawValue)", reason: fault.rawValue)
         case is UnknownDraft: self.init(404, "notFound")

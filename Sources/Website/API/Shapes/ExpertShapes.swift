@@ -57,6 +57,7 @@ extension Shapes {
             .day("to") { entry($0).details.to },
             .word("availability") { entry($0).details.availability },
             .text("service") { entry($0).details.service },
+            .text("research") { entry($0).details.research },
             .day("ended") { entry($0).ended },
             .optional("endReason") { entry($0).endReason },
         ]
