@@ -4,8 +4,15 @@ import Records
 import ServiceLifecycle
 import UnixSignals
 
+/// A service that says its name alone: the group that runs it would write out everything it holds.
+protocol NamedService: Service, CustomStringConvertible {}
+
+extension NamedService {
+    var description: String { "\(Self.self)" }
+}
+
 /// Checks everything kept while the first pages are served already.
-struct SoundnessService: Service {
+struct SoundnessService: NamedService {
     let soundness: Soundness
     let logger: Logger
 
@@ -19,7 +26,7 @@ struct SoundnessService: Service {
 }
 
 /// Signs the head of the ledger each minute in which it grew.
-struct SigningService: Service {
+struct SigningService: NamedService {
     let records: RecordsStore
     let logger: Logger
 
@@ -39,7 +46,7 @@ struct SigningService: Service {
 }
 
 /// Forgets once an hour what nobody will ask for again: answers to requests, and files of which no more comes.
-struct ForgettingService: Service {
+struct ForgettingService: NamedService {
     let casework: Casework
     let logger: Logger
 

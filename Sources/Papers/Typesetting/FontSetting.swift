@@ -23,10 +23,7 @@ struct FontSetting: Sendable {
 
     /// Throws a `MissingFont` where a typeface has no family at all.
     static func find() async throws -> FontSetting {
-        var known: [String: GlyphCoverage] = [:]
-        for family in Set(Typeface.allCases.flatMap(\.families)) {
-            known[family] = try await GlyphCoverage.find(family: family)
-        }
+        let known = try await GlyphCoverage.find(Set(Typeface.allCases.flatMap(\.families)))
         var installed: [Typeface: [(String, GlyphCoverage)]] = [:]
         for face in Typeface.allCases {
             installed[face] = face.families.compactMap { family in known[family].map { (family, $0) } }

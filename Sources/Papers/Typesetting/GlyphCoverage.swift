@@ -14,14 +14,20 @@ struct GlyphCoverage: Sendable, Hashable {
         }.sorted { $0.lowerBound < $1.lowerBound }
     }
 
-    /// Nil where the family isn't installed.
-    static func find(family: String) async throws -> GlyphCoverage? {
+    /// Those of some families that are installed. All fonts are listed at once: asked family by family, starting the
+    /// program takes longer than what it says.
+    static func find(_ families: Set<String>) async throws -> [String: GlyphCoverage] {
         let result = try await Subprocess.run(
-            .name("fc-list"), arguments: [":family=" + family, "charset"], output: .string(limit: 1 << 20))
-        guard let said = result.standardOutput.split(separator: "\n").first, said.hasPrefix(":charset=") else {
-            return nil
+            .name("fc-list"), arguments: ["--format", "%{family}\t%{charset}\n"], output: .string(limit: 64 << 20))
+        var found: [String: GlyphCoverage] = [:]
+        for line in result.standardOutput.split(separator: "\n") {
+            guard let end = line.firstIndex(of: "\t") else { continue }
+            // A font may name its family in several languages.
+            for name in line[..<end].split(separator: ",").map(String.init) where found[name] == nil {
+                if families.contains(name) { found[name] = GlyphCoverage(line[end...].dropFirst()) }
+            }
         }
-        return GlyphCoverage(said.dropFirst(":charset=".count))
+        return found
     }
 
     func contains(_ sign: Unicode.Scalar) -> Bool {
