@@ -74,7 +74,7 @@ extension Dossier {
         row.notice = before?.notice
         row.reached = (before?.reached ?? []).union([event.reached].compactMap(\.self))
         try DossierRows.save(row, replacing: before, in: projector.records)
-        if before == nil { try DossierRows.saveDesks(of: id, chain, in: projector.records) }
+        if before == nil { try DossierRows.saveDesks(of: id, submitted: now, chain, in: projector.records) }
     }
 }
 

@@ -38,9 +38,10 @@ extension Casework {
     ) async throws -> PublicityListing {
         try await records.database.read { records in
             let rows = try read(records)
+            let counts = try PublicityRows.countNames(of: rows.prefix(limit), in: records)
             let shown = try rows.prefix(limit).map { row in
                 let areNamesShown = program.publicity.areNamesShown(endingAt: row.free, at: now)
-                let count = areNamesShown ? try PublicityRows.countNames(of: row.id, in: records) : nil
+                let count = areNamesShown ? counts[row.id] : nil
                 return ListedPublicity(
                     row: row, publisher: try Organisations.organisation(row.publisher, in: records)?.organisation,
                     count: count)

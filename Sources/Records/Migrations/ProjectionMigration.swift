@@ -69,11 +69,16 @@ extension Migration {
             .sql("CREATE INDEX dossiers_reported ON dossiers (tier, id) WHERE slate IS NOT NULL"),
             .sql("CREATE INDEX dossiers_by_notice ON dossiers (notice, tier, id)"),
             .sql(
+                "CREATE INDEX dossiers_at_body ON dossiers (body, tier, submitted, id) "
+                    + "WHERE desk = body AND end_kind IS NULL"),
+            .sql("CREATE INDEX dossiers_withheld ON dossiers (id) WHERE withheld = 1"),
+            .sql(
                 """
                 CREATE TABLE dossier_desks (
                     organisation TEXT NOT NULL,
+                    submitted BIGINT NOT NULL,
                     dossier TEXT NOT NULL,
-                    PRIMARY KEY (organisation, dossier))
+                    PRIMARY KEY (organisation, submitted, dossier))
                 """),
             .sql(
                 """
@@ -122,7 +127,8 @@ extension Migration {
                     days TEXT,
                     free BIGINT,
                     open_objections BIGINT NOT NULL,
-                    stated BIGINT)
+                    stated BIGINT,
+                    names BIGINT NOT NULL)
                 """),
             .sql("CREATE INDEX publicities_by_publisher ON publicities (publisher, prepared)"),
             .sql("CREATE INDEX publicities_by_end ON publicities (free, id)"),

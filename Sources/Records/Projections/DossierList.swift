@@ -81,25 +81,52 @@ public enum DossierList {
         let runs = try DossierRun.matching(filter, at: now, in: records)
         let parts = runs.map { $0.map(\.condition) } ?? [SQLCondition(filter, at: now)]
         guard !parts.isEmpty else { return DossierPage(rows: [], next: nil) }
-        let key = filter.order == .submitted ? "submitted" : "name"
         var rows: [DossierRow] = []
-        for start in filter.order.starts(after: cursor) where rows.count <= size {
-            rows += try self.rows(parts.map { $0 + start }, by: key, limit: size + 1 - rows.count, in: records)
+        if let organisation = filter.organisation, filter.order == .submitted {
+            rows = try self.rows(atDesksOf: organisation, filter, after: cursor, size + 1, at: now, in: records)
+        } else {
+            let key = filter.order == .submitted ? "submitted" : "name"
+            for start in filter.order.starts(after: cursor) where rows.count <= size {
+                let found = parts.map { part in
+                    let condition = part + start
+                    return ("SELECT \(key), id FROM dossiers WHERE " + condition.text, condition.arguments)
+                }
+                rows += try self.rows(found, limit: size + 1 - rows.count, in: records)
+            }
         }
         let shown = Array(rows.prefix(size))
         let next = rows.count > size ? shown.last.map { DossierCursor(after: $0, in: filter.order) } : nil
         return DossierPage(rows: shown, next: next)
     }
 
-    /// The first rows of all parts in one order.
+    /// By the desks' own order: an organisation has few of all dossiers, which would be passed over to find its own.
     private static func rows(
-        _ parts: [SQLCondition], by key: String, limit: Int, in records: any Reading
+        atDesksOf organisation: OrganisationID, _ filter: DossierFilter, after cursor: DossierCursor?, _ limit: Int,
+        at now: Moment, in records: any Reading
     ) throws -> [DossierRow] {
-        let found = parts.map { "SELECT \(key), id FROM dossiers WHERE " + $0.text }
+        var rest = filter
+        rest.organisation = nil
+        var condition = SQLCondition()
+        condition.add("desks.organisation = ?", SQLValue(organisation))
+        if let cursor {
+            condition.add("(desks.submitted, desks.dossier) > (?, ?)", cursor.value, .text(cursor.id.text))
+        }
+        condition = condition + SQLCondition(checking: rest, at: now)
+        let found =
+            "SELECT desks.submitted, desks.dossier FROM dossier_desks desks "
+            + "JOIN dossiers ON dossiers.id = desks.dossier WHERE " + condition.text
+        return try rows([(found, condition.arguments)], limit: limit, in: records)
+    }
+
+    /// The first rows of all parts in one order, of statements that find their places and numbers.
+    private static func rows(
+        _ parts: [(found: String, arguments: [SQLValue])], limit: Int, in records: any Reading
+    ) throws -> [DossierRow] {
         let columns = DossierRow.columns.map { "dossiers.\($0)" }.joined(separator: ", ")
+        let found = parts.map(\.found).joined(separator: " UNION ALL ")
         return try records.rows(
             """
-            WITH found (place, id) AS (\(found.joined(separator: " UNION ALL ")) ORDER BY 1, 2 LIMIT ?)
+            WITH found (place, id) AS (\(found) ORDER BY 1, 2 LIMIT ?)
             SELECT \(columns) FROM found JOIN dossiers ON dossiers.id = found.id ORDER BY found.place, found.id
             """, parts.flatMap(\.arguments) + [SQLValue(limit)]
         ).map { try DossierRow($0) }
@@ -205,8 +232,8 @@ struct SQLCondition {
         if let body = filter.body { add("body || '' = ?", .text(body.text)) }
         guard let organisation = filter.organisation else { return }
         add(
-            "EXISTS (SELECT 1 FROM dossier_desks WHERE organisation = ? AND dossier = dossiers.id)",
-            .text(organisation.text))
+            "EXISTS (SELECT 1 FROM dossier_desks WHERE organisation = ? AND submitted = dossiers.submitted "
+                + "AND dossier = dossiers.id)", .text(organisation.text))
     }
 
     var text: String { parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND ") }

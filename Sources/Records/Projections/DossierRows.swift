@@ -28,13 +28,13 @@ public enum DossierRows {
     }
 
     /// Remembers which desks a dossier passes.
-    public static func saveDesks(of dossier: DossierID, _ chain: [OrganisationID], in records: any Writing)
-        throws
-    {
+    public static func saveDesks(
+        of dossier: DossierID, submitted: Moment, _ chain: [OrganisationID], in records: any Writing
+    ) throws {
         for organisation in Set(chain).sorted() {
             try records.run(
-                "INSERT INTO dossier_desks (organisation, dossier) VALUES (?, ?)",
-                [.text(organisation.text), .text(dossier.text)])
+                "INSERT INTO dossier_desks (organisation, submitted, dossier) VALUES (?, ?, ?)",
+                [.text(organisation.text), SQLValue(submitted), .text(dossier.text)])
         }
     }
 
@@ -77,8 +77,7 @@ public enum DossierRows {
         at body: OrganisationID, tier: Tier, in records: any Reading
     ) throws -> [DossierRow] {
         try rows(
-            "desk = ? AND body = ? AND tier = ? AND end_kind IS NULL ORDER BY submitted, id",
-            [.text(body.text), .text(body.text), SQLValue(tier.rawValue)], in: records)
+            atBody + " ORDER BY submitted, id", [.text(body.text), SQLValue(tier.rawValue)], in: records)
     }
 
     /// Some of those at a body under a tier, the longest first: those named first before the others, those named last
@@ -90,13 +89,16 @@ public enum DossierRows {
         let (early, late) = (SQLList(first), SQLList(last))
         return try rows(
             """
-            id IN (SELECT id FROM dossiers WHERE desk = ? AND body = ? AND tier = ? AND end_kind IS NULL
+            id IN (SELECT id FROM dossiers WHERE \(atBody)
                 ORDER BY id NOT IN \(early.text), id IN \(late.text), submitted, id LIMIT ?)
             ORDER BY submitted, id
             """,
-            [.text(body.text), .text(body.text), SQLValue(tier.rawValue)] + early.values + late.values
-                + [SQLValue(limit)], in: records)
+            [.text(body.text), SQLValue(tier.rawValue)] + early.values + late.values + [SQLValue(limit)],
+            in: records)
     }
+
+    /// As its index says it, which holds these alone.
+    private static let atBody = "desk = body AND end_kind IS NULL AND body = ? AND tier = ?"
 
     /// What a body waits for under a tier at a moment: neither with it nor reported, of each stage what lapses first.
     public static func onTheWay(

@@ -4,7 +4,7 @@ import Crypto
 public enum Projections {
     /// Each table with the columns that put its rows in one order.
     static let tables = [
-        "dossiers": "id", "dossier_desks": "organisation, dossier",
+        "dossiers": "id", "dossier_desks": "organisation, submitted, dossier",
         "dossier_counts": "tier, stage, body, lapses, end_kind", "season_counts": "facet, value, stage",
         "slates": "id", "publicities": "id",
         "publicity_names": "publicity, dossier", "notices": "number", "season_settings": "name, subject",

@@ -16,6 +16,8 @@ public struct PublicityRow: Sendable, Hashable {
     public let free: Moment?
     public let openObjections: Int
     public let stated: Moment?
+    /// How many names it was prepared with that everyone reads.
+    public let names: Int
 
     public init(
         _ publicity: Publicity, version: Int, digest: String, prepared: Moment, posted: Moment?,
@@ -32,6 +34,7 @@ public struct PublicityRow: Sendable, Hashable {
         free = publicity.posting.map { publicity.restarts.values.map(\.free).reduce($0.free, max) }
         openObjections = publicity.objections.count { $0.outcome == nil }
         self.stated = stated
+        names = publicity.names.count { !$0.isWithheld }
     }
 
     /// Whether it was posted and every name has stood its whole window.
@@ -49,6 +52,7 @@ public struct PublicityRow: Sendable, Hashable {
         free = row.optionalInteger(8).map { Moment(milliseconds: $0) }
         openObjections = Int(row.integer(9))
         stated = row.optionalInteger(10).map { Moment(milliseconds: $0) }
+        names = Int(row.integer(11))
     }
 
     fileprivate var values: [SQLValue] {
@@ -58,7 +62,7 @@ public struct PublicityRow: Sendable, Hashable {
             .text(preparedBy.text),
             .text(digest), moment(posted), .text(days.map(\.description).joined(separator: ",")),
             moment(free),
-            SQLValue(openObjections), moment(stated),
+            SQLValue(openObjections), moment(stated), SQLValue(names),
         ]
     }
 }
@@ -94,12 +98,12 @@ public struct PublishedPerson: Sendable, Hashable {
 public enum PublicityRows {
     private static let columns =
         "id, version, publisher, prepared, prepared_by, digest, posted, days, free, "
-        + "open_objections, stated"
+        + "open_objections, stated, names"
 
     public static func save(_ row: PublicityRow, in records: any Writing) throws {
         try records.run(
             """
-            INSERT INTO publicities (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO publicities (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, posted = excluded.posted, days = excluded.days,
             free = excluded.free, open_objections = excluded.open_objections, stated = excluded.stated
             """, row.values)
@@ -194,12 +198,17 @@ public enum PublicityRows {
             values + [SQLValue(limit)], in: records)
     }
 
-    /// How many names of a text stand before everyone.
-    public static func countNames(of publicity: PublicityID, in records: any Reading) throws -> Int {
-        let row = try records.row(
-            "SELECT COUNT(*) FROM publicity_names n JOIN dossiers d ON d.id = n.dossier "
-                + "WHERE n.publicity = ? AND n.withheld = 0 AND d.withheld = 0", [.text(publicity.text)])
-        return Int(row?.integer(0) ?? 0)
+    /// How many names of some texts stand before everyone: those each was prepared with, without the few withheld since.
+    public static func countNames(
+        of publicities: ArraySlice<PublicityRow>, in records: any Reading
+    ) throws -> [PublicityID: Int] {
+        let some = SQLList(publicities.map(\.id))
+        // Written so that who is withheld is looked for first, and not every name of the texts.
+        let withheld = try records.rows(
+            "SELECT publicity FROM publicity_names WHERE dossier IN (SELECT id FROM dossiers WHERE withheld = 1) "
+                + "AND withheld = 0 AND publicity || '' IN \(some.text)", some.values
+        ).reduce(into: [:]) { counts, row in counts[PublicityID(row.text(0)), default: 0] += 1 }
+        return Dictionary(uniqueKeysWithValues: publicities.map { ($0.id, $0.names - withheld[$0.id, default: 0]) })
     }
 
     /// The names of a text; one withheld later, when the text stood already, is withheld in it from then on.
