@@ -34,6 +34,8 @@ public enum Place: String, Sendable, Hashable, Codable, CaseIterable {
     /// The level above a desk that has one account only, so that it can't confirm alone.
     case aboveLoneDesk
     case office
+    /// The expert's own seat: of a panel, or before a dossier that is theirs to read.
+    case seat
 }
 
 /// One table says who may do what: role × place. What isn't in it is denied. The stage is the desk's own: a case

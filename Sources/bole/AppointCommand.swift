@@ -38,7 +38,7 @@ struct AppointCommand: AsyncParsableCommand {
     }
 
     private static func role(_ text: String) throws -> Role {
-        guard let role = Role(rawValue: text), role != .applicant else {
+        guard let role = Role(rawValue: text), role.isOfficial else {
             throw ValidationError("`\(text)` is neither clerk nor leader")
         }
         return role

@@ -105,7 +105,9 @@ enum PageSamples {
             ExpertPage(
                 name: "萨仁", marks: [state],
                 warnings: [ExpertWarning(NoticeBox(.bad, "也是申报人"), [Link("萨仁", "/dossiers/d1")])], about: [fact],
-                change: "/experts/x1/change", end: form)),
+                change: "/experts/x1/change", handed: HandedCodeModel(login: "a", code: "b", until: "c"),
+                accounts: [form], end: form)),
+        PageSample(ReadingsPage(empty: "还没有", letters: [fact])),
         PageSample(
             ConflictsPage(
                 heading: "专家与萨仁的关系", back: Link("萨仁", "/dossiers/d1"), sentence: NoticeBox(.wait, "1位"),

@@ -7,20 +7,22 @@ struct LedgerTests {
     func `facts come back as they were said, in order`(_ engine: Engine) async throws {
         try await withStore(engine) { store, _ in
             let applicant = Actor(account: AccountID("a\"1\\\u{1}"), role: .applicant, person: sarnai)
+            let expert = Actor(account: AccountID("a3"), role: .expert, expert: ExpertID("x\"7"))
             let kept = try await store.database.write { records in
                 try Ledger.append(
                     [
                         said("submitted", "·\u{0387}", by: applicant),
                         said("verified", at: morning.adding(milliseconds: 1)),
+                        said("read", by: expert),
                     ],
                     to: dossier(1), expecting: 0, in: records)
             }
             let found = try await store.database.read { try Ledger.facts(of: dossier(1), in: $0) }
             #expect(found == kept)
-            #expect(found.map(\.version) == [1, 2])
-            #expect(found.map(\.name) == ["submitted", "verified"])
-            #expect(found.first?.by == applicant)
-            #expect(found.last?.at == morning.adding(milliseconds: 1))
+            #expect(found.map(\.version) == [1, 2, 3])
+            #expect(found.map(\.name) == ["submitted", "verified", "read"])
+            #expect(found.map(\.by) == [applicant, clerk, expert])
+            #expect(found[1].at == morning.adding(milliseconds: 1))
         }
     }
 

@@ -17,6 +17,8 @@ public enum AccountFault: String, Error, Sendable, Hashable, CaseIterable {
     // Employers
     case organisationUnknown, organisationNotOpen, notAnEmployer, parentNotAbove, nameMissing
     case creditCodeWrong, creditCodeTaken, employerNotAsked
+    // Experts
+    case expertUnknown, expertHasAccount, termEnded
 
     /// The key of its sentence in the catalogue.
     public var textKey: String { "account." + rawValue }

@@ -20,12 +20,12 @@ extension AccountDesk {
                 throw AccountFault.notAllowed
             }
             return try Accounts.accounts(at: place, in: records)
-                .filter { $0.state != .closed && ($0.role != .applicant || place == own) }
+                .filter { $0.state != .closed && ($0.role.isOfficial || place == own) }
                 .map(Self.listed)
         }
     }
 
-    private static func listed(_ entry: AccountEntry) -> ListedAccount {
+    static func listed(_ entry: AccountEntry) -> ListedAccount {
         ListedAccount(
             account: entry.id, login: entry.login, displayName: entry.displayName ?? "", role: entry.role,
             isInvited: entry.state == .invited)

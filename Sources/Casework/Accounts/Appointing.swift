@@ -7,7 +7,7 @@ extension AccountDesk {
     public func appointWithCode(
         login typed: String, displayName: String, role: Role, at organisation: OrganisationID, on moment: Moment
     ) async throws -> HandedCode {
-        guard role != .applicant else { throw AccountFault.roleNotOfficial }
+        guard role.isOfficial else { throw AccountFault.roleNotOfficial }
         let login = try Login(typed: typed).text
         let name = try Self.demandName(displayName)
         return try await database.write { [self] records in

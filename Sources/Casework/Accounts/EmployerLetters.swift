@@ -29,7 +29,7 @@ struct EmployerLetters {
     }
 
     private func officials(of place: OrganisationID) throws -> [AccountEntry] {
-        try Accounts.accounts(at: place, in: records).filter { $0.role != .applicant && $0.state == .active }
+        try Accounts.accounts(at: place, in: records).filter { $0.role.isOfficial && $0.state == .active }
     }
 
     private func write(_ kind: String, to account: AccountID) throws {

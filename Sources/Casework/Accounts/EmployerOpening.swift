@@ -94,7 +94,7 @@ extension AccountDesk {
                 let employer = try demandAsked(id, above: actor, in: records)
                 try Organisations.set(.closed, of: id, by: actor.account, at: moment, in: records)
                 try EmployerLetters(employer, at: moment, in: records).tellOfAnswer(isConfirmed: false)
-                for account in try Accounts.accounts(at: id, in: records) where account.role != .applicant {
+                for account in try Accounts.accounts(at: id, in: records) where account.role.isOfficial {
                     try Accounts.close(account.id, by: actor.account, at: moment, in: records)
                 }
                 return id

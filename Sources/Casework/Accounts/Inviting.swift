@@ -17,7 +17,7 @@ extension AccountDesk {
         login typed: String, displayName: String, role: Role, to organisation: OrganisationID, by actor: Actor,
         at moment: Moment, key: RequestKey? = nil
     ) async throws -> HandedCode {
-        guard role != .applicant else { throw AccountFault.roleNotOfficial }
+        guard role.isOfficial else { throw AccountFault.roleNotOfficial }
         let login = try Login(typed: typed).text
         let name = try Self.demandName(displayName)
         return try await database.write { [self] records in
@@ -45,7 +45,7 @@ extension AccountDesk {
         else { throw AccountFault.notAllowed }
     }
 
-    /// Closes an official's account when they leave their place: whoever may invite there may close, but not oneself.
+    /// Closes an official's or expert's account when they leave: whoever may invite them may close, but not oneself.
     public func close(_ id: AccountID, by actor: Actor, at moment: Moment, key: RequestKey? = nil) async throws {
         _ = try await database.write { [self] records in
             try once(key, of: actor.account, in: records) {
@@ -57,11 +57,15 @@ extension AccountDesk {
 
     private func close(_ id: AccountID, by actor: Actor, at moment: Moment, in records: any Writing) throws {
         try demandOfficial(actor, in: records)
-        guard let account = try Accounts.account(id, in: records), account.role != .applicant,
-            let place = account.organisation
-        else { throw AccountFault.accountUnknown }
+        try demandOfficial(actor, in: records)
+        guard let account = try Accounts.account(id, in: records) else { throw AccountFault.accountUnknown }
         guard id != actor.account else { throw AccountFault.notAllowed }
-        try demand(actor, mayInvite: account.role, to: place, in: records)
+        switch (account.role, account.organisation) {
+        case (.expert, _): try demandOffice(actor, in: records)
+        case (.clerk, let place?), (.leader, let place?):
+            try demand(actor, mayInvite: account.role, to: place, in: records)
+        default: throw AccountFault.accountUnknown
+        }
         guard account.state != .closed else { throw AccountFault.accountClosed }
         try Accounts.close(id, by: actor.account, at: moment, in: records)
     }

@@ -3,8 +3,8 @@ public import Selection
 
 extension AccountDesk {
     /// Makes a code for a lost password, or anew for an invitation not taken up. An applicant's comes from their
-    /// employer's clerk, an official's from the level above, and the office's own from its leader. Where an employer
-    /// isn't open, the level above stands in for its clerk.
+    /// employer's clerk, an official's from the level above, an expert's from the office, and the office's own from its
+    /// leader. Where an employer isn't open, the level above stands in for its clerk.
     public func issueCode(for login: String, by actor: Actor, at moment: Moment) async throws -> HandedCode {
         try await database.write { [self] records in
             // Where the actor may do nothing, they don't learn which logins there are.
@@ -36,6 +36,10 @@ extension AccountDesk {
 
     private func may(_ actor: Actor, giveCodeTo account: AccountEntry, in records: any Reading) throws -> Bool
     {
+        if account.role == .expert {
+            return try actor.organisation.map { try Organisations.organisation($0, in: records)?.organisation.kind }
+                == .office
+        }
         guard let place = actor.organisation, let theirs = account.organisation, account.id != actor.account
         else { return false }
         if account.role == .applicant, try Organisations.organisation(theirs, in: records)?.state == .open {

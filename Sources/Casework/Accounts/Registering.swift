@@ -52,7 +52,7 @@ extension AccountDesk {
         login typed: String, password: ChosenPassword, displayName: String, role: Role,
         at organisation: OrganisationID, on moment: Moment
     ) async throws -> Actor {
-        guard role != .applicant else { throw AccountFault.roleNotOfficial }
+        guard role.isOfficial else { throw AccountFault.roleNotOfficial }
         let (login, name) = try await demandFree(typed, displayName)
         let hash = try await passwords.hash(password, for: login)
         return try await database.write { [self] records in

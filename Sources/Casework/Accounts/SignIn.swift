@@ -20,13 +20,17 @@ public struct Session: Sendable, Hashable {
 
 extension AccountDesk {
     /// Signs in with a new token. An unknown account and a wrong password get the same answer after the same time.
-    public func signIn(login typed: String, password: String, at moment: Moment) async throws -> SignedIn {
+    /// - Parameter day: the season's, on which an expert's term may be over.
+    public func signIn(
+        login typed: String, password: String, at moment: Moment, on day: Day? = nil
+    ) async throws -> SignedIn {
         let found = try await checked(login: typed, password: password, at: moment)
         // When there is no room to hash it anew, the next sign-in will.
         let renewed = (try? await passwords.renewed(found.hash, of: password)) ?? found.hash
         return try await database.write { [self] records in
             let hash = try Accounts.password(of: found.account.id, in: records)
             guard hash == found.hash.text else { throw AccountFault.signInFailed }
+            guard try !isOver(found.account, on: day, in: records) else { throw AccountFault.termEnded }
             if renewed != found.hash {
                 try Accounts.setPassword(renewed.text, of: found.account.id, in: records)
             }
@@ -34,13 +38,15 @@ extension AccountDesk {
         }
     }
 
-    /// Who shows a token; none when it is unknown, was idle for half an hour, is twelve hours old, or was ended.
-    public func session(_ token: SessionToken, at moment: Moment) async throws -> Session? {
-        let (kept, account) = try await database.glance { records in
+    /// Who shows a token; none when it is unknown, was idle for half an hour, is twelve hours old, or was ended, or
+    /// when an expert's term is over on the season's day.
+    public func session(_ token: SessionToken, at moment: Moment, on day: Day? = nil) async throws -> Session? {
+        let (kept, account, isOver) = try await database.glance { [self] records in
             let kept = try Sessions.session(token.digest, in: records)
-            return (kept, try kept.flatMap { try Accounts.account($0.account, in: records) })
+            let account = try kept.flatMap { try Accounts.account($0.account, in: records) }
+            return (kept, account, try account.map { try isOver($0, on: day, in: records) } ?? false)
         }
-        guard let kept, let account, account.state == .active, moment < kept.expires,
+        guard let kept, let account, account.state == .active, !isOver, moment < kept.expires,
             moment < kept.seen.adding(minutes: AccountTimes.idleMinutes)
         else { return nil }
         // One write a minute is enough: nobody stays longer than the half hour, some a minute less.

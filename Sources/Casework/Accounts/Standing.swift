@@ -6,7 +6,7 @@ extension AccountDesk {
     /// The official an actor is: their account active, their organisation open.
     @discardableResult
     func demandOfficial(_ actor: Actor, in records: any Reading) throws -> OrganisationID {
-        guard actor.role != .applicant, let account = try Accounts.account(actor.account, in: records),
+        guard actor.role.isOfficial, let account = try Accounts.account(actor.account, in: records),
             account.state == .active, account.actor == actor, let place = account.organisation,
             try Organisations.organisation(place, in: records)?.state == .open
         else { throw AccountFault.notAllowed }
@@ -17,6 +17,14 @@ extension AccountDesk {
     func demand(_ actor: Actor, above organisation: OrganisationID, in records: any Reading) throws {
         let place = try demandOfficial(actor, in: records)
         guard place != organisation, try Organisations.isAtOrAbove(place, organisation, in: records) else {
+            throw AccountFault.notAllowed
+        }
+    }
+
+    /// Refuses whoever isn't of the office at the top.
+    func demandOffice(_ actor: Actor, in records: any Reading) throws {
+        let place = try demandOfficial(actor, in: records)
+        guard try Organisations.organisation(place, in: records)?.organisation.kind == .office else {
             throw AccountFault.notAllowed
         }
     }

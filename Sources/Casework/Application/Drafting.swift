@@ -26,7 +26,9 @@ extension Casework {
     private static func speaker(
         _ login: String?, _ actor: Actor, in records: any Writing
     ) throws -> (AccountID, PersonID) {
-        guard actor.role != .applicant, let login else {
+        // Whoever judges applications writes none under the same account.
+        guard actor.role != .expert else { throw CaseworkFault.notFound }
+        guard actor.role.isOfficial, let login else {
             return (actor.account, try actor.person ?? PersonID(Counters.nextID(.person, in: records)))
         }
         guard let entry = try Accounts.account(login: login, in: records), entry.role == .applicant,

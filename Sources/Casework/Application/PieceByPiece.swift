@@ -83,7 +83,7 @@ extension Casework {
         if let claim, claim.speaks(of: draft.body.form, in: program) {
             try Attachments.set(claim, of: attachment.id, in: records)
         }
-        if upload.file.isSignedPage, actor.role != .applicant {
+        if upload.file.isSignedPage, actor.role.isOfficial {
             var body = draft.body
             body.signedPage = attachment.id
             _ = try Drafts.save(body, over: draft.version, of: draft.id, at: now, vault: vault, in: records)

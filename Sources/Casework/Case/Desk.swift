@@ -38,7 +38,7 @@ struct Desk {
     /// Where the actor stands to a dossier.
     func places(in dossier: Dossier) throws -> Set<Place> {
         var places: Set<Place> = dossier.applicant == actor.account ? [.own] : []
-        guard actor.role != .applicant, let organisation = actor.organisation else { return places }
+        guard actor.role.isOfficial, let organisation = actor.organisation else { return places }
         if organisation == program.officeID { places.insert(.office) }
         if dossier.place == organisation { places.insert(.desk) }
         if let desk = dossier.place, try isAboveLone(desk, organisation) { places.insert(.aboveLoneDesk) }
@@ -47,7 +47,7 @@ struct Desk {
 
     /// Where the actor stands to something an organisation alone keeps, such as its slate; nowhere is not found.
     func places(at keeper: OrganisationID) throws -> Set<Place> {
-        guard let organisation = actor.organisation, actor.role != .applicant else {
+        guard let organisation = actor.organisation, actor.role.isOfficial else {
             throw CaseworkFault.notFound
         }
         var places: Set<Place> = organisation == keeper ? [.desk] : []
@@ -66,7 +66,7 @@ struct Desk {
     /// Everyone on its way sees a dossier, its applicant and the office; nobody else knows that it is there.
     func sees(_ dossier: Dossier, at places: Set<Place>) -> Bool {
         if !places.isEmpty { return true }
-        return actor.role != .applicant && actor.organisation.map(dossier.chain.contains) == true
+        return actor.role.isOfficial && actor.organisation.map(dossier.chain.contains) == true
     }
 
     /// A dossier this actor may see, with where they stand to it.

@@ -16,7 +16,7 @@ extension Desk {
 
 extension Transaction {
     func perform(_ command: DecisionCommand) throws -> Receipt {
-        guard actor.role != .applicant, actor.organisation == program.officeID else {
+        guard actor.role.isOfficial, actor.organisation == program.officeID else {
             throw CaseworkFault.notFound
         }
         try desk.require(command.act, at: [.office])

@@ -16,7 +16,7 @@ extension Casework {
     public func filings(for actor: Actor, at now: Moment) async throws -> [FilingDue] {
         try await records.database.read { records in
             let desk = try Desk(records: records, casework: self, actor: actor, now: now)
-            guard actor.role != .applicant, actor.organisation == self.program.officeID else {
+            guard actor.role.isOfficial, actor.organisation == self.program.officeID else {
                 throw CaseworkFault.notFound
             }
             let rows = Dictionary(try FilingRows.all(in: records).map { ($0.body, $0) }) { first, _ in first }

@@ -41,7 +41,7 @@ extension Casework {
 
     /// A filter held to what an official may see.
     private func seen(_ filter: DossierFilter, by actor: Actor) throws -> DossierFilter {
-        guard actor.role != .applicant, let organisation = actor.organisation else {
+        guard actor.role.isOfficial, let organisation = actor.organisation else {
             throw CaseworkFault.notFound
         }
         var filter = filter

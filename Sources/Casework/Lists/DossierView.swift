@@ -55,7 +55,7 @@ extension Desk {
         let publicities = try publicities(naming: dossier.id)
         var facts = DossierFacts(program: program, correctionsDue: now)
         facts.publicities = publicities
-        let isInternal = actor.role != .applicant && !places.contains(.own)
+        let isInternal = actor.role.isOfficial && !places.contains(.own)
         let atBody = actor.organisation == dossier.body || places.contains(.office)
         let timeline = TimelineReader(
             casework: casework, records: records, isInternal: isInternal,

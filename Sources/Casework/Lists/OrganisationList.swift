@@ -63,7 +63,7 @@ extension Casework {
     }
 
     private func official(_ actor: Actor) throws -> OrganisationID {
-        guard actor.role != .applicant, let own = actor.organisation else { throw CaseworkFault.notFound }
+        guard actor.role.isOfficial, let own = actor.organisation else { throw CaseworkFault.notFound }
         return own
     }
 }

@@ -4,7 +4,7 @@ public import Selection
 extension Casework {
     /// Whom a desk may put into a publicity now and hasn't published as they stand.
     public func publishable(for actor: Actor, at now: Moment) async throws -> [DossierRow] {
-        guard actor.role != .applicant, let organisation = actor.organisation else { throw CaseworkFault.notFound }
+        guard actor.role.isOfficial, let organisation = actor.organisation else { throw CaseworkFault.notFound }
         return try await records.database.read { records in
             let desk = try Desk(records: records, casework: self, actor: actor, now: now)
             return try desk.publishable(by: organisation)
@@ -13,7 +13,7 @@ extension Casework {
 
     /// A desk's publicities, the newest first.
     public func publicities(of actor: Actor) async throws -> [PublicityRow] {
-        guard actor.role != .applicant, let organisation = actor.organisation else { throw CaseworkFault.notFound }
+        guard actor.role.isOfficial, let organisation = actor.organisation else { throw CaseworkFault.notFound }
         return try await records.database.read { try PublicityRows.rows(of: organisation, in: $0) }
     }
 }

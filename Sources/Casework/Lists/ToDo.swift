@@ -42,7 +42,7 @@ extension Casework {
     public func toDo(
         only stage: Stage? = nil, after id: DossierID? = nil, for actor: Actor, at now: Moment
     ) async throws -> ToDo {
-        guard actor.role != .applicant, let organisation = actor.organisation else {
+        guard actor.role.isOfficial, let organisation = actor.organisation else {
             throw CaseworkFault.notFound
         }
         return try await records.database.read { records in
@@ -64,7 +64,7 @@ extension Casework {
     public func next(
         after id: DossierID, at stage: Stage, for actor: Actor, at now: Moment
     ) async throws -> DossierID? {
-        guard actor.role != .applicant, let organisation = actor.organisation else { throw CaseworkFault.notFound }
+        guard actor.role.isOfficial, let organisation = actor.organisation else { throw CaseworkFault.notFound }
         let desk = organisation == program.officeID ? nil : organisation
         return try await records.database.read { records in
             let seen = try DossierRows.row(id, in: records)

@@ -16,7 +16,7 @@ extension PaperDesk {
     public func certificates(
         of number: String, for actor: Actor, at now: Moment, place: String
     ) async throws -> [UInt8] {
-        guard actor.role != .applicant, actor.organisation == casework.program.officeID else {
+        guard actor.role.isOfficial, actor.organisation == casework.program.officeID else {
             throw CaseworkFault.notFound
         }
         let rows = try await casework.records.database.read { try DossierRows.selected(in: number, in: $0) }

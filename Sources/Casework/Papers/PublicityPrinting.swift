@@ -27,7 +27,7 @@ extension PaperDesk {
     private func shown(
         _ id: PublicityID, for actor: Actor?, at now: Moment
     ) async throws -> (PublicityRow, Organisation?, [PublishedPerson], ShownContact) {
-        if let actor, actor.role != .applicant {
+        if let actor, actor.role.isOfficial {
             do {
                 let view = try await casework.publicity(id, for: actor, at: now)
                 return (view.row, view.publisher, view.people, view.contact)

@@ -54,7 +54,7 @@ extension PaperDesk {
 
     /// A report is its body's own; for others it isn't there to be edited.
     private func ownBody(_ id: SlateID, _ actor: Actor) throws -> OrganisationID {
-        guard let body = Slate(id)?.body, actor.role != .applicant, actor.organisation == body else {
+        guard let body = Slate(id)?.body, actor.role.isOfficial, actor.organisation == body else {
             throw CaseworkFault.notFound
         }
         return body

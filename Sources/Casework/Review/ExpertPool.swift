@@ -49,6 +49,7 @@ extension Casework {
                 entry: entry, secrets: try Experts.secrets(of: entry, vault: vault, in: records).masked,
                 alike: (same + alike.filter { !same.contains($0) }).filter { $0.id != id },
                 dossiers: try Experts.dossiers(of: id, in: records),
+                account: try Accounts.account(of: id, in: records).map(AccountDesk.listed),
                 changedBy: try Accounts.account(entry.changedBy, in: records)?.displayName ?? "")
         }
     }
@@ -84,11 +85,12 @@ extension Casework {
             guard checked.isRight else { throw ExpertsRefused(checked: [checked]) }
             try Experts.change(
                 entry, to: checked.pooled, by: request.by.account, at: request.at, vault: vault, in: records)
+            try Accounts.rename(id, to: checked.pooled.details.name, in: records)
             return id
         }
     }
 
-    /// Ends a term before its last day.
+    /// Ends a term before its last day, and with it the expert's account.
     public func endExpert(_ id: ExpertID, because reason: String, _ request: Request) async throws {
         _ = try await keeping(request) { records in
             let entry = try self.seen(id, request, in: records)
@@ -96,6 +98,9 @@ extension Casework {
             guard !reason.allSatisfy(\.isWhitespace), reason.count <= 200 else { throw ExpertEndFault.reasonMissing }
             try Experts.end(
                 id, on: request.at.day, because: reason, by: request.by.account, at: request.at, in: records)
+            if let account = try Accounts.account(of: id, in: records) {
+                try Accounts.close(account.id, by: request.by.account, at: request.at, in: records)
+            }
             return id
         }
     }
@@ -128,7 +133,7 @@ extension Casework {
     // MARK: Who
 
     private func requireOffice(_ actor: Actor) throws {
-        guard actor.role != .applicant, actor.organisation == program.officeID else { throw CaseworkFault.notFound }
+        guard actor.role.isOfficial, actor.organisation == program.officeID else { throw CaseworkFault.notFound }
     }
 
     /// Whoever may change the pool; to others it isn't there.
@@ -182,6 +187,8 @@ public struct ExpertView: Sendable {
     /// Who else of the pool it may be.
     public let alike: [ExpertEntry]
     public let dossiers: [DossierRow]
+    /// By which they sign in; none where the office has opened none, or closed it.
+    public let account: ListedAccount?
     public let changedBy: String
 }
 

@@ -39,7 +39,7 @@ extension Casework {
 
 extension Desk {
     func requireOffice(for act: Act) throws {
-        guard actor.role != .applicant, actor.organisation == program.officeID else { throw CaseworkFault.notFound }
+        guard actor.role.isOfficial, actor.organisation == program.officeID else { throw CaseworkFault.notFound }
         try require(act, at: [.office])
     }
 
@@ -76,7 +76,7 @@ extension Desk {
 
     /// The office's people who can sign in.
     func holders() throws -> [AccountEntry] {
-        try Accounts.accounts(at: program.officeID, in: records).filter { $0.role != .applicant && $0.state == .active }
+        try Accounts.accounts(at: program.officeID, in: records).filter { $0.role.isOfficial && $0.state == .active }
     }
 }
 

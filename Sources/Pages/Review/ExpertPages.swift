@@ -50,17 +50,23 @@ public struct ExpertPage: Page {
     public let warnings: [ExpertWarning]
     public let about: [FactLine]
     public let change: String
+    public let handed: HandedCodeModel?
+    /// Open the account by which the expert signs in, make its code anew, close it.
+    public let accounts: [FormModel]
     /// Ends the term; none where it has ended.
     public let end: FormModel?
 
     public init(
-        name: String, marks: [TagModel], warnings: [ExpertWarning], about: [FactLine], change: String, end: FormModel?
+        name: String, marks: [TagModel], warnings: [ExpertWarning], about: [FactLine], change: String,
+        handed: HandedCodeModel?, accounts: [FormModel], end: FormModel?
     ) {
         self.name = name
         self.marks = marks
         self.warnings = warnings
         self.about = about
         self.change = change
+        self.handed = handed
+        self.accounts = accounts
         self.end = end
     }
 }

@@ -2,7 +2,7 @@ import Selection
 
 /// A fact as it is written and hashed: JSON with sorted keys and no spaces, in exactly one wording.
 ///
-///     {"at":…,"by":{"account":…,"organisation":…,"person":…,"role":…},"case":{"id":…,"kind":…},
+///     {"at":…,"by":{"account":…,"expert":…,"organisation":…,"person":…,"role":…},"case":{"id":…,"kind":…},
 ///      "event":…,"name":…,"sequence":…,"version":…}
 enum Envelope {
     static func write(_ fact: Fact) -> [UInt8] {
@@ -11,6 +11,10 @@ enum Envelope {
         json.raw(fact.at.description)
         json.raw("\",\"by\":{\"account\":")
         json.text(fact.by.account.text)
+        if let expert = fact.by.expert {
+            json.raw(",\"expert\":")
+            json.text(expert.text)
+        }
         if let organisation = fact.by.organisation {
             json.raw(",\"organisation\":")
             json.text(organisation.text)
@@ -62,13 +66,14 @@ enum Envelope {
 
     private static func readActor(_ json: inout CanonicalReader) -> Actor? {
         guard json.skip(",\"by\":{\"account\":"), let account = json.text() else { return nil }
+        let expert = json.skip(",\"expert\":") ? json.text() : nil
         let organisation = json.skip(",\"organisation\":") ? json.text() : nil
         let person = json.skip(",\"person\":") ? json.text() : nil
         guard json.skip(",\"role\":"), let role = json.text().flatMap(Role.init(rawValue:)), json.skip("}")
         else { return nil }
         return Actor(
             account: AccountID(account), role: role, organisation: organisation.map { OrganisationID($0) },
-            person: person.map { PersonID($0) })
+            person: person.map { PersonID($0) }, expert: expert.map { ExpertID($0) })
     }
 }
 

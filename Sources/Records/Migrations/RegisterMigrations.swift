@@ -32,6 +32,7 @@ extension Migration {
                     role TEXT NOT NULL,
                     organisation TEXT REFERENCES organisations (id),
                     person TEXT,
+                    expert TEXT,
                     display_name TEXT,
                     state TEXT NOT NULL,
                     created BIGINT NOT NULL,
@@ -40,6 +41,11 @@ extension Migration {
                 """),
             .sql("CREATE INDEX accounts_by_organisation ON accounts (organisation)"),
             .sql("CREATE INDEX accounts_by_person ON accounts (person)"),
+            .sql(
+                """
+                CREATE UNIQUE INDEX accounts_by_expert ON accounts (expert)
+                WHERE expert IS NOT NULL AND state <> 'closed'
+                """),
             .sql("""
                 CREATE TABLE sessions (
                     token TEXT PRIMARY KEY,

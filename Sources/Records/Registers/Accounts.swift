@@ -9,17 +9,18 @@ public enum Accounts {
         let id = AccountID(try Counters.nextID(.account, in: records))
         let entry = AccountEntry(
             id: id, login: new.login, role: new.role, organisation: new.organisation, person: new.person,
-            displayName: new.displayName, state: new.password == nil ? .invited : .active, created: moment,
-            closedBy: nil, closed: nil)
+            expert: new.expert, displayName: new.displayName, state: new.password == nil ? .invited : .active,
+            created: moment, closedBy: nil, closed: nil)
         try records.run(
             """
-            INSERT INTO accounts (id, login, role, organisation, person, display_name, state, created, password)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO accounts
+            (id, login, role, organisation, person, expert, display_name, state, created, password)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 SQLValue(id), .text(new.login), .text(new.role.rawValue), SQLValue(new.organisation),
-                SQLValue(new.person), .text(new.displayName), .text(entry.state.rawValue), SQLValue(moment),
-                SQLValue(new.password),
+                SQLValue(new.person), SQLValue(new.expert), .text(new.displayName), .text(entry.state.rawValue),
+                SQLValue(moment), SQLValue(new.password),
             ])
         return entry
     }
@@ -46,7 +47,7 @@ public enum Accounts {
     public static func activeOfficials(at organisation: OrganisationID, in records: any Reading) throws -> Int
     {
         let row = try records.row(
-            "SELECT COUNT(*) FROM accounts WHERE organisation = ? AND role <> 'applicant' AND state = 'active'",
+            "SELECT COUNT(*) FROM accounts WHERE organisation = ? AND role IN ('clerk', 'leader') AND state = 'active'",
             [SQLValue(organisation)])
         return Int(row?.integer(0) ?? 0)
     }
@@ -55,6 +56,20 @@ public enum Accounts {
         try records.rows(
             "SELECT \(columns) FROM accounts WHERE person = ? ORDER BY created, id", [SQLValue(person)]
         ).map(entry)
+    }
+
+    /// The account of an expert that isn't closed, of which there is one at most.
+    public static func account(of expert: ExpertID, in records: any Reading) throws -> AccountEntry? {
+        try records.row(
+            "SELECT \(columns) FROM accounts WHERE expert = ? AND state <> 'closed'", [SQLValue(expert)]
+        ).map(entry)
+    }
+
+    /// An expert's account bears the name that the pool has.
+    public static func rename(_ expert: ExpertID, to name: String, in records: any Writing) throws {
+        try records.run(
+            "UPDATE accounts SET display_name = ? WHERE expert = ? AND state <> 'closed'",
+            [.text(name), SQLValue(expert)])
     }
 
     /// The hashed password; none while the account is only invited, or erased.
@@ -91,15 +106,15 @@ public enum Accounts {
     }
 
     private static let columns =
-        "id, login, role, organisation, person, display_name, state, created, closed_by, closed"
+        "id, login, role, organisation, person, expert, display_name, state, created, closed_by, closed"
 
     private static func entry(_ row: Row) throws -> AccountEntry {
         AccountEntry(
             id: AccountID(row.text(0)), login: row.text(1), role: try row.word(2),
             organisation: row.optionalText(3).map { OrganisationID($0) },
-            person: row.optionalText(4).map { PersonID($0) }, displayName: row.optionalText(5),
-            state: try row.word(6), created: row.moment(7),
-            closedBy: row.optionalText(8).map { AccountID($0) }, closed: row.optionalMoment(9))
+            person: row.optionalText(4).map { PersonID($0) }, expert: row.optionalText(5).map { ExpertID($0) },
+            displayName: row.optionalText(6), state: try row.word(7), created: row.moment(8),
+            closedBy: row.optionalText(9).map { AccountID($0) }, closed: row.optionalMoment(10))
     }
 }
 
@@ -110,17 +125,19 @@ public struct NewAccount: Sendable {
     public let role: Role
     public let organisation: OrganisationID?
     public let person: PersonID?
+    public let expert: ExpertID?
     public let displayName: String
 
     public init(
         login: String, password: String?, role: Role, organisation: OrganisationID?, person: PersonID? = nil,
-        displayName: String
+        expert: ExpertID? = nil, displayName: String
     ) {
         self.login = login
         self.password = password
         self.role = role
         self.organisation = organisation
         self.person = person
+        self.expert = expert
         self.displayName = displayName
     }
 }
@@ -132,7 +149,10 @@ public struct AccountEntry: Sendable, Hashable {
     public let role: Role
     /// Where an official stands, or the employer an applicant named.
     public let organisation: OrganisationID?
+    /// Who an applicant or an expert is, for an erasure.
     public let person: PersonID?
+    /// Who of the pool signs in with it.
+    public let expert: ExpertID?
     public let displayName: String?
     public let state: AccountState
     public let created: Moment
@@ -142,7 +162,9 @@ public struct AccountEntry: Sendable, Hashable {
 
     /// Who acts when this account does.
     public var actor: Actor {
-        Actor(account: id, role: role, organisation: role == .applicant ? nil : organisation, person: person)
+        Actor(
+            account: id, role: role, organisation: role.isOfficial ? organisation : nil,
+            person: role == .applicant ? person : nil, expert: expert)
     }
 }
 

@@ -4,18 +4,27 @@ public struct Actor: Hashable, Sendable, Codable {
     public let role: Role
     /// The organisation an official acts for; none for an applicant.
     public let organisation: OrganisationID?
-    /// The person an applicant is; none for officials.
+    /// The person an applicant is; none for others.
     public let person: PersonID?
+    /// Who of the pool an expert is; none for others.
+    public let expert: ExpertID?
 
-    public init(account: AccountID, role: Role, organisation: OrganisationID? = nil, person: PersonID? = nil) {
+    public init(
+        account: AccountID, role: Role, organisation: OrganisationID? = nil, person: PersonID? = nil,
+        expert: ExpertID? = nil
+    ) {
         self.account = account
         self.role = role
         self.organisation = organisation
         self.person = person
+        self.expert = expert
     }
 }
 
-/// What an account may be at its place. A clerk prepares, a leader confirms.
+/// What an account may be at its place. A clerk prepares, a leader confirms; an expert has no place but their seats.
 public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
-    case applicant, clerk, leader
+    case applicant, clerk, leader, expert
+
+    /// Whether it stands at an organisation.
+    public var isOfficial: Bool { self == .clerk || self == .leader }
 }

@@ -9,7 +9,7 @@ import Selection
 extension Site {
     func accountRoutes(_ pages: Pages) {
         pages.get("/sign-in") { _, visit in
-            if visit.session != nil { return see(start(visit)) }
+            if visit.session != nil { return see(start(visit.session)) }
             return try await signInPage(visit)
         }
         pages.post("/sign-in") { _, visit in try await signIn(visit) }
@@ -24,13 +24,21 @@ extension Site {
         invitationRoutes(pages)
     }
 
-    private func start(_ visit: Visit) -> String { visit.session?.actor.role == .applicant ? "/my" : "/to-do" }
+    /// Where someone begins who has signed in.
+    func start(_ session: Session?) -> String {
+        switch session?.actor.role {
+        case .applicant: "/my"
+        case .expert: "/readings"
+        case .clerk, .leader, nil: "/to-do"
+        }
+    }
 
     private func signIn(_ visit: Visit) async throws -> Response {
         do {
             let signedIn = try await accounts.signIn(
-                login: visit.form["login"] ?? "", password: visit.form["password"] ?? "", at: sessionClock.now())
-            var response = see(signedIn.session.actor.role == .applicant ? "/my" : "/to-do")
+                login: visit.form["login"] ?? "", password: visit.form["password"] ?? "", at: sessionClock.now(),
+                on: visit.now.day)
+            var response = see(start(signedIn.session))
             response.setCookie(cookie(signedIn.token))
             response.setCookie(earlierCookie(visit.isNew ? nil : visit.token))
             return response

@@ -35,7 +35,7 @@ extension Site {
     }
 
     private func line(_ account: ListedAccount, _ actor: Actor, _ visit: Visit) -> AccountLine {
-        let canClose = account.role != .applicant && account.account != actor.account
+        let canClose = account.role.isOfficial && account.account != actor.account
         return AccountLine(
             name: account.displayName, login: account.login, role: text("role.\(account.role.rawValue)", visit),
             state: text(account.isInvited ? "account.invited" : "account.active", visit),

@@ -38,10 +38,10 @@ extension Site {
 
     /// One draft at a time: a second press goes to the one that is open.
     private func begin(_ visit: Visit) async throws -> Response {
-        let actor = try visit.actor()
+        let actor = try visit.writer()
         let open = try await casework.drafts(by: actor)
         if actor.role == .applicant, let open = open.first { return see("/drafts/\(open.id)") }
-        if actor.role != .applicant, let blank = open.first(where: { $0.version == 1 }) {
+        if actor.role.isOfficial, let blank = open.first(where: { $0.version == 1 }) {
             return see("/drafts/\(blank.id)")
         }
         if let earlier = visit.form["from"] {
@@ -55,7 +55,7 @@ extension Site {
     }
 
     private func my(_ visit: Visit) async throws -> Response {
-        let actor = try visit.actor()
+        let actor = try visit.writer()
         let drafts = try await casework.drafts(by: actor)
         let rows = try await casework.ownDossiers(of: actor)
         var lines: [DossierLine] = []
@@ -64,12 +64,12 @@ extension Site {
             lines.append(line(row, desk: desk, visit))
         }
         let isUnderWay = rows.contains { $0.endKind == nil && !$0.hasLapsed(at: visit.now) }
-        let mayBegin = drafts.isEmpty && (actor.role != .applicant || !isUnderWay)
+        let mayBegin = drafts.isEmpty && (actor.role.isOfficial || !isUnderWay)
         let letters = try await casework.letters(of: actor)
         let remarks = try await casework.remarks(in: letters, for: actor)
         let page = MyPage(
             drafts: drafts.map { line($0, visit) },
-            begin: mayBegin || actor.role != .applicant ? begin(again: nil, visit) : nil,
+            begin: mayBegin || actor.role.isOfficial ? begin(again: nil, visit) : nil,
             again: mayBegin && actor.role == .applicant ? rows.first.map { begin(again: $0, visit) } : nil,
             lines: lines, letters: letters.map { letter($0, visit, carrying: remarks[$0.id] ?? []) })
         return try await self.page(page, text("nav.my", visit), in: visit)

@@ -39,7 +39,7 @@ extension Site {
         var field = FieldModel("file", label: text("proof.file", visit), hint: text("proof.hint", visit))
         field.line = LineInput("file", "")
         var fields = [field] + claimFields(nil, draft, visit)
-        if actor.role != .applicant {
+        if actor.role.isOfficial {
             var signed = FieldModel("signedPage", label: text("draft.signedPage", visit), isRequired: false)
             signed.choice = ChoiceInput(several: true, [OptionModel("yes", text("draft.isSignedPage", visit))])
             fields.append(signed)

@@ -51,7 +51,7 @@ struct Doorway: RouterMiddleware {
         visit.token = shown
         visit.earlier = request.cookies[site.earlierCookieName].flatMap { SessionToken($0.value) }
         visit.isNew = false
-        visit.session = try await site.accounts.session(shown, at: site.sessionClock.now())
+        visit.session = try await site.accounts.session(shown, at: site.sessionClock.now(), on: visit.now.day)
     }
 
     /// What anyone may send or look up without signing in is answered so many times a minute for one address.

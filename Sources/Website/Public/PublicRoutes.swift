@@ -30,7 +30,7 @@ extension Site {
         let page = HomePage(
             heading: casework.program.title, number: casework.program.number, milestones: milestones,
             publicities: try await running(visit), notices: try await noticeLinks(),
-            isSignedOut: visit.session == nil, start: visit.session?.actor.role == .applicant ? "/my" : "/to-do")
+            isSignedOut: visit.session == nil, start: start(visit.session))
         return try await self.page(page, text("home.title", visit), in: visit)
     }
 

@@ -31,7 +31,7 @@ extension Site {
     private static let lately = 10
 
     private func own(_ visit: Visit) async throws -> OwnPublicities? {
-        guard let actor = visit.session?.actor, actor.role != .applicant, let id = actor.organisation else {
+        guard let actor = visit.session?.actor, actor.role.isOfficial, let id = actor.organisation else {
             return nil
         }
         let publisher = try await casework.organisation(id)

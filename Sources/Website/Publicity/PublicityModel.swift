@@ -20,7 +20,7 @@ extension Site {
 
     /// The desk's own view, where the reader is of it.
     private func deskView(_ id: PublicityID, _ visit: Visit) async throws -> PublicityView? {
-        guard let actor = visit.session?.actor, actor.role != .applicant else { return nil }
+        guard let actor = visit.session?.actor, actor.role.isOfficial else { return nil }
         do {
             return try await casework.publicity(id, for: actor, at: visit.now)
         } catch CaseworkFault.notFound {

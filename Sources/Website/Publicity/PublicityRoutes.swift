@@ -32,7 +32,7 @@ extension Site {
     /// That someone objects is the desk's alone to know: one name among few would be as good as told.
     func state(of row: PublicityRow, _ visit: Visit) -> TagModel {
         let actor = visit.session?.actor
-        let isDesk = actor?.role != .applicant && actor?.organisation == row.publisher
+        let isDesk = actor?.role.isOfficial == true && actor?.organisation == row.publisher
         if row.stated != nil { return TagModel(text("publicity.stated", visit), .calm) }
         guard let free = row.free else { return TagModel(text("publicity.prepared", visit), .wait) }
         if isDesk, row.openObjections > 0 { return TagModel(text("publicity.objected", visit), .bad) }

@@ -97,7 +97,7 @@ struct DossierModel {
     /// Internal results are not the applicant's, nor of the clerk who typed for one.
     private var isReadByOfficial: Bool {
         guard let actor = visit.session?.actor else { return false }
-        return actor.role != .applicant && view.dossier.applicant != actor.account
+        return actor.role.isOfficial && view.dossier.applicant != actor.account
     }
 
     var timeline: [TimelineModel] {

@@ -71,7 +71,7 @@ extension Site {
             id: view.dossier.id.text, address: "/dossiers/\(view.dossier.id)", version: view.version, acts: view.acts,
             about: model.about)
         scene.history = model.timeline.map { "\($0.when) · \($0.by)" + text("ask.colon", visit) + $0.what }
-        if let actor = visit.session?.actor, actor.role != .applicant, model.isHeld(by: actor) {
+        if let actor = visit.session?.actor, actor.role.isOfficial, model.isHeld(by: actor) {
             scene.queue = view.row.stage
         }
         scene.warnings = [.withdraw: text("warn.withdraw", visit), .consent: text("warn.consent", visit)]

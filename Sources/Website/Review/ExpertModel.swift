@@ -10,20 +10,24 @@ extension Site {
     func expertID(_ visit: Visit) throws -> ExpertID { ExpertID(try visit.parameter("id")) }
 
     func expert(
-        _ visit: Visit, _ status: HTTPResponse.Status = .ok, _ summary: ErrorSummary? = nil
+        _ visit: Visit, _ status: HTTPResponse.Status = .ok, _ summary: ErrorSummary? = nil,
+        handed: HandedCodeModel? = nil
     ) async throws -> Response {
         let view = try await casework.expert(expertID(visit), for: try visit.actor())
         let page = ExpertPage(
             name: view.entry.details.name, marks: marks(view.entry, applies: !view.dossiers.isEmpty, visit),
             warnings: warnings(view, visit),
             about: facts(view, visit).filter { !$0.1.isEmpty }.map { FactLine(text($0.0, visit), $0.1) },
-            change: "/experts/\(view.entry.id)/change",
+            change: "/experts/\(view.entry.id)/change", handed: handed, accounts: accountForms(view, visit),
             end: view.entry.standing(on: visit.now.day) == .ended ? nil : endForm(view.entry, visit))
         return try await self.page(page, page.name, in: visit, status: status, summary: summary)
     }
 
     private func facts(_ view: ExpertView, _ visit: Visit) -> [(String, String)] {
         let (entry, details, comma) = (view.entry, view.entry.details, text("ask.comma", visit))
+        let account = view.account.map { account in
+            [account.login, text(account.isInvited ? "account.invited" : "account.active", visit)]
+        }
         let ended = entry.ended.map { [ShownTime.weekday($0, in: visit.language), entry.endReason ?? ""] } ?? []
         return [
             ("expert.number", entry.id.text), ("expert.unit", details.unit),
@@ -34,6 +38,7 @@ extension Site {
             ("expert.availability", availability(details.availability, visit)), ("expert.service", details.service),
             ("expert.research", details.research),
             ("expert.residentID", view.secrets.residentID), ("expert.phone", view.secrets.phone),
+            ("expert.account", account?.joined(separator: " · ") ?? ""),
             ("expert.changed", ShownTime.weekday(entry.changed, in: visit.language) + " · " + view.changedBy),
         ]
     }

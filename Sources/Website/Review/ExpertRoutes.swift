@@ -16,6 +16,7 @@ extension Site {
         pages.get("/experts/{id}") { _, visit in try await expert(visit) }
         conflictRoutes(pages)
         pages.post("/experts/{id}/end") { _, visit in try await endExpert(visit) }
+        expertAccountRoutes(pages)
     }
 
     private func experts(_ request: Hummingbird.Request, _ visit: Visit) async throws -> Response {

@@ -109,6 +109,7 @@ extension Site {
             names.insert(("nav.notice", "/notice"), at: 1)
             names += [("nav.results", "/results"), ("nav.register", "/register"), ("nav.signIn", "/sign-in")]
         case .applicant: names.insert(("nav.my", "/my"), at: 1)
+        case .expert: names.insert(("nav.readings", "/readings"), at: 1)
         case .clerk, .leader: names.insert(contentsOf: officialLinks(visit), at: 1)
         }
         return names.map { Link(text($0.0, visit), $0.1, isCurrent: $0.1 == visit.path) }
@@ -144,5 +145,6 @@ extension Site {
     private static let doneNames: Set<String> = [
         "registered", "passwordSet", "saved", "uploaded", "removed", "submitted", "clock", "opened", "openedMany",
         "confirmed", "declined", "asked", "closed", "resent", "expertAdded", "expertsTaken", "expertEnded",
+        "expertClosed",
     ]
 }

@@ -25,6 +25,7 @@ extension Site {
         settingsRoutes(pages)
         filingRoutes(pages)
         expertRoutes(pages)
+        readingRoutes(pages)
         panelRoutes(pages)
         printRoutes(pages)
         paperRegisterRoutes(pages)

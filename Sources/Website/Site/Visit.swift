@@ -47,9 +47,23 @@ extension Visit {
         return actor
     }
 
+    /// Whoever fills in applications, their own or for others; experts don't.
+    func writer() throws -> Actor {
+        let actor = try actor()
+        guard actor.role != .expert else { throw SiteFault.notForThisRole }
+        return actor
+    }
+
+    /// The expert of the pool who asks.
+    func expert() throws -> Actor {
+        let actor = try actor()
+        guard actor.role == .expert else { throw SiteFault.notForThisRole }
+        return actor
+    }
+
     func official() throws -> Actor {
         let actor = try actor()
-        guard actor.role != .applicant else { throw SiteFault.notForThisRole }
+        guard actor.role.isOfficial else { throw SiteFault.notForThisRole }
         return actor
     }
 

@@ -64,7 +64,7 @@ struct DemoAccounts {
     }
 
     private func officials(of place: OrganisationID, in records: any Reading) throws -> [AccountEntry] {
-        try Accounts.accounts(at: place, in: records).filter { $0.role != .applicant }
+        try Accounts.accounts(at: place, in: records).filter { $0.role.isOfficial }
     }
 
     /// One whose turn it is, and one whose application is under way or has come to its end.

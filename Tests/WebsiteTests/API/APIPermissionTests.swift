@@ -20,11 +20,12 @@ import Testing
         }
     }
 
-    @Test(arguments: ["bator", "clerk-1502", "leader-1502"])
+    @Test(arguments: ["bator", "clerk-1502", "leader-1502", "expert"])
     func `to a stranger another's case isn't there, whatever they ask`(login: String) async throws {
         try await APIHouse().open { caller in
             let (id, publicity) = try await caller.publishedAtEmployer()
             if login == "bator" { try await caller.house.addApplicant(login) }
+            if login == "expert" { try await caller.house.addExpert(login) }
             for declaration in ActDeclarations.all where declaration.subject != .desk {
                 let path = declaration.path(on: caller.case(declaration.subject, id, publicity))
                 let reply = try await caller.send(.post, path, caller.sample(of: declaration), as: login)

@@ -86,6 +86,20 @@ final class APIHouse: Sendable {
         try await casework.records.database.close()
     }
 
+    /// An expert of the pool with an account.
+    func addExpert(_ login: String) async throws {
+        let office = try await accounts.signIn(
+            login: "leader-office", password: Self.password, at: Self.start
+        ).session.actor
+        let typed = TypedExpert([
+            .name: "其木格", .unit: "草原研究所", .title: "研究员", .disciplines: "180", .from: "2023-01-01", .to: "2025-12-31",
+        ])
+        let id = try await casework.addExpert(typed, OfficeRequest(by: office, at: clock.now()))
+        let handed = try await accounts.invite(id, login: login, by: office, at: Self.start)
+        try await accounts.setPassword(
+            login: login, code: handed.code.text, to: .typed(Self.password), at: Self.start)
+    }
+
     func addApplicant(_ login: String) async throws {
         _ = try await accounts.register(
             login: login, password: .typed(Self.password), displayName: "测试", at: Self.start)

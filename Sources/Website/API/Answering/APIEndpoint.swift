@@ -45,9 +45,11 @@ struct APIEndpoint: Sendable {
         _ context: some RequestContext
     ) async throws -> APICall {
         let token = Self.token(request)
+        let day = try await api.clock.now().day
         let session: Session? =
-            if let token { try await api.accounts.session(token, at: try await api.sessionClock.now()) } else
-            { nil }
+            if let token {
+                try await api.accounts.session(token, at: try await api.sessionClock.now(), on: day)
+            } else { nil }
         if route.access == .signedIn, session == nil { throw APIFault.notSignedIn }
         if route.method != .get, !api.mayWrite() { throw APIFault.closedForWriting }
         let seen = try Self.seen(request, route)

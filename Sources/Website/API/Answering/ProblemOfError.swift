@@ -97,7 +97,7 @@ extension Problem {
             case .locked: 429
             case .busy: 503
             case .notAllowed: 403
-            case .accountUnknown, .organisationUnknown: 404
+            case .accountUnknown, .organisationUnknown, .expertUnknown: 404
             default: 409
             }
         self.init(status, "account", detail: fault.textKey, reason: fault.rawValue)

@@ -13,7 +13,7 @@ extension APIRoutes {
             let (login, password) = (members.requiredText("login"), members.requiredText("password"))
             try members.finish()
             let signed = try await call.api.accounts.signIn(
-                login: login, password: password, at: try await call.api.sessionClock.now())
+                login: login, password: password, at: try await call.api.sessionClock.now(), on: call.now.day)
             return APIAnswer(signed, as: Shapes.signedIn, status: 201)
         },
         APIRoute(

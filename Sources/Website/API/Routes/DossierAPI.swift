@@ -29,7 +29,7 @@ extension APIRoutes {
             let actor = try call.actor()
             let view = try await call.casework.dossier(
                 DossierID(call.parameter("id")), for: actor, at: call.now)
-            let isInternal = actor.role != .applicant && view.dossier.applicant != actor.account
+            let isInternal = actor.role.isOfficial && view.dossier.applicant != actor.account
             return APIAnswer(
                 ReadDossier(view: view, isInternal: isInternal, now: call.now), as: Shapes.dossier,
                 version: view.version)

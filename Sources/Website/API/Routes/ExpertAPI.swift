@@ -48,6 +48,18 @@ extension APIRoutes {
             try await call.casework.endExpert(id, because: reason, try call.request())
             return try await answer(id, call)
         },
+        APIRoute(
+            name: "inviteExpert", method: .post, path: "/experts/{id}/account", textKey: "api.inviteExpert",
+            asks: .json(BodySchema.of(required: ["login"])), isOnce: true, mayBeRefused: true,
+            gives: .one(Shapes.handedCode, 201)
+        ) { call in
+            var members = JSONMembers(try call.members())
+            let login = members.requiredText("login")
+            try members.finish()
+            let code = try await call.api.accounts.invite(
+                ExpertID(call.parameter("id")), login: login, by: try call.actor(), at: call.now, key: call.key)
+            return APIAnswer(code, as: Shapes.handedCode, status: 201)
+        },
     ]
 
     /// What data says of conflicts.

@@ -19,6 +19,7 @@ enum Shapes {
             .text("displayName") { $0.displayName },
             .word("role") { $0.actor.role },
             .optional("organisation") { $0.actor.organisation?.text },
+            .optional("expert") { $0.actor.expert?.text },
         ])
 
     static let signedIn = Shape<SignedIn>(

@@ -20,6 +20,7 @@ extension Shapes {
             .text("phone") { $0.secrets.phone },
             .texts("dossiers") { $0.dossiers.map(\.id.text) },
             .texts("alike") { $0.alike.map(\.id.text) },
+            .optional("account") { $0.account?.account.text },
         ])
 
     static let conflict = Shape<ExpertInConflict>(
