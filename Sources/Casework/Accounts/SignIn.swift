@@ -41,12 +41,12 @@ extension AccountDesk {
     /// Who shows a token; none when it is unknown, was idle for half an hour, is twelve hours old, or was ended, or
     /// when an expert's term is over on the season's day.
     public func session(_ token: SessionToken, at moment: Moment, on day: Day? = nil) async throws -> Session? {
-        let (kept, account, isOver) = try await database.glance { [self] records in
+        let (kept, account) = try await database.glance { records in
             let kept = try Sessions.session(token.digest, in: records)
             let account = try kept.flatMap { try Accounts.account($0.account, in: records) }
-            return (kept, account, try account.map { try isOver($0, on: day, in: records) } ?? false)
+            return (kept, try account.flatMap { try self.isOver($0, on: day, in: records) ? nil : $0 })
         }
-        guard let kept, let account, account.state == .active, !isOver, moment < kept.expires,
+        guard let kept, let account, account.state == .active, moment < kept.expires,
             moment < kept.seen.adding(minutes: AccountTimes.idleMinutes)
         else { return nil }
         // One write a minute is enough: nobody stays longer than the half hour, some a minute less.
