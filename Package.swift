@@ -62,7 +62,7 @@ let package = Package(
             resources: [.copy("Templates"), .copy("Worker")], swiftSettings: strict),
         .target(
             name: "Casework",
-            dependencies: ["Selection", "Records", "Papers", crypto, "CSodium", logging, metrics],
+            dependencies: ["Selection", "Records", "Papers", "Assignment", crypto, "CSodium", logging, metrics],
             swiftSettings: strict),
         .target(
             name: "Pages", dependencies: ["Selection", mustache],

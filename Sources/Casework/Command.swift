@@ -17,6 +17,12 @@ public enum Command: Sendable {
     /// A new draw of a panel is planned.
     case planPanel(PanelDraft)
     case panel(PanelID, PanelCommand)
+    // Rounds
+    /// The experts of a drawn panel are to read the dossiers of a tier.
+    case openRound(RoundPlan)
+    case round(RoundID, RoundCommand)
+    /// What was proposed is assigned, as it stands at that version, all of it or nothing.
+    case applyProposal(RoundID, version: Int)
 }
 
 /// Who asks, when it had arrived whole, what they had seen, and the key under which it is asked once only.

@@ -23,6 +23,9 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     // The pool of experts, and panels drawn of it
     case keepExperts
     case planPanel, changePlan, fixPlan, commitShare, revealShare, tellBeacon, declineSeat, abandonDraw
+    // Rounds, and the assignment of experts
+    case openRound, takeDossiersIn, changeRound, pinPair, unpinPair, declareConflicts
+    case makeProposal, applyProposal, withdrawPair, closeRound
 }
 
 /// Where an actor stands to a case.
@@ -95,6 +98,13 @@ public enum Permissions {
             [.clerk, .leader], [.office]
         ),
         ([.fixPlan], [.leader], [.office]),
+        (
+            [.openRound, .takeDossiersIn, .changeRound, .pinPair, .unpinPair, .makeProposal, .withdrawPair],
+            [.clerk, .leader], [.office]
+        ),
+        ([.applyProposal, .closeRound], [.leader], [.office]),
+        // An expert answers for themselves, in the rounds of a panel on which they sit.
+        ([.declareConflicts], [.expert], [.seat]),
     ]
 }
 
@@ -189,6 +199,21 @@ extension PanelStep {
         case .tellBeacon: .tellBeacon
         case .decline: .declineSeat
         case .abandon: .abandonDraw
+        }
+    }
+}
+
+extension RoundStep {
+    var act: Act {
+        switch self {
+        case .takeIn: .takeDossiersIn
+        case .change: .changeRound
+        case .pin: .pinPair
+        case .unpin: .unpinPair
+        case .declare: .declareConflicts
+        case .assign: .applyProposal
+        case .withdraw: .withdrawPair
+        case .close: .closeRound
         }
     }
 }

@@ -57,6 +57,12 @@ extension Ask {
         Ask(command: .panel(id, command), actor: actor, outcome: outcome)
     }
 
+    static func round(
+        _ id: RoundID, _ command: RoundCommand, by actor: Actor, _ outcome: Outcome = .done
+    ) -> Ask {
+        Ask(command: .round(id, command), actor: actor, outcome: outcome)
+    }
+
     static func decision(_ command: DecisionCommand, by actor: Actor, _ outcome: Outcome = .done) -> Ask {
         Ask(command: .decision(command), actor: actor, outcome: outcome)
     }

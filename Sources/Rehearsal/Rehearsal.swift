@@ -77,7 +77,7 @@ public struct Rehearsal: Sendable {
         progress("\(people) people, \(places.bodies.count) bodies, \(places.employerCount) employers")
         var season = Season(
             casework: casework, places: places, officials: officials, entrants: entrants, applicants: applicants,
-            now: opening)
+            password: password, now: opening)
         for (entrant, applicant) in zip(entrants, applicants) {
             if let person = applicant.person { season.numbers[person] = entrant.number }
         }

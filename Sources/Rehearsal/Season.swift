@@ -10,6 +10,8 @@ struct Season {
     let officials: Officials
     let entrants: [Entrant]
     let applicants: [Actor]
+    /// The hash of the one password of all accounts.
+    let password: String
     var now: Moment
 
     /// Whose file a dossier is, by the person's key.
@@ -102,6 +104,9 @@ extension Command {
         case .filing(let id, let command): "filing \(id) \("\(command)".prefix { $0 != "(" })"
         case .planPanel(let draft): "planPanel \(draft.name)"
         case .panel(let id, let command): "panel \(id) \("\(command)".prefix { $0 != "(" })"
+        case .openRound(let plan): "openRound \(plan.panel)"
+        case .round(let id, let command): "round \(id) \("\(command)".prefix { $0 != "(" })"
+        case .applyProposal(let id, let version): "applyProposal \(id) \(version)"
         case .decision(let command): "decision \("\(command)".prefix { $0 != "(" })"
         }
     }

@@ -13,7 +13,7 @@ struct Timetable {
     func steps(on day: Day) throws -> [Step] {
         let working = try calendar.isWorkingDay(day)
         let steps =
-            atMidnight(day) + applicants(day) + lastDay(day) + tierThree(day) + panels(day)
+            atMidnight(day) + applicants(day) + lastDay(day) + tierThree(day) + panels(day) + rounds(day)
             + (working ? employers(day) + bodies(day) + office(day) : []) + evening(day)
         return steps.sorted { $0.at < $1.at }
     }
@@ -51,6 +51,20 @@ struct Timetable {
         case SeasonDays.secondDraw: [step(day, 11, 10) { try await $0.commitShares() }]
         case SeasonDays.partsKnown: [step(day, 11, 10) { try await $0.revealShares() }]
         case SeasonDays.beacon: [step(day, 11, 10) { try await $0.tellBeacon() }]
+        default: []
+        }
+    }
+
+    private func rounds(_ day: Day) -> [Step] {
+        switch day {
+        case SeasonDays.rounds:
+            [
+                step(day, 13, 30) { try await $0.openRounds() }, step(day, 14, 0) { try await $0.declareConflicts() },
+            ]
+        case SeasonDays.assigning, SeasonDays.assigningTransferred:
+            [
+                step(day, 11, 40) { try await $0.takeInLate() }, step(day, 12, 10) { try await $0.assignDossiers() },
+            ]
         default: []
         }
     }

@@ -57,11 +57,11 @@ class Season:
 
 
 @contextmanager
-def demonstrated(folder: Path, people: int = 150):
-    """The address of a season in its midst, on 9 October, and a login for each role."""
+def demonstrated(folder: Path, people: int = 150, day: str = "2023-10-09"):
+    """The address of a season in its midst, and a login for each role."""
     port = free_port()
     server = subprocess.Popen(
-        [BOLE, "demo", "--people", str(people), "--day", "2023-10-09", "--port", str(port), "--data", folder / "data"],
+        [BOLE, "demo", "--people", str(people), "--day", day, "--port", str(port), "--data", folder / "data"],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT, env=os.environ | {"LANG": "C.UTF-8"})
     logins = {}
     try:

@@ -32,6 +32,10 @@ import Testing
             + Sex.allCases.map { "sex.\($0.rawValue)" } + Tier.allCases.map { "tier.\($0.rawValue)" }
             + FilingStanding.allCases.map { "filing.is.\($0.rawValue)" }
             + PanelStanding.allCases.map { "panel.is.\($0.rawValue)" }
+            + RoundStanding.allCases.flatMap { ["round.is.\($0.rawValue)", "round.step.\($0.rawValue)"] }
+            + ConflictKind.allCases.map { "choice.conflict.\($0.rawValue)" }
+            + Bid.allCases.map { "choice.bid.\($0.rawValue)" } + PairPin.allCases.map { "choice.pin.\($0.rawValue)" }
+            + WithdrawalReason.allCases.map { "choice.why.\($0.rawValue)" }
             + ExclusionGround.allCases.map { "choice.ground.\($0.rawValue)" }
             + FiledElsewhere.allCases.map { "duplicate.\($0.rawValue)" }
             + ExpertField.allCases.map { "expert.\($0.rawValue)" }

@@ -107,7 +107,7 @@ enum PageSamples {
                 warnings: [ExpertWarning(NoticeBox(.bad, "也是申报人"), [Link("萨仁", "/dossiers/d1")])], about: [fact],
                 change: "/experts/x1/change", handed: HandedCodeModel(login: "a", code: "b", until: "c"),
                 accounts: [form], end: form)),
-        PageSample(ReadingsPage(empty: "还没有", letters: [fact])),
+        PageSample(ReadingsPage(empty: "还没有", letters: [fact], rounds: [Link("申报", "/rounds/r1/declaration")])),
         PageSample(
             ConflictsPage(
                 heading: "专家与萨仁的关系", back: Link("萨仁", "/dossiers/d1"), sentence: NoticeBox(.wait, "1位"),
@@ -119,6 +119,32 @@ enum PageSamples {
                 way: Link("公开", "/draws/g1"), panel: drawTable, alternates: drawTable, pool: pool, commitment: "ab",
                 shares: [share], record: FileLink("记录", "/", file: "draw.json"),
                 timeline: [TimelineModel(what: "抽取", when: "10月", by: "负责人", details: [fact])], acts: [act])),
+        PageSample(RoundsPage(lines: [roundLine])),
+        PageSample(
+            RoundPage(
+                heading: "自然科学组", state: state, road: [road], notices: [NoticeBox(.wait, "另有")], about: [fact],
+                readers: drawTable, pins: drawTable, ways: [Link("评审委员会", "/panels/g1")], acts: [act],
+                timeline: [TimelineModel(what: "开始", when: "10月", by: "经办人", details: [fact])])),
+        PageSample(
+            DeclarationPage(
+                heading: "申报", back: Link("我的评审", "/readings"), notice: NoticeBox(.wait, "还有"), about: [fact],
+                filters: filters, lines: [declarationLine], empty: "没有", form: form, pager: pager)),
+        PageSample(
+            ProposalPage(
+                heading: "分配方案", back: Link("评阅", "/rounds/r1"), notices: [NoticeBox(.bad, heading: "不能", "回避")],
+                shortages: [item], about: [fact],
+                lines: [
+                    ProposalLine(
+                        dossier: "萨仁", unit: "校", expert: "甲", expertUnit: "所", cost: 900, reasons: ["学科不同"],
+                        marks: [state], exchange: Link("换人", "/"))
+                ], loads: drawTable, sheet: FileLink("下载", "/", file: "proposal.csv"), order: form, apply: form)),
+        PageSample(
+            ExchangePage(
+                heading: "更换", back: Link("方案", "/"), about: [fact],
+                lines: [
+                    ExchangeLine(
+                        expert: "乙", unit: "院", cost: 900, change: "±0", reasons: ["学科不同"], obstacle: "回避", form: form)
+                ], ways: [Link("指定", "/")], leaveOut: form)),
         PageSample(DrawsPage(lines: [panelLine])),
         PageSample(
             DrawPage(

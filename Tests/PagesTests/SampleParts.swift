@@ -24,6 +24,13 @@ extension PageSamples {
     static let panelLine = PanelLine(
         address: "/panels/g1", name: "自然科学组", judges: "二层次", state: state, meets: "10月", seats: 11, fixed: "10月",
         ended: "10月")
+    static let roundLine = RoundLine(
+        address: "/rounds/r1", name: "自然科学组", tier: "二层次", state: state, due: "11月", dossiers: 3,
+        answered: "1/11", pairs: 0)
+    static let declarationLine = DeclarationLine(
+        dossier: HiddenField("answers[0].dossier", "d1"), name: "萨仁", unit: "校", discipline: "220 林学", tier: "二层次",
+        conflict: DeclarationChoice(name: "answers[0].conflict", label: "与萨仁", options: [option], error: "没有"),
+        bid: DeclarationChoice(name: "answers[0].bid", label: "意愿", fixed: "愿意", options: []))
     static let drawTable = TableModel(heads: ["编号"], lines: [["x1"]])
     static let pool = PanelPool(sentence: "30人", disciplines: drawTable, units: drawTable, excluded: drawTable)
     static let share = ShareLine(who: "持有人", commitment: "ab", committed: "10月", value: "7K3M", revealed: "10月")

@@ -93,6 +93,34 @@ import Testing
         #expect(first.declined.map(\.reason) == ["unable", "unreachable"])
     }
 
+    @Test func `dossiers of both tiers are assigned to their panel's experts, none in conflict, none to too many`()
+        async throws
+    {
+        let season = try await PlayedSeason.whole.value
+        let (program, calendar) = try PlayedSeason.program.get()
+        let casework = try await Casework.open(season.records, program: program, calendar: calendar)
+        let found = try await season.records.database.read { records in
+            (try RoundRows.all(in: records), try Accounts.account(login: "office-clerk", in: records)?.actor)
+        }
+        let clerk = try #require(found.1)
+        #expect(Set(found.0.map(\.tier)) == [.one, .two])
+        for row in found.0 {
+            let round = try await casework.round(row.id, for: clerk, at: season.end).round
+            #expect(row.answered == row.readers && round.assignments > 0)
+            #expect(round.declared.contains { !$0.value.isEmpty })
+            #expect(round.pairs.allSatisfy { !round.isInConflict($0.expert, $0.dossier) })
+            let reviews = Dictionary(grouping: round.pairs, by: \.dossier)
+            #expect(reviews.values.allSatisfy { $0.count <= 3 })
+            let unread = round.dossiers.filter { reviews[$0] == nil }
+            let ends = try await season.records.database.read { records in
+                try unread.map { try DossierRows.row($0, in: records)?.endKind }
+            }
+            #expect(ends.allSatisfy { $0 == .withdrawn })
+            let loads = Dictionary(grouping: round.pairs, by: \.expert)
+            #expect(loads.values.allSatisfy { $0.count <= round.settings.most })
+        }
+    }
+
     @Test func `no ID number is verified twice`() async throws {
         let season = try await PlayedSeason.whole.value
         let rows = try await season.records.database.read { records in

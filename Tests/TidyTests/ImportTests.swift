@@ -13,7 +13,7 @@ import Testing
             "Foundation", "Glibc",
         ],
         "Casework": [
-            "Selection", "Records", "Papers", "Crypto", "CSodium", "Logging", "Metrics", "Foundation",
+            "Selection", "Records", "Papers", "Assignment", "Crypto", "CSodium", "Logging", "Metrics", "Foundation",
             "Synchronization",
         ],
         "Rehearsal": ["Selection", "Records", "Casework", "Crypto", "Foundation"],

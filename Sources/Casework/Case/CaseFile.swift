@@ -112,6 +112,17 @@ extension Panel: CaseState {
     mutating func take(_ event: PanelEvent, at moment: Moment) { evolve(event, at: moment) }
 }
 
+extension Round: CaseState {
+    static var kind: CaseKind { .round }
+
+    static func begin(_ id: String, with event: RoundEvent) -> Round? {
+        guard case .opened(let fact) = event else { return nil }
+        return Round(RoundID(id), fact)
+    }
+
+    mutating func take(_ event: RoundEvent, at moment: Moment) { evolve(event, at: moment) }
+}
+
 /// Reading cases from the ledger, or from memory where it holds them as they stand.
 struct CaseReader {
     let records: any Reading

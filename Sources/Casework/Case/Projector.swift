@@ -195,6 +195,19 @@ extension Panel {
     }
 }
 
+extension Round {
+    func show(_ event: RoundEvent, version: Int, at now: Moment, in projector: Projector) throws {
+        let records = projector.records
+        let before = try RoundRows.row(id, in: records)
+        try RoundRows.save(RoundRow(self, version: version, began: before?.began ?? now), in: records)
+        switch event {
+        case .opened, .readersChanged: try RoundRows.setReaders(readers, of: id, in: records)
+        case .dossiersTaken(let fact): try RoundRows.add(fact.dossiers, to: id, in: records)
+        default: break
+        }
+    }
+}
+
 extension SettingChange {
     /// Whether it changes until when a body may report.
     fileprivate func moves(_ body: OrganisationID) -> Bool {

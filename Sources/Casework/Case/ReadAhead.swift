@@ -14,6 +14,7 @@ extension Casework {
             let names = try await recall(id.text, Publicity.self)?.state.names ?? []
             for name in names { _ = try await recall(name.dossier.text, Dossier.self) }
         case .publicity, .slate, .decision, .settings, .filing, .planPanel, .panel: break
+        case .openRound, .round, .applyProposal: break
         }
         return nil
     }

@@ -25,6 +25,7 @@ private struct Rebuilding {
     private var settings: [String: SeasonSettings] = [:]
     private var filings: [String: Filing] = [:]
     private var panels: [String: Panel] = [:]
+    private var rounds: [String: Round] = [:]
 
     init(_ projector: Projector) { self.projector = projector }
 
@@ -37,6 +38,7 @@ private struct Rebuilding {
         case .settings: try take(fact, into: &settings)
         case .filing: try take(fact, into: &filings)
         case .panel: try take(fact, into: &panels)
+        case .round: try take(fact, into: &rounds)
         }
     }
 

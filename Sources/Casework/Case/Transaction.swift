@@ -50,6 +50,9 @@ struct Transaction {
         case .filing(let id, let command): try perform(command, on: id)
         case .planPanel(let draft): try planPanel(draft)
         case .panel(let id, let command): try perform(command, on: id)
+        case .openRound(let plan): try openRound(plan)
+        case .round(let id, let command): try perform(command, on: id)
+        case .applyProposal(let id, let version): try applyProposal(of: id, version: version)
         }
     }
 

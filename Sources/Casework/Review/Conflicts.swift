@@ -32,16 +32,13 @@ extension Casework {
             let dossier = try desk.visibleDossier(id).file.state
             guard let row = try DossierRows.row(id, in: records) else { throw CaseworkFault.notFound }
             let experts = try Experts.serving(on: now.day, in: records)
-            guard let form = try self.opened(dossier.form, in: records) else {
+            guard let search = try desk.conflictSearch(in: dossier) else {
                 return ConflictView(row: row, looked: experts.count, found: [], isErased: true)
             }
-            let organisations = try desk.organisations(dossier.chain)
-            let chain = dossier.chain.map { organisations[$0]?.name ?? "" }
-            let search = ConflictSearch(ConflictSubject(form: form, chain: chain)) { Spelling(of: $0)?.whole }
-            let marks = PersonMarks(expert: row.shown.name ?? "", id: row.shown.idIndex)
             let found = experts.map { entry in
                 ExpertInConflict(
-                    entry: entry, isOwn: entry.marks.isSamePerson(as: marks), signs: search.signs(of: entry.details))
+                    entry: entry, isOwn: entry.marks.isSamePerson(as: search.marks),
+                    signs: search.search.signs(of: entry.details))
             }.filter { $0.isOwn || !$0.signs.isEmpty }
             return ConflictView(
                 row: row, looked: experts.count,

@@ -17,7 +17,9 @@ extension Transaction {
         try requireUnchanged(file)
         let facts = try desk.panelFacts(for: command, on: file.state)
         let events = try file.state.decide(command.normal, facts, by: actor, at: now)
-        return try append(events, to: file, id: id.text, owner: PersonID(keeping: program.officeID)).receipt
+        let done = try append(events, to: file, id: id.text, owner: PersonID(keeping: program.officeID))
+        if case .decline = command { try reseat(done.state) }
+        return done.receipt
     }
 }
 

@@ -4,9 +4,12 @@ public struct ReadingsPage: Page {
     /// What stands there where nothing waits.
     public let empty: String
     public let letters: [FactLine]
+    /// Where they answer about conflicts, round by round.
+    public let rounds: [Link]
 
-    public init(empty: String, letters: [FactLine]) {
+    public init(empty: String, letters: [FactLine], rounds: [Link]) {
         self.empty = empty
+        self.rounds = rounds
         self.letters = letters
     }
 }

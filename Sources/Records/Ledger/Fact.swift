@@ -3,10 +3,11 @@ public import Selection
 /// The kinds of case the ledger keeps, each case a list of facts of its own.
 public enum CaseKind: String, Sendable, Hashable, Codable, CaseIterable {
     case dossier, slate, publicity, decision, settings, filing, panel
+    case round
 }
 
 /// One case: a dossier, a slate, a publicity, the season's decision or its settings, a body's filing, the draw of a
-/// panel.
+/// panel, a round of its experts.
 public struct CaseKey: Sendable, Hashable {
     public let kind: CaseKind
     public let id: String

@@ -4,6 +4,7 @@ public enum Schema {
     public static let migrations: [Migration] = [
         .ledger, .vault, .attachments, .organisationsAndAccounts, .workInHand, .settings,
         .projections, .simulatedTime, .experts,
+        .rounds,
     ]
 
     /// Brings the tables up to date, all steps in one transaction, and returns how many were applied.

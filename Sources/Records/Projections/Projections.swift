@@ -9,6 +9,7 @@ public enum Projections {
         "slates": "id", "publicities": "id",
         "publicity_names": "publicity, dossier", "notices": "number", "season_settings": "name, subject",
         "filings": "id", "filing_people": "filing, place", "panels": "id",
+        "rounds": "id", "round_dossiers": "round, dossier", "round_readers": "round, expert",
     ]
 
     /// A digest of each table's rows in a fixed order.

@@ -18,6 +18,8 @@ public enum Counters {
         case publicity = "u"
         /// 组: the draw of a panel.
         case panel = "g"
+        /// A round in which experts read.
+        case round = "r"
     }
 
     /// 1, 2, 3 …

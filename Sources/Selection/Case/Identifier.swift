@@ -30,3 +30,4 @@ public typealias PublicityID = Identifier<Publicity>
 public typealias DecisionID = Identifier<Decision>
 public typealias FilingID = Identifier<Filing>
 public typealias PanelID = Identifier<Panel>
+public typealias RoundID = Identifier<Round>

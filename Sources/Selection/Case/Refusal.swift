@@ -60,5 +60,9 @@ public struct Refusal: Error, Hashable, Sendable {
         case filingLate, filingNotHandedIn, filedTooOld, filedInHigherTier, filedOnOtherList, filedTwice, filedRowsWrong
         // The season's settings
         case changeWaiting, changeNotPrepared, cutoffOver, settingUnchanged, settingTooEarly, quotaUnknown, bodyUnknown
+        // Rounds, and the assignment of experts
+        case tierNotJudged, roundThere, roundClosed, nothingToTakeIn, reviewsImpossible, reviewsDueOver, rubricChanged
+        case pairUnknown, pairInConflict, pairNotPinned, pairAssigned, pairNotAssigned, pairUnanswered
+        case conflictStays, nothingDeclared, nothingAssigned, loadExceeded, reviewsExceeded, unitTwice, pinNotKept
     }
 }

@@ -46,6 +46,15 @@ public struct Affinity: Sendable {
         return costs
     }
 
+    /// The parts of what an expert costs, without the words that both have in common.
+    public func parts(dossier: Int, expert: Int) -> (discipline: DisciplineDistance, likeness: Int?, bid: Bid?) {
+        let match = DisciplineMatch(dossier: dossiers[dossier].disciplines, expert: experts[expert].disciplines)
+        let canCompare = texts.canCompare(dossier: dossier, expert: expert)
+        return (
+            match.distance, canCompare ? texts.likeness(of: dossier)[expert] : nil, bids[dossier]?[expert]
+        )
+    }
+
     /// Why an expert costs that much.
     public func reasons(dossier: Int, expert: Int) -> AffinityReasons {
         let (one, other) = (dossiers[dossier], experts[expert])

@@ -1,5 +1,5 @@
 /// What the experts score in a tier, and how much each part weighs (二（二）, R11).
-public struct Rubric: Sendable, Equatable {
+public struct Rubric: Sendable, Hashable, Codable {
     public let criteria: [Criterion]
 
     public init(_ criteria: [Criterion]) { self.criteria = criteria }
@@ -14,7 +14,7 @@ public struct Rubric: Sendable, Equatable {
 }
 
 /// One thing that is scored.
-public struct Criterion: Sendable, Equatable {
+public struct Criterion: Sendable, Hashable, Codable {
     public let id: String
     public let name: String
     public let english: String

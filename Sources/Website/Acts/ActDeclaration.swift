@@ -44,9 +44,11 @@ enum ActSubject: String, Sendable, Hashable, CaseIterable {
     case pool
     /// The actor's own organisation, for what doesn't exist yet.
     case desk
+    /// A round of a drawn panel's experts, and the drawn panels for which a new one is opened.
+    case round, drawn
 
     /// Whether the act makes something that doesn't exist yet.
-    var isNew: Bool { self == .desk || self == .pool }
+    var isNew: Bool { self == .desk || self == .pool || self == .drawn }
 
     /// Whether the season has one of them.
     var isOnly: Bool { self == .decision || self == .settings }
@@ -61,6 +63,7 @@ enum ActSubject: String, Sendable, Hashable, CaseIterable {
         case .settings: "settings"
         case .filing: "filings"
         case .panel, .pool: "panels"
+        case .round, .drawn: "rounds"
         }
     }
 }
@@ -80,7 +83,7 @@ extension ActDeclaration {
 enum ActDeclarations {
     static let all =
         application + employer + level + body + slate + paper + publicity + review + decision + settings
-        + filing + panel
+        + filing + panel + round
 
     static func of(_ act: Act) -> ActDeclaration? { byAct[act] }
 

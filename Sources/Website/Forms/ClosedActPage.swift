@@ -26,7 +26,8 @@ extension Site {
         case .settings: try await casework.refusals(ofSettings: act, by: actor, at: now)
         case .filing: try await casework.refusals(of: act, on: FilingID(id), by: actor, at: now)
         case .panel: try await casework.refusals(of: act, on: PanelID(id), by: actor, at: now)
-        case .desk, .pool: []
+        case .round: try await casework.refusals(of: act, on: RoundID(id), by: actor, at: now)
+        case .desk, .pool, .drawn: []
         }
     }
 }

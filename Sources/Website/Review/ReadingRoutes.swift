@@ -13,7 +13,8 @@ extension Site {
     private func readings(_ visit: Visit) async throws -> Response {
         let letters = try await casework.letters(of: try visit.expert())
         let page = ReadingsPage(
-            empty: text("reading.none", visit), letters: letters.map { letter($0, visit) })
+            empty: text("reading.none", visit), letters: letters.map { letter($0, visit) },
+            rounds: try await declarations(visit))
         return try await self.page(page, text("nav.readings", visit), in: visit)
     }
 }

@@ -27,6 +27,7 @@ extension Site {
         expertRoutes(pages)
         readingRoutes(pages)
         panelRoutes(pages)
+        roundRoutes(pages)
         printRoutes(pages)
         paperRegisterRoutes(pages)
         reportRoutes(pages)

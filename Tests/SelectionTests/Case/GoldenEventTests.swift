@@ -21,6 +21,8 @@ import Testing
 
     @Test func `each event of a panel is written as ever`() throws { try check("panel", SampleEvents.panel) }
 
+    @Test func `each event of a round is written as ever`() throws { try check("round", SampleEvents.round) }
+
     /// Left out where nothing usual was chosen, as in everything written before there were any.
     @Test func `a usual remark is written by its code beside the words`() throws {
         let (words, code) = (Sealed.said("说明"), "award-certificate")
@@ -47,6 +49,7 @@ import Testing
         ("SettingsEvent", "Program/SeasonSettings", SampleEvents.settings.count),
         ("FilingEvent", "Filing/Filing", SampleEvents.filing.count),
         ("PanelEvent", "Review/PanelEvent", SampleEvents.panel.count),
+        ("RoundEvent", "Review/RoundEvent", SampleEvents.round.count),
     ])
     func `no event is left out`(type: String, file: String, count: Int) throws {
         let path = #filePath.components(separatedBy: "/Tests/")[0] + "/Sources/Selection/\(file).swift"

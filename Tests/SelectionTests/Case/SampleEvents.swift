@@ -137,4 +137,34 @@ enum SampleEvents {
         .declined(SeatDeclined(expert: chosen, reason: .unable, taker: other, remark: note)),
         .abandoned(DrawAbandoned(reason: .holderSilent, remark: note)),
     ]
+
+    private static let pair = RoundPair(dossier: first, expert: chosen)
+    private static let asked = RoundSettings(reviews: 3, most: 20, due: day)
+
+    static let round: [RoundEvent] = [
+        .opened(
+            RoundOpened(
+                panel: PanelID("g1"), tier: .two, readers: [chosen, other], settings: asked,
+                rubric: Rubric([
+                    Criterion(
+                        id: "level", name: "水平", english: "Level", weight: 100, most: 100, clause: "二（二）",
+                        words: ["国内领先"])
+                ]))),
+        .dossiersTaken(DossiersTaken(dossiers: [first, second], found: [FoundConflict(pair, [.sameUnit])])),
+        .settingsChanged(asked),
+        .readersChanged(ReadersChanged(readers: [chosen], found: [FoundConflict(pair, [.own])])),
+        .pinned(PairPinned(pair: pair, pin: .required, reason: note)), .unpinned(pair),
+        .declared(
+            ConflictsDeclared(
+                expert: chosen, clear: [first],
+                conflicts: [DeclaredConflict(dossier: second, kinds: [.kin, .coAuthor])],
+                bids: [DeclaredBid(dossier: first, bid: .eager)])),
+        .pairsAssigned(
+            PairsAssigned(
+                pairs: [pair],
+                basis: ProposalBasis(
+                    way: .random, needsExact: true, cap: 50, seed: "7K3M", draws: 2, cost: 120, bound: 110,
+                    exchanged: 1))),
+        .pairWithdrawn(PairWithdrawn(pair: pair, reason: .declined, remark: note)), .closed(RoundClosed(pairs: 6)),
+    ]
 }

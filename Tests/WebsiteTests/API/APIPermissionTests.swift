@@ -32,7 +32,8 @@ import Testing
                 #expect(reply.status == 404, "\(path): \(reply.status) \(reply.reason ?? "")")
             }
             let cases = ["/dossiers/\(id)", "/slates/1501-2", "/desk/publicities/\(publicity)", "/decision"]
-            for path in cases + ["/filings/1501", "/panels", "/panels/g1"] {
+            let rounds = ["/rounds", "/rounds/r1", "/rounds/r1/declaration"]
+            for path in cases + ["/filings/1501", "/panels", "/panels/g1"] + rounds {
                 #expect(try await caller.send(.get, path, as: login).status == 404)
             }
             let draft = try await caller.draft("another")
@@ -104,7 +105,8 @@ extension Caller {
         case .publicity: publicity
         case .filing: "1501"
         case .panel: "g1"
-        case .decision, .settings, .desk, .pool: ""
+        case .round: "r1"
+        case .decision, .settings, .desk, .pool, .drawn: ""
         }
     }
 

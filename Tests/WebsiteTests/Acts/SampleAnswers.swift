@@ -47,6 +47,9 @@ extension Command {
         case .filing(_, let command): Self.filed(command)
         case .planPanel: .planPanel
         case .panel(_, let command): Self.drawing(command)
+        case .openRound: .openRound
+        case .round(_, let command): Self.reading(command)
+        case .applyProposal: .applyProposal
         case .preparePublicity: .preparePublicity
         }
     }
@@ -58,6 +61,19 @@ extension Command {
         case .giveBack: .returnFiling
         case .file: .putOnFile
         case .reopen: .reopenFiling
+        }
+    }
+
+    private static func reading(_ command: RoundCommand) -> Act {
+        switch command {
+        case .takeIn: .takeDossiersIn
+        case .change: .changeRound
+        case .pin: .pinPair
+        case .unpin: .unpinPair
+        case .declare: .declareConflicts
+        case .assign: .applyProposal
+        case .withdraw: .withdrawPair
+        case .close: .closeRound
         }
     }
 

@@ -151,6 +151,8 @@ struct PageForm: Sendable {
 
     static func all(in page: String) -> [PageForm] {
         page.matches(of: /<form([^>]*)>([\s\S]*?)<\/form>/).compactMap { match in
+            // One that asks the list for less is sent by the address.
+            if match.1.contains("method=\"get\"") { return nil }
             guard let action = match.1.firstMatch(of: /action="([^"]*)"/) else { return nil }
             let inputs = match.2.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/)
             let hidden = inputs.map { (String($0.1), String($0.2).replacing("&quot;", with: "\"")) }

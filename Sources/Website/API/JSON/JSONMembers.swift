@@ -25,6 +25,14 @@ struct JSONMembers {
         return nil
     }
 
+    mutating func truth(_ name: String) -> Bool? {
+        take(name, "boolean") { $0.truth }
+    }
+
+    mutating func whole(_ name: String) -> Int? {
+        take(name, "integer") { $0.whole }
+    }
+
     mutating func object(_ name: String) -> [String: JSONValue]? {
         take(name, "object") { $0.members }
     }

@@ -1,0 +1,150 @@
+import Records
+import Selection
+
+/// Rounds: the office leads them, and experts who sit answer for themselves; to anybody else they aren't there.
+extension Transaction {
+    func openRound(_ plan: RoundPlan) throws -> Receipt {
+        try desk.requireOffice(for: .openRound)
+        let facts = try desk.roundFacts(opening: plan)
+        let events = try Round.open(plan, facts, at: now)
+        let id = try Counters.nextID(.round, in: records)
+        let none: CaseFile<Round>? = nil
+        return try append(events, to: none, id: id, owner: PersonID(keeping: program.officeID)).receipt
+    }
+
+    func perform(_ command: RoundCommand, on id: RoundID) throws -> Receipt {
+        let file = try desk.round(id, for: command.step)
+        try requireUnchanged(file)
+        let facts = try desk.roundFacts(for: command, on: file.state)
+        let events = try file.state.decide(command, facts, by: actor, at: now)
+        let done = try append(events, to: file)
+        try carryOver(events, of: id)
+        if case .assign = command { try Proposals.remove(id, in: records) }
+        return done.receipt
+    }
+
+    /// A conflict that came up while a dossier was read: it holds at once, whoever's turn it is.
+    func recordConflict(
+        round id: RoundID, dossier: DossierID, expert: ExpertID, kinds: [ConflictKind]
+    ) throws {
+        guard let file = try reader.file(id.text, of: Round.self) else { throw CaseworkFault.notFound }
+        try append(file.state.record(kinds, between: expert, and: dossier), to: file)
+    }
+
+    /// Whoever takes a declined seat reads in the rounds of the panel that are open.
+    func reseat(_ panel: Panel) throws {
+        for row in try RoundRows.open(of: panel.id, in: records) {
+            guard let file = try reader.file(row.id.text, of: Round.self) else { continue }
+            let readers = panel.sitting.compactMap(\.self)
+            let new = readers.filter { !file.state.readers.contains($0) }
+            try append(file.state.seat(readers, found: desk.certain(new, file.state.dossiers)), to: file)
+        }
+    }
+
+    /// What was assigned is begun as a reading, what was taken back ends as one.
+    private func carryOver(_ events: [RoundEvent], of id: RoundID) throws {
+        for event in events {
+            switch event {
+            case .pairsAssigned(let fact):
+                for pair in fact.pairs { try beginReading(round: id, dossier: pair.dossier, expert: pair.expert) }
+            case .pairWithdrawn(let fact):
+                try withdrawReading(round: id, dossier: fact.pair.dossier, expert: fact.pair.expert)
+            default: break
+            }
+        }
+    }
+
+    @discardableResult
+    private func append(_ events: [RoundEvent], to file: CaseFile<Round>) throws -> CaseFile<Round> {
+        if events.isEmpty { return file }
+        return try append(events, to: file, id: file.id, owner: PersonID(keeping: program.officeID))
+    }
+}
+
+extension Desk {
+    /// A round for whoever may take this step, or do an act that leads to it: an expert who sits declares, people of
+    /// the office do the rest.
+    func round(_ id: RoundID, for step: RoundStep, as act: Act? = nil) throws -> CaseFile<Round> {
+        if step == .declare {
+            let expert = try expert()
+            guard let file = try reader.file(id.text, of: Round.self), file.state.readers.contains(expert) else {
+                throw CaseworkFault.notFound
+            }
+            try require(step.act, at: [.seat])
+            return file
+        }
+        try requireOffice(for: act ?? step.act)
+        guard let file = try reader.file(id.text, of: Round.self) else { throw CaseworkFault.notFound }
+        return file
+    }
+
+    func roundFacts(opening plan: RoundPlan) throws -> RoundFacts {
+        let panel = try reader.file(plan.panel.text, of: Panel.self)?.state
+        let isThere = try RoundRows.open(of: plan.panel, in: records).contains { $0.tier == plan.tier }
+        var facts = RoundFacts(program: program, panel: panel, isThere: isThere)
+        let arriving = try RoundRows.dossiersToTakeIn(plan.tier, disciplines: plan.disciplines, in: records)
+        facts.arriving = arriving.map(\.id)
+        facts.found = try certain(panel?.sitting.compactMap(\.self) ?? [], facts.arriving)
+        return facts
+    }
+
+    func roundFacts(for command: RoundCommand, on round: Round) throws -> RoundFacts {
+        var facts = RoundFacts(program: program)
+        switch command {
+        case .takeIn(let disciplines):
+            let rows = try RoundRows.dossiersToTakeIn(round.tier, disciplines: disciplines, in: records)
+            facts.arriving = rows.map(\.id)
+            facts.found = try certain(round.readers, facts.arriving)
+        case .assign: facts.units = try units(of: Set(round.readers + round.pairs.map(\.expert)))
+        case .change, .pin, .unpin, .declare, .withdraw, .close: break
+        }
+        return facts
+    }
+
+    /// Each expert's unit as a number: renamed it keeps it, and an entry that was erased has none.
+    func units(of experts: Set<ExpertID>) throws -> [ExpertID: String] {
+        let entries = try experts.sorted { $0.text < $1.text }.compactMap { try Experts.expert($0, in: records) }
+        let numbers = UnitNumbers(entries.map { [$0.details.unit] + $0.details.formerUnits })
+        return Dictionary(
+            uniqueKeysWithValues: entries.enumerated().map { place, entry in (entry.id, numbers.number(at: place)) })
+    }
+
+    /// What data is certain of between these experts and dossiers: no answer can undo it.
+    func certain(_ experts: [ExpertID], _ dossiers: [DossierID]) throws -> [FoundConflict] {
+        let entries = try experts.compactMap { try Experts.expert($0, in: records) }
+        if entries.isEmpty { return [] }
+        return try dossiers.flatMap { id -> [FoundConflict] in
+            guard let dossier = try reader.file(id.text, of: Dossier.self)?.state else { return [] }
+            let signs = try conflictSigns(of: dossier)
+            return entries.compactMap { entry in
+                let kinds = signs?(entry).filter { $0.value }.map(\.key) ?? []
+                if kinds.isEmpty { return nil }
+                return FoundConflict(
+                    RoundPair(dossier: id, expert: entry.id), ConflictKind.allCases.filter(kinds.contains))
+            }
+        }
+    }
+
+    /// The kinds of conflict that a dossier shows of an expert, and whether each is certain; nil once it is erased.
+    private func conflictSigns(of dossier: Dossier) throws -> ((ExpertEntry) -> [ConflictKind: Bool])? {
+        guard let found = try conflictSearch(in: dossier) else { return nil }
+        return { entry in
+            var kinds = found.search.signs(of: entry.details).reduce(into: [ConflictKind: Bool]()) { kinds, sign in
+                kinds[sign.kind] = kinds[sign.kind] == true || sign.isCertain
+            }
+            if entry.marks.isSamePerson(as: found.marks) { kinds[.own] = true }
+            return kinds
+        }
+    }
+
+    /// What a dossier is searched with, and whose it is; nil once the person is erased.
+    func conflictSearch(in dossier: Dossier) throws -> (search: ConflictSearch, marks: PersonMarks)? {
+        guard let form = try casework.opened(dossier.form, in: records),
+            let row = try DossierRows.row(dossier.id, in: records)
+        else { return nil }
+        let organisations = try organisations(dossier.chain)
+        let chain = dossier.chain.map { organisations[$0]?.name ?? "" }
+        let search = ConflictSearch(ConflictSubject(form: form, chain: chain)) { Spelling(of: $0)?.whole }
+        return (search, PersonMarks(expert: row.shown.name ?? "", id: row.shown.idIndex))
+    }
+}
