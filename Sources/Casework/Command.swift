@@ -23,6 +23,8 @@ public enum Command: Sendable {
     case round(RoundID, RoundCommand)
     /// What was proposed is assigned, as it stands at that version, all of it or nothing.
     case applyProposal(RoundID, version: Int)
+    // Readings
+    case reading(ReadingID, ReadingCommand)
 }
 
 /// Who asks, when it had arrived whole, what they had seen, and the key under which it is asked once only.

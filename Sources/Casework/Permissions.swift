@@ -26,6 +26,8 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     // Rounds, and the assignment of experts
     case openRound, takeDossiersIn, changeRound, pinPair, unpinPair, declareConflicts
     case makeProposal, applyProposal, withdrawPair, closeRound
+    // Readings
+    case acceptReading, handInReading, declineReading, tellConflict, reopenReading, remindReaders
 }
 
 /// Where an actor stands to a case.
@@ -105,6 +107,10 @@ public enum Permissions {
         ([.applyProposal, .closeRound], [.leader], [.office]),
         // An expert answers for themselves, in the rounds of a panel on which they sit.
         ([.declareConflicts], [.expert], [.seat]),
+        // Readings: an expert's own.
+        ([.acceptReading, .handInReading, .declineReading, .tellConflict], [.expert], [.seat]),
+        ([.reopenReading], [.leader], [.office]),
+        ([.remindReaders], [.clerk, .leader], [.office]),
     ]
 }
 
@@ -214,6 +220,18 @@ extension RoundStep {
         case .assign: .applyProposal
         case .withdraw: .withdrawPair
         case .close: .closeRound
+        }
+    }
+}
+
+extension ReadingStep {
+    var act: Act {
+        switch self {
+        case .accept: .acceptReading
+        case .handIn: .handInReading
+        case .decline: .declineReading
+        case .tellConflict: .tellConflict
+        case .reopen: .reopenReading
         }
     }
 }

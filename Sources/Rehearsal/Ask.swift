@@ -63,6 +63,12 @@ extension Ask {
         Ask(command: .round(id, command), actor: actor, outcome: outcome)
     }
 
+    static func reading(
+        _ id: ReadingID, _ command: ReadingCommand, by actor: Actor, _ outcome: Outcome = .done
+    ) -> Ask {
+        Ask(command: .reading(id, command), actor: actor, outcome: outcome)
+    }
+
     static func decision(_ command: DecisionCommand, by actor: Actor, _ outcome: Outcome = .done) -> Ask {
         Ask(command: .decision(command), actor: actor, outcome: outcome)
     }

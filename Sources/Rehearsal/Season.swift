@@ -107,6 +107,7 @@ extension Command {
         case .openRound(let plan): "openRound \(plan.panel)"
         case .round(let id, let command): "round \(id) \("\(command)".prefix { $0 != "(" })"
         case .applyProposal(let id, let version): "applyProposal \(id) \(version)"
+        case .reading(let id, let command): "reading \(id) \("\(command)".prefix { $0 != "(" })"
         case .decision(let command): "decision \("\(command)".prefix { $0 != "(" })"
         }
     }

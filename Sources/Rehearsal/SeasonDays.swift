@@ -40,6 +40,8 @@ enum SeasonDays {
     static let meetings: [Tier: Day] = [.one: day(10, 30), .two: day(11, 2)]
     /// Experts answer about conflicts and are assigned what they read; who comes to tier 2 later is taken in then.
     static let rounds = day(10, 26), assigning = day(10, 27), assigningTransferred = day(11, 1)
+    /// Most scores are handed in at the week-end before the panels meet.
+    static let scoring = day(10, 28), scored = day(10, 29)
     static let lists = day(11, 20), listReturned = day(11, 23), listCorrected = day(11, 27)
     static let listsTooLate = day(12, 1), listsOnFile = day(12, 6)
     /// Who is as young or younger may stand on a list for tier 3 (二（二）).

@@ -12,8 +12,9 @@ struct Timetable {
 
     func steps(on day: Day) throws -> [Step] {
         let working = try calendar.isWorkingDay(day)
+        let experts = panels(day) + rounds(day) + readings(day)
         let steps =
-            atMidnight(day) + applicants(day) + lastDay(day) + tierThree(day) + panels(day) + rounds(day)
+            atMidnight(day) + applicants(day) + lastDay(day) + tierThree(day) + experts
             + (working ? employers(day) + bodies(day) + office(day) : []) + evening(day)
         return steps.sorted { $0.at < $1.at }
     }
@@ -64,6 +65,25 @@ struct Timetable {
         case SeasonDays.assigning, SeasonDays.assigningTransferred:
             [
                 step(day, 11, 40) { try await $0.takeInLate() }, step(day, 12, 10) { try await $0.assignDossiers() },
+            ]
+        default: []
+        }
+    }
+
+    private func readings(_ day: Day) -> [Step] {
+        switch day {
+        case SeasonDays.assigning: [step(day, 15, 0) { try await $0.agreeToRead() }]
+        case SeasonDays.scoring: [step(day, 10, 5) { try await $0.score(isLastCall: false) }]
+        case SeasonDays.scored:
+            [
+                step(day, 9, 45) { try await $0.remindReaders() },
+                step(day, 14, 5) { try await $0.score(isLastCall: true) },
+                step(day, 15, 0) { try await $0.mendReadings() },
+            ]
+        case SeasonDays.assigningTransferred:
+            [
+                step(day, 15, 0) { try await $0.agreeToRead() },
+                step(day, 15, 30) { try await $0.score(isLastCall: true) },
             ]
         default: []
         }

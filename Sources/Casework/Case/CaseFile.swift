@@ -123,6 +123,17 @@ extension Round: CaseState {
     mutating func take(_ event: RoundEvent, at moment: Moment) { evolve(event, at: moment) }
 }
 
+extension DossierReading: CaseState {
+    static var kind: CaseKind { .reading }
+
+    static func begin(_ id: String, with event: ReadingEvent) -> DossierReading? {
+        guard case .offered(let offer) = event else { return nil }
+        return DossierReading(ReadingID(id), offer)
+    }
+
+    mutating func take(_ event: ReadingEvent, at moment: Moment) { evolve(event, at: moment) }
+}
+
 /// Reading cases from the ledger, or from memory where it holds them as they stand.
 struct CaseReader {
     let records: any Reading

@@ -208,6 +208,18 @@ extension Round {
     }
 }
 
+extension DossierReading {
+    func show(_ event: ReadingEvent, version: Int, at now: Moment, in projector: Projector) throws {
+        let (records, casework) = (projector.records, projector.casework)
+        let before = try ReadingRows.row(id, in: records)
+        guard let person = try before?.person ?? DossierRows.row(dossier, in: records)?.person else { return }
+        let total = try sheet.flatMap { try casework.opened($0, in: records) }?.total
+        try ReadingRows.save(
+            ReadingRow(self, version: version, person: person, offered: before?.offered ?? now, total: total),
+            in: records)
+    }
+}
+
 extension SettingChange {
     /// Whether it changes until when a body may report.
     fileprivate func moves(_ body: OrganisationID) -> Bool {

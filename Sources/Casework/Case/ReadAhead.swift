@@ -15,6 +15,7 @@ extension Casework {
             for name in names { _ = try await recall(name.dossier.text, Dossier.self) }
         case .publicity, .slate, .decision, .settings, .filing, .planPanel, .panel: break
         case .openRound, .round, .applyProposal: break
+        case .reading: break
         }
         return nil
     }

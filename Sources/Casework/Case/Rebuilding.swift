@@ -26,6 +26,7 @@ private struct Rebuilding {
     private var filings: [String: Filing] = [:]
     private var panels: [String: Panel] = [:]
     private var rounds: [String: Round] = [:]
+    private var readings: [String: DossierReading] = [:]
 
     init(_ projector: Projector) { self.projector = projector }
 
@@ -39,6 +40,7 @@ private struct Rebuilding {
         case .filing: try take(fact, into: &filings)
         case .panel: try take(fact, into: &panels)
         case .round: try take(fact, into: &rounds)
+        case .reading: try take(fact, into: &readings)
         }
     }
 

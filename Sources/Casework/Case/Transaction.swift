@@ -53,6 +53,7 @@ struct Transaction {
         case .openRound(let plan): try openRound(plan)
         case .round(let id, let command): try perform(command, on: id)
         case .applyProposal(let id, let version): try applyProposal(of: id, version: version)
+        case .reading(let id, let command): try perform(command, on: id)
         }
     }
 

@@ -7,7 +7,8 @@ struct FormReader {
 
     func form() -> ApplicationForm {
         let root = YAMLFile(folder: folder, name: "form.yaml").root(keys: ["sections", "cover", "opinions"])
-        let blocks = root.blocks("sections", keys: ["id", "name", "english", "clause", "rows", "portrait", "fields"])
+        let keys = ["id", "name", "english", "clause", "rows", "portrait", "experts", "fields"]
+        let blocks = root.blocks("sections", keys: keys)
         faultRepeated("id", in: blocks)
         let form = ApplicationForm(sections: blocks.map(section))
         let lines = root.blocks("cover", keys: ["name", "shows"]).map { cover($0, of: form) }
@@ -40,10 +41,26 @@ struct FormReader {
         let keys = ["id", "name", "english", "kind", "required", "length", "codes", "elements"]
         let fields = block.blocks("fields", keys: keys)
         faultRepeated("id", in: fields)
+        let asked = fields.map(field)
         return FormSection(
             id: block.text("id"), name: block.text("name"), english: block.text("english"),
-            maximumRows: block.has("rows") ? block.number("rows", in: 1...1000) : nil, fields: fields.map(field),
-            clause: block.clause, portrait: block.has("portrait") ? portrait(block) : nil)
+            maximumRows: block.has("rows") ? block.number("rows", in: 1...1000) : nil, fields: asked,
+            clause: block.clause, portrait: block.has("portrait") ? portrait(block) : nil,
+            experts: block.has("experts") ? experts(block, of: asked) : [])
+    }
+
+    /// Nobody who judges needs an ID number or a way to call someone.
+    private func experts(_ block: Block, of fields: [FormField]) -> Set<String> {
+        let named = block.texts("experts")
+        if named == ["all"] { return Set(fields.filter(\.kind.isForExperts).map(\.id)) }
+        for name in named {
+            guard let field = fields.first(where: { $0.id == name }) else {
+                block.fault("`\(name)` is no field of the section", on: "experts")
+                continue
+            }
+            if !field.kind.isForExperts { block.fault("`\(name)` isn't for those who judge", on: "experts") }
+        }
+        return Set(named)
     }
 
     private func portrait(_ block: Block) -> PortraitRule {

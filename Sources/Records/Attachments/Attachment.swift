@@ -17,6 +17,13 @@ public struct Attachment: Sendable, Hashable {
     /// What it proves, where that was said.
     public let claim: ProofClaim?
     public let kind: AttachmentKind
+
+    /// The same under a name that says nothing of whose it is.
+    public func named(_ name: String) -> Attachment {
+        Attachment(
+            id: id, person: person, owner: owner, name: name, type: type, size: size, commitment: commitment, at: at,
+            claim: claim, kind: kind)
+    }
 }
 
 /// What an attachment is for.

@@ -4,6 +4,7 @@ public import Selection
 public enum CaseKind: String, Sendable, Hashable, Codable, CaseIterable {
     case dossier, slate, publicity, decision, settings, filing, panel
     case round
+    case reading
 }
 
 /// One case: a dossier, a slate, a publicity, the season's decision or its settings, a body's filing, the draw of a

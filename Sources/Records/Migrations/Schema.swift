@@ -5,6 +5,7 @@ public enum Schema {
         .ledger, .vault, .attachments, .organisationsAndAccounts, .workInHand, .settings,
         .projections, .simulatedTime, .experts,
         .rounds,
+        .readings,
     ]
 
     /// Brings the tables up to date, all steps in one transaction, and returns how many were applied.

@@ -10,6 +10,7 @@ public enum Projections {
         "publicity_names": "publicity, dossier", "notices": "number", "season_settings": "name, subject",
         "filings": "id", "filing_people": "filing, place", "panels": "id",
         "rounds": "id", "round_dossiers": "round, dossier", "round_readers": "round, expert",
+        "readings": "id",
     ]
 
     /// A digest of each table's rows in a fixed order.

@@ -20,6 +20,8 @@ public enum Counters {
         case panel = "g"
         /// A round in which experts read.
         case round = "r"
+        /// One expert's reading of one dossier.
+        case reading = "v"
     }
 
     /// 1, 2, 3 …

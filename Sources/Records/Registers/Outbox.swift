@@ -15,6 +15,21 @@ public enum Outbox {
         return letter
     }
 
+    /// Whether an account was told the same of the same at a moment.
+    public static func holds(_ letter: NewLetter, at moment: Moment, in records: any Reading) throws -> Bool {
+        try records.row(
+            "SELECT id FROM outbox WHERE account = ? AND kind = ? AND subject = ? AND at = ? LIMIT 1",
+            [SQLValue(letter.account), .text(letter.kind), .text(letter.subject), SQLValue(moment)]) != nil
+    }
+
+    /// When an account was last told something of a kind.
+    public static func last(_ kind: String, to account: AccountID, in records: any Reading) throws -> Moment? {
+        try records.row(
+            "SELECT at FROM outbox WHERE account = ? AND kind = ? ORDER BY id DESC LIMIT 1",
+            [SQLValue(account), .text(kind)]
+        ).map { $0.moment(0) }
+    }
+
     /// Letters not sent so far, oldest first.
     public static func undelivered(limit: Int, in records: any Reading) throws -> [Letter] {
         try records.rows(columns + "WHERE sent IS NULL ORDER BY id LIMIT ?", [SQLValue(limit)]).map(letter)

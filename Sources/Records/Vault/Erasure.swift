@@ -21,6 +21,8 @@ public struct Erasure: Sendable {
         "DELETE FROM prints WHERE person = ?",
         "DELETE FROM drafts WHERE person = ?",
         "DELETE FROM experts WHERE person = ?",
+        "DELETE FROM score_drafts WHERE person = ?",
+        "UPDATE readings SET total = NULL WHERE person = ?",
         "DELETE FROM sessions WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
         "DELETE FROM one_time_codes WHERE account IN (SELECT id FROM accounts WHERE person = ?)",
         "DELETE FROM outbox WHERE account IN (SELECT id FROM accounts WHERE person = ?)",

@@ -54,6 +54,7 @@ struct KeptValues {
         case .publicity: try named(in: fact.key).contains { try isErased(CaseKey(.dossier, $0.text)) }
         case .filing: try listed(in: fact).contains { try isErased($0) }
         case .slate, .decision, .settings, .panel, .round: false
+        case .reading: try read(in: fact.key).map { try isErased(CaseKey(.dossier, $0.text)) } ?? false
         }
     }
 
@@ -71,6 +72,13 @@ struct KeptValues {
 
     private func isErased(_ person: PersonID) throws -> Bool {
         try records.row("SELECT person FROM erasures WHERE person = ?", [.text(person.text)]) != nil
+    }
+
+    private func read(in reading: CaseKey) throws -> DossierID? {
+        guard let first = try Ledger.facts(of: reading, in: records).first,
+            case .offered(let offer) = try? CanonicalJSON.decode(ReadingEvent.self, from: first.event)
+        else { return nil }
+        return offer.dossier
     }
 
     private func named(in publicity: CaseKey) throws -> [DossierID] {

@@ -99,7 +99,7 @@ extension Season {
     }
 
     /// By whom an expert acts: an account of their own, opened when they first have something to do.
-    private func actor(for expert: ExpertID) async throws -> Actor {
+    func actor(for expert: ExpertID) async throws -> Actor {
         let (password, moment) = (password, now)
         return try await casework.records.database.write { records in
             if let known = try Accounts.account(of: expert, in: records) { return known.actor }

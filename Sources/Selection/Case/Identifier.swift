@@ -31,3 +31,4 @@ public typealias DecisionID = Identifier<Decision>
 public typealias FilingID = Identifier<Filing>
 public typealias PanelID = Identifier<Panel>
 public typealias RoundID = Identifier<Round>
+public typealias ReadingID = Identifier<DossierReading>

@@ -64,5 +64,8 @@ public struct Refusal: Error, Hashable, Sendable {
         case tierNotJudged, roundThere, roundClosed, nothingToTakeIn, reviewsImpossible, reviewsDueOver, rubricChanged
         case pairUnknown, pairInConflict, pairNotPinned, pairAssigned, pairNotAssigned, pairUnanswered
         case conflictStays, nothingDeclared, nothingAssigned, loadExceeded, reviewsExceeded, unitTwice, pinNotKept
+        // What an expert reads and scores
+        case readingAnswered, readingNotAccepted, readingInConflict, readingOver, readingThere, reviewLate
+        case meetingBegun, nothingHandedIn, conflictNotNamed, commentTooLong
     }
 }

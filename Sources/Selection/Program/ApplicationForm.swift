@@ -76,12 +76,15 @@ public struct FormSection: Sendable, Equatable {
     public let clause: Clause
     /// Where a portrait belongs to it.
     public let portrait: PortraitRule?
+    /// Which of its answers those see who judge.
+    public let experts: Set<String>
 
     public init(
         id: String, name: String, english: String, maximumRows: Int?, fields: [FormField], clause: Clause,
-        portrait: PortraitRule? = nil
+        portrait: PortraitRule? = nil, experts: Set<String> = []
     ) {
         self.portrait = portrait
+        self.experts = experts
         self.id = id
         self.name = name
         self.english = english

@@ -9,18 +9,22 @@ public struct Scores: Sendable, Hashable {
     public init(_ points: [String: Int], by rubric: Rubric) throws(Refusal) {
         var sum = 0
         for criterion in rubric.criteria {
-            guard let given = points[criterion.id] else {
-                throw Refusal(.criterionNotScored, criterion.clause, ["criterion": criterion.name])
-            }
-            guard (0...criterion.most * 100).contains(given) else {
-                let values = ["criterion": criterion.name, "most": String(criterion.most)]
-                throw Refusal(.criterionOutOfRange, criterion.clause, values)
-            }
-            sum += given * criterion.weight * (100 / criterion.most)
+            if let fault = Self.fault(of: points[criterion.id], for: criterion) { throw fault }
+            sum += points[criterion.id, default: 0] * criterion.weight * (100 / criterion.most)
         }
         if points.count > rubric.criteria.count { throw Refusal(.criterionUnknown, "三（三）") }
         self.points = points
         total = sum.divided(by: 100)
+    }
+
+    /// What stands against a score of one criterion.
+    static func fault(of given: Int?, for criterion: Criterion) -> Refusal? {
+        guard let given else {
+            return Refusal(.criterionNotScored, criterion.clause, ["criterion": criterion.name])
+        }
+        if (0...criterion.most * 100).contains(given) { return nil }
+        let values = ["criterion": criterion.name, "most": String(criterion.most)]
+        return Refusal(.criterionOutOfRange, criterion.clause, values)
     }
 }
 

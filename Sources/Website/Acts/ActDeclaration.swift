@@ -40,6 +40,7 @@ struct ActDeclaration: Sendable {
 /// What an act is done on.
 enum ActSubject: String, Sendable, Hashable, CaseIterable {
     case dossier, slate, publicity, decision, settings, filing, panel
+    case reading
     /// The pool of experts, of which a new panel is drawn.
     case pool
     /// The actor's own organisation, for what doesn't exist yet.
@@ -64,6 +65,7 @@ enum ActSubject: String, Sendable, Hashable, CaseIterable {
         case .filing: "filings"
         case .panel, .pool: "panels"
         case .round, .drawn: "rounds"
+        case .reading: "readings"
         }
     }
 }
@@ -83,7 +85,7 @@ extension ActDeclaration {
 enum ActDeclarations {
     static let all =
         application + employer + level + body + slate + paper + publicity + review + decision + settings
-        + filing + panel + round
+        + filing + panel + round + reading
 
     static func of(_ act: Act) -> ActDeclaration? { byAct[act] }
 

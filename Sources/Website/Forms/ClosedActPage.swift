@@ -27,6 +27,7 @@ extension Site {
         case .filing: try await casework.refusals(of: act, on: FilingID(id), by: actor, at: now)
         case .panel: try await casework.refusals(of: act, on: PanelID(id), by: actor, at: now)
         case .round: try await casework.refusals(of: act, on: RoundID(id), by: actor, at: now)
+        case .reading: try await casework.refusals(of: act, on: ReadingID(id), by: actor, at: now)
         case .desk, .pool, .drawn: []
         }
     }

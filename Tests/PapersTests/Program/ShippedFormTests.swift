@@ -33,6 +33,17 @@ import Testing
         #expect([rule.width, rule.height, rule.kilobytes] == [413, 579, 500])
     }
 
+    @Test func `those who judge see what somebody has done, and nothing of who they are but the name`() throws {
+        let shown = program.form.forExperts
+        #expect(Set(program.form.sections.map(\.id)).subtracting(shown.sections.map(\.id)) == ["contact", "pledge"])
+        let places = shown.sections.flatMap { section in section.fields.map { section.place(of: $0) } }
+        #expect(places.contains("achievement.main") && places.contains("papers.title"))
+        for hidden in [
+            "person.birth", "person.residentID", "person.sex", "person.ethnicGroup", "person.politicalStatus",
+            "post.rank", "application.tier", "application.transfer", "experience.witness",
+        ] { #expect(!places.contains(hidden), "\(hidden)") }
+    }
+
     @Test func `experience, awards, projects, papers, patents and honours are tables`() {
         let tables = program.form.sections.filter { $0.maximumRows != nil }.map(\.id)
         #expect(tables == ["experience", "awards", "projects", "papers", "patents", "honours"])

@@ -23,6 +23,8 @@ import Testing
 
     @Test func `each event of a round is written as ever`() throws { try check("round", SampleEvents.round) }
 
+    @Test func `each event of a reading is written as ever`() throws { try check("reading", SampleEvents.reading) }
+
     /// Left out where nothing usual was chosen, as in everything written before there were any.
     @Test func `a usual remark is written by its code beside the words`() throws {
         let (words, code) = (Sealed.said("说明"), "award-certificate")
@@ -50,6 +52,7 @@ import Testing
         ("FilingEvent", "Filing/Filing", SampleEvents.filing.count),
         ("PanelEvent", "Review/PanelEvent", SampleEvents.panel.count),
         ("RoundEvent", "Review/RoundEvent", SampleEvents.round.count),
+        ("ReadingEvent", "Review/ReadingEvent", SampleEvents.reading.count),
     ])
     func `no event is left out`(type: String, file: String, count: Int) throws {
         let path = #filePath.components(separatedBy: "/Tests/")[0] + "/Sources/Selection/\(file).swift"

@@ -167,4 +167,13 @@ enum SampleEvents {
                     exchanged: 1))),
         .pairWithdrawn(PairWithdrawn(pair: pair, reason: .declined, remark: note)), .closed(RoundClosed(pairs: 6)),
     ]
+
+    static let reading: [ReadingEvent] = [
+        .offered(
+            ReadingOffer(round: RoundID("r1"), dossier: first, expert: chosen, tier: .two, isOfOwnBody: true)),
+        .accepted, .declined(ReadingDeclined(reason: .field, remark: note)),
+        .conflictTold(ConflictTold(kinds: [.kin, .coAuthor], remark: note)),
+        .handedIn(ReviewHandedIn(sheet: .kept(Commitment("c0ffee")))),
+        .reopened(ReadingReopened(reason: note)), .withdrawn,
+    ]
 }

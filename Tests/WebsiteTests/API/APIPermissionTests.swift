@@ -106,6 +106,7 @@ extension Caller {
         case .filing: "1501"
         case .panel: "g1"
         case .round: "r1"
+        case .reading: "v1"
         case .decision, .settings, .desk, .pool, .drawn: ""
         }
     }

@@ -50,6 +50,7 @@ extension Command {
         case .openRound: .openRound
         case .round(_, let command): Self.reading(command)
         case .applyProposal: .applyProposal
+        case .reading(_, let command): Self.read(command)
         case .preparePublicity: .preparePublicity
         }
     }
@@ -74,6 +75,16 @@ extension Command {
         case .assign: .applyProposal
         case .withdraw: .withdrawPair
         case .close: .closeRound
+        }
+    }
+
+    private static func read(_ command: ReadingCommand) -> Act {
+        switch command {
+        case .accept: .acceptReading
+        case .handIn: .handInReading
+        case .decline: .declineReading
+        case .tellConflict: .tellConflict
+        case .reopen: .reopenReading
         }
     }
 
