@@ -67,7 +67,7 @@ def demonstrated(folder: Path, people: int = 150, day: str = "2023-10-09"):
     try:
         for line in iter(server.stdout.readline, ""):
             parts = re.split(r"\s{2,}", line)
-            if len(parts) > 2 and parts[1] in ROLES:
+            if len(parts) > 2 and parts[1] in [*ROLES, "expert"]:
                 logins.setdefault(parts[1], parts[0])
             if "cookies" in line:
                 break

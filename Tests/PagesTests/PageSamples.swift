@@ -107,7 +107,26 @@ enum PageSamples {
                 warnings: [ExpertWarning(NoticeBox(.bad, "也是申报人"), [Link("萨仁", "/dossiers/d1")])], about: [fact],
                 change: "/experts/x1/change", handed: HandedCodeModel(login: "a", code: "b", until: "c"),
                 accounts: [form], end: form)),
-        PageSample(ReadingsPage(empty: "还没有", letters: [fact], rounds: [Link("申报", "/rounds/r1/declaration")])),
+        PageSample(
+            ReadingsPage(
+                progress: "1份", lines: [readingLine], empty: "还没有", letters: [fact],
+                rounds: [Link("申报", "/rounds/r1/declaration")])),
+        PageSample(
+            ReadingPage(
+                heading: "萨仁", back: Link("我的评审", "/readings"), state: state, notice: NoticeBox(.wait, "请答复"),
+                about: [fact], document: ReadDocumentModel(sections: [section], proofs: [proof]), scoring: form,
+                given: [fact], timeline: [TimelineModel(what: "提交", when: "10月", by: "专家", details: [fact])],
+                acts: [act])),
+        PageSample(
+            ReadingProgressPage(
+                heading: "评阅进度", ways: [Link("二层次", "/", isCurrent: true)], about: [fact], coverage: drawTable,
+                readers: drawTable, further: [FurtherLine(name: "萨仁", address: "/dossiers/d1", reason: "不足")],
+                remind: form)),
+        PageSample(
+            ScoreBoardPage(
+                heading: "评分汇总", ways: [Link("二层次", "/")], notice: NoticeBox(.wait, "暂不"), official: "平均分",
+                lines: [scoreLine], pager: pager)),
+        PageSample(CalibrationPage(heading: "一致性", ways: [Link("二层次", "/")], about: [fact], experts: drawTable)),
         PageSample(
             ConflictsPage(
                 heading: "专家与萨仁的关系", back: Link("萨仁", "/dossiers/d1"), sentence: NoticeBox(.wait, "1位"),

@@ -31,6 +31,11 @@ extension PageSamples {
         dossier: HiddenField("answers[0].dossier", "d1"), name: "萨仁", unit: "校", discipline: "220 林学", tier: "二层次",
         conflict: DeclarationChoice(name: "answers[0].conflict", label: "与萨仁", options: [option], error: "没有"),
         bid: DeclarationChoice(name: "answers[0].bid", label: "意愿", fixed: "愿意", options: []))
+    static let readingLine = ReadingLineModel(
+        address: "/readings/v1", name: "萨仁", unit: "校", tier: "二层次", discipline: "林学", state: state, due: "11月")
+    static let scoreLine = ScoreLine(
+        name: "萨仁", address: "/dossiers/d1", unit: "校", reviews: [Link("88.50 甲", "/readings/v1")], mean: "88.50",
+        trimmed: "88.50", median: "88.50", range: "0.00", adjusted: "88.50 ± 1.00", official: "88.50")
     static let drawTable = TableModel(heads: ["编号"], lines: [["x1"]])
     static let pool = PanelPool(sentence: "30人", disciplines: drawTable, units: drawTable, excluded: drawTable)
     static let share = ShareLine(who: "持有人", commitment: "ab", committed: "10月", value: "7K3M", revealed: "10月")

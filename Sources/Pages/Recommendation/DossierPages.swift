@@ -62,6 +62,8 @@ public struct SectionModel: Shown {
     /// Where it is changed, while it can be.
     public let change: String?
     public let portrait: PortraitModel?
+    /// Whether it is shown without being asked for.
+    public var isOpen = false
 
     public init(
         name: String, about: [FactLine], table: TableModel?, change: String? = nil, portrait: PortraitModel? = nil

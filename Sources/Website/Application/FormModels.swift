@@ -135,9 +135,10 @@ extension FormModels {
 /// Annex 1 as it was filled in, to be read.
 extension FormModels {
     func sections(
-        _ form: FilledForm, portrait: PortraitModel? = nil, change: ((FormSection) -> String?)? = nil
+        _ form: FilledForm, of asked: ApplicationForm? = nil, portrait: PortraitModel? = nil,
+        change: ((FormSection) -> String?)? = nil
     ) -> [SectionModel] {
-        program.form.sections.map { section in
+        (asked ?? program.form).sections.map { section in
             let change = change.flatMap { $0(section) }
             guard section.maximumRows != nil else {
                 let about = section.fields.map { FactLine(name($0), shown($0, form[section.place(of: $0)])) }

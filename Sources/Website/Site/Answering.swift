@@ -145,6 +145,6 @@ extension Site {
     private static let doneNames: Set<String> = [
         "registered", "passwordSet", "saved", "uploaded", "removed", "submitted", "clock", "opened", "openedMany",
         "confirmed", "declined", "asked", "closed", "resent", "expertAdded", "expertsTaken", "expertEnded",
-        "expertClosed", "proposalChanged",
+        "expertClosed", "proposalChanged", "reminded",
     ]
 }

@@ -3,7 +3,7 @@ import Foundation
 import Records
 import Selection
 
-/// Whom to sign in as in a season under way: at each kind of place the one with most to do, and two applicants.
+/// Whom to sign in as in a season under way: at each kind of place the one with most to do, an expert, two applicants.
 struct DemoAccounts {
     let office: Office
 
@@ -16,7 +16,7 @@ struct DemoAccounts {
             let officials = try places.flatMap { place in
                 try self.officials(of: place.id, in: records).map { (place: place, account: $0) }
             }
-            return (officials, try self.applicants(in: records))
+            return (officials, try self.experts(in: records) + self.applicants(in: records))
         }
         var lines: [String] = []
         for (place, account) in officials {
@@ -65,6 +65,16 @@ struct DemoAccounts {
 
     private func officials(of place: OrganisationID, in records: any Reading) throws -> [AccountEntry] {
         try Accounts.accounts(at: place, in: records).filter { $0.role.isOfficial }
+    }
+
+    /// The expert with most to read.
+    private func experts(in records: any Reading) throws -> [String] {
+        let open = try [Tier.one, .two].flatMap { try ReadingRows.rows(in: $0, records: records) }
+            .filter(\.standing.isOpen)
+        let readers = Dictionary(grouping: open, by: \.offer.expert)
+        let busiest = readers.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+        guard let busiest, let account = try Accounts.account(of: busiest.key, in: records) else { return [] }
+        return [line(account, "expert", "readings: \(busiest.value.count)")]
     }
 
     /// One whose turn it is, and one whose application is under way or has come to its end.

@@ -27,7 +27,7 @@ extension House {
 
     private func drawPanel() async throws {
         let (clerk, leader) = (try await official("office-clerk"), try await official("office-leader"))
-        let now = site.clock.now()
+        let now = try await site.clock.now()
         let rows = (0..<11).map { number in
             TypedExpert(
                 line: number + 1,

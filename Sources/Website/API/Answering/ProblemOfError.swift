@@ -21,6 +21,10 @@ extension Problem {
             self.init(412, "changedMeanwhile")
             current = Shapes.draft.json(stale.found)
             version = stale.found.version
+        case let stale as StaleScores:
+            self.init(412, "changedMeanwhile")
+            current = Shapes.scoreDraft.json(stale.found)
+            version = stale.found.version
         case let stale as StaleVersion:
             self.init(412, "changedMeanwhile")
             version = stale.found

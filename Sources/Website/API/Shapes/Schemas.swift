@@ -75,6 +75,19 @@ extension Shapes {
         add(seat)
         add(panel)
         add(draw)
+        add(readSubject)
+        add(readingLine)
+        add(criterion)
+        add(expertProof)
+        add(expertDocument)
+        add(scoreDraft)
+        add(reviewSheet)
+        add(reading)
+        add(readerProgress)
+        add(readingProgress)
+        add(readScores)
+        add(scoreBoard)
+        add(reminded)
         return schemas
     }
 }
