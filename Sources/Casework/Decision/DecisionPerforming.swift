@@ -7,10 +7,17 @@ extension Desk {
 
     /// What its rules need to know, by the projections alone: nobody's facts are replayed for it.
     func decisionFacts() throws -> DecisionFacts {
-        DecisionFacts(
+        var facts = DecisionFacts(
             program: program, reported: try DossierRows.judged(at: now, in: records),
             published: try PublicityRows.standings(by: program.officeID, in: records),
             reportUntil: settings.extensions.values.reduce(program.deadlines.electronic.value, max))
+        for (tier, judged) in Dictionary(grouping: facts.reported, by: \.tier) {
+            // Scores of tier 1 don't go along with a transfer.
+            let dossiers = Set(judged.map(\.id))
+            let scored = try scorePool(tier: tier).summaries.filter { dossiers.contains($0.key) }
+            facts.summaries.merge(scored) { first, _ in first }
+        }
+        return facts
     }
 }
 

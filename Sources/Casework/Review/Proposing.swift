@@ -112,8 +112,7 @@ extension Desk {
             round, dossiers: fields,
             experts: try experts.compactMap { expert in
                 guard let entry = try Experts.expert(expert, in: records) else { return nil }
-                // So far the pool asks experts for no text.
-                let field = FieldOfWork(disciplines: entry.details.disciplines, words: "")
+                let field = FieldOfWork(disciplines: entry.details.disciplines, words: entry.details.research)
                 return (expert, field, units[expert] ?? expert.text)
             })
     }

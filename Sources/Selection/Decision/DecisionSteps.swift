@@ -21,7 +21,7 @@ public struct DecisionFacts: Sendable {
     public var reported: [JudgedDossier]
     /// How each name stands in the office's publicities, the oldest first.
     public var published: [DossierID: [PublishedStanding]]
-    /// What experts' scores of those dossiers come to, where they scored them.
+    /// What experts' scores of those dossiers come to in the tier they are judged in, where they scored them.
     public var summaries: [DossierID: ScoreSummary] = [:]
     /// The first instant at which no body may report any more.
     public let reportUntil: Moment
