@@ -33,7 +33,7 @@ enum Given {
 
     static func program(
         tiers: [TierRules], remarks: [UsualRemark] = [], summary: SummarySheet = SummarySheet(columns: [], printed: []),
-        codes: CodeLists = CodeLists([:])
+        codes: CodeLists = CodeLists([:]), recusedPresent: Bool = false
     ) -> Program {
         Program(
             id: "nmg-2023", title: "测试", number: "〔2023〕1号", year: 2023, issued: day("2023-09-11"), office: "人社厅",
@@ -49,7 +49,8 @@ enum Given {
             opinions: OpinionRules(disciplineValidityMonths: Stated(3, "三（二）")),
             panel: PanelRules(
                 minimumSizes: Stated([25, 11], "三（三）"), oddOnly: Stated(true, "三（三）"),
-                attendance: Stated(Fraction(2, of: 3), "三（三）"), pass: Stated(Fraction(2, of: 3), "三（三）")),
+                attendance: Stated(Fraction(2, of: 3), "三（三）"), pass: Stated(Fraction(2, of: 3), "三（三）"),
+                recusedPresent: Stated(recusedPresent, "三（三）")),
             review: ReviewRules(
                 official: Stated(.mean, "三（三）"), leastReviews: Stated(3, "三（三）"), mostReviews: Stated(5, "三（三）"),
                 widestRange: Stated(20, "三（三）"), shrinkage: Stated(3, "三（三）"),

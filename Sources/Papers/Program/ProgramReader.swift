@@ -74,12 +74,13 @@ public struct ProgramReader {
     }
 
     private func panel(_ root: Block) -> PanelRules {
-        let block = root.block("panel", keys: ["minimum-sizes", "odd-only", "attendance", "pass"])
+        let block = root.block("panel", keys: ["minimum-sizes", "odd-only", "attendance", "pass", "recused-present"])
         let rules = PanelRules(
             minimumSizes: block.stated("minimum-sizes") { $0.numbers("value", in: 1...999) },
             oddOnly: block.stated("odd-only") { $0.flag("value") },
             attendance: block.stated("attendance") { $0.fraction("value") },
-            pass: block.stated("pass") { $0.fraction("value") })
+            pass: block.stated("pass") { $0.fraction("value") },
+            recusedPresent: block.stated("recused-present") { $0.flag("value") })
         if rules.oddOnly.value, let even = rules.minimumSizes.value.first(where: { $0.isMultiple(of: 2) }) {
             block.fault("a panel of \(even) isn't odd, as `odd-only` asks", on: "minimum-sizes")
         }

@@ -32,3 +32,5 @@ public typealias FilingID = Identifier<Filing>
 public typealias PanelID = Identifier<Panel>
 public typealias RoundID = Identifier<Round>
 public typealias ReadingID = Identifier<DossierReading>
+// The meeting
+public typealias SittingID = Identifier<Sitting>

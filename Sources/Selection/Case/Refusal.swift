@@ -67,5 +67,13 @@ public struct Refusal: Error, Hashable, Sendable {
         // What an expert reads and scores
         case readingAnswered, readingNotAccepted, readingInConflict, readingOver, readingThere, reviewLate
         case meetingBegun, nothingHandedIn, conflictNotNamed, commentTooLong
+        // The meeting
+        case panelOfOtherTier, alreadyConvened, chairNotMember, minuteTakerNotOffice, agendaEmpty, agendaDiffers
+        case notOnAgenda, itemSettled, notSeated, attendanceImpossible, quorumLost, alreadyRecused, sittingOpen
+        case sittingNotOpen, sittingSigned, sittingOver, notSigner, alreadySigned, agendaUnfinished, discussionOpen
+        case discussionNotOpen, notDiscussed, scoreMissing, scoreKnown
+        // Its ballots
+        case ballotOpen, ballotNotOpen, ballotOver, ballotPrepared, ballotNotPrepared, notInRoom, recusedFromDossier
+        case tokensGiven, tooFewTogether, roomWordDiffers, ballotsTooMany, ballotsMiscounted, countsDiffer
     }
 }

@@ -233,14 +233,18 @@ public struct PanelRules: Sendable, Equatable {
     public let oddOnly: Stated<Bool>
     public let attendance: Stated<Fraction>
     public let pass: Stated<Fraction>
+    /// Whether a member who is out for one dossier counts as present for it.
+    public let recusedPresent: Stated<Bool>
 
     public init(
-        minimumSizes: Stated<[Int]>, oddOnly: Stated<Bool>, attendance: Stated<Fraction>, pass: Stated<Fraction>
+        minimumSizes: Stated<[Int]>, oddOnly: Stated<Bool>, attendance: Stated<Fraction>, pass: Stated<Fraction>,
+        recusedPresent: Stated<Bool>
     ) {
         self.minimumSizes = minimumSizes
         self.oddOnly = oddOnly
         self.attendance = attendance
         self.pass = pass
+        self.recusedPresent = recusedPresent
     }
 }
 

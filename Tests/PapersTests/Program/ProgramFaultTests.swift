@@ -67,6 +67,8 @@ import Testing
         Spoilt("programme.yaml", "[25, 11]", "[25, 12]", "a panel of 12 isn't odd, as `odd-only` asks"),
         Spoilt("programme.yaml", "odd-only: { value: yes", "odd-only: { value: maybe",
             "`value: maybe` isn't `yes` or `no`"),
+        Spoilt("programme.yaml", "recused-present: { value: no", "recused-present: { value: perhaps",
+            "`value: perhaps` isn't `yes` or `no`"),
         Spoilt("programme.yaml", "weight: 40", "weight: 45", "the weights make 105 percent, not 100"),
         Spoilt("programme.yaml", "weight: 40, most: 100", "weight: 40, most: 30",
             "`most: 30` isn't one of 1, 2, 4, 5, 10, 20, 25, 50, 100"),

@@ -91,6 +91,7 @@ import Testing
         #expect(program.panel.oddOnly.value)
         #expect(program.panel.attendance.value == Fraction(2, of: 3))
         #expect(program.panel.pass.value == Fraction(2, of: 3))
+        #expect(!program.panel.recusedPresent.value)
         #expect(program.opinions.disciplineValidityMonths.value == 3)
         #expect([program.paper.form.value, program.paper.evidence.value] == [2, 1])
     }

@@ -24,6 +24,7 @@ import Testing
     @Test func `each event of a round is written as ever`() throws { try check("round", SampleEvents.round) }
 
     @Test func `each event of a reading is written as ever`() throws { try check("reading", SampleEvents.reading) }
+    @Test func `each event of a meeting is written as ever`() throws { try check("sitting", SampleEvents.sitting) }
 
     /// Left out where nothing usual was chosen, as in everything written before there were any.
     @Test func `a usual remark is written by its code beside the words`() throws {
@@ -53,6 +54,7 @@ import Testing
         ("PanelEvent", "Review/PanelEvent", SampleEvents.panel.count),
         ("RoundEvent", "Review/RoundEvent", SampleEvents.round.count),
         ("ReadingEvent", "Review/ReadingEvent", SampleEvents.reading.count),
+        ("SittingEvent", "Review/SittingEvent", SampleEvents.sitting.count),
     ])
     func `no event is left out`(type: String, file: String, count: Int) throws {
         let path = #filePath.components(separatedBy: "/Tests/")[0] + "/Sources/Selection/\(file).swift"

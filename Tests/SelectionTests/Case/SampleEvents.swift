@@ -176,4 +176,36 @@ enum SampleEvents {
         .handedIn(ReviewHandedIn(sheet: .kept(Commitment("c0ffee")))),
         .reopened(ReadingReopened(reason: note)), .withdrawn,
     ]
+
+    // MARK: The meeting
+
+    private static let box = BallotCount(issued: 6, unused: 1, agree: 3, disagree: 1, abstain: 1)
+    private static let papers = BallotCount(issued: 5, unused: 0, void: 1, agree: 4, disagree: 0, abstain: 0)
+    private static let prepared = PreparedBallot(dossier: first, number: 1, key: "dd")
+
+    static let sitting: [SittingEvent] = [
+        .convened(
+            Convening(
+                panel: PanelID("g1"), tier: .two, meets: day, place: "一号会议室", seats: 11, members: [chosen, other],
+                chair: chosen, minuteTaker: account, agenda: [first, second],
+                recusals: [Recusal(expert: other, dossier: second, ground: .known)])),
+        .arranged(AgendaArranged(order: [second, first])),
+        .marked(AttendanceMarked(expert: chosen, mark: .present)), .opened(SittingOpened(present: 11)),
+        .recused(Recusal(expert: other, dossier: first, ground: .told)),
+        .takenOff(TakenOff(dossier: second, remark: note)), .scoreTold(ScoreTold(dossier: first, score: 8_850)),
+        .discussionOpened(DiscussionOpened(dossier: first)),
+        .discussionClosed(DiscussionClosed(dossier: first)), .ballotsPrepared(BallotsPrepared(ballots: [prepared])),
+        .tokensGiven(TokensGiven(expert: chosen, ballots: [prepared], asked: "ee")),
+        .ballotOpened(
+            BallotOpened(
+                dossier: first, number: 1, voters: [chosen, other], present: 11, papers: 5, word: "0417", key: "dd")),
+        .ballotClosed(BallotClosed(dossier: first, number: 1, electronic: box, list: "ff")),
+        .papersCounted(PapersCounted(dossier: first, number: 1, count: papers, by: account)),
+        .ballotCounted(
+            BallotCounted(
+                dossier: first, number: 1, count: papers,
+                vote: PanelVote(members: 11, present: 11, votesFor: 7, score: 8_850))),
+        .ballotAnnulled(BallotAnnulled(dossier: first, number: 1, reason: .conflictTold, remark: note)),
+        .signed(SittingSigned(role: .minuteTaker)),
+    ]
 }

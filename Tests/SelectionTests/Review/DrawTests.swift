@@ -6,7 +6,8 @@ import Testing
 @Suite struct DrawTests {
     static let rules = PanelRules(
         minimumSizes: Stated([25, 11], "三（三）"), oddOnly: Stated(true, "三（三）"),
-        attendance: Stated(Fraction(2, of: 3), "三（三）"), pass: Stated(Fraction(2, of: 3), "三（三）"))
+        attendance: Stated(Fraction(2, of: 3), "三（三）"), pass: Stated(Fraction(2, of: 3), "三（三）"),
+        recusedPresent: Stated(false, "三（三）"))
     static let hash = DrawHash(
         { Fingerprint(of: $0).hex }, wording: { String(decoding: try CanonicalJSON.encode($0), as: UTF8.self) })
     static let fixed = Given.moment("2023-10-20T09:00:00+08:00")
