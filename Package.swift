@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let blindSigning: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -52,7 +53,7 @@ let package = Package(
         .target(name: "CLemon"),
         .target(name: "Assignment", dependencies: ["CLemon"], swiftSettings: strict),
         .target(name: "Selection", swiftSettings: strict),
-        .target(name: "Records", dependencies: ["Selection", crypto], swiftSettings: strict),
+        .target(name: "Records", dependencies: ["Selection", crypto, blindSigning], swiftSettings: strict),
         .target(name: "SQLiteDatabase", dependencies: ["Records", grdb, sqlite], swiftSettings: strict),
         .target(
             name: "Papers",
@@ -89,7 +90,8 @@ let package = Package(
             exclude: ["Case/GoldenEvents"], swiftSettings: strict),
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: strict),
         .testTarget(
-            name: "RecordsTests", dependencies: ["Records", "SQLiteDatabase", "Selection"], swiftSettings: strict),
+            name: "RecordsTests", dependencies: ["Records", "SQLiteDatabase", "Selection", crypto],
+            swiftSettings: strict),
         .testTarget(
             name: "PapersTests", dependencies: ["Papers", "Selection", "CZip", subprocess], swiftSettings: strict),
         .testTarget(

@@ -7,6 +7,7 @@ public struct RecordsStore: Sendable {
     public let attachments: Attachments
     public let pieces: UploadPieces
     public let checkpoints: Checkpoints
+    public let ballots: BallotStore
     public let erasure: Erasure
     let keys: Keys
 
@@ -66,12 +67,17 @@ public struct RecordsStore: Sendable {
         vault = Vault(keys: keys)
         attachments = Self.attachments(in: folder, keys)
         checkpoints = Self.checkpoints(in: folder, keys)
+        ballots = Self.ballots(in: folder, keys)
         pieces = UploadPieces(folder: folder + "/uploads")
         erasure = Erasure(list: ErasureList(besideKeys: keysPath), attachments: attachments, pieces: pieces)
     }
 
     static func attachments(in folder: String, _ keys: Keys) -> Attachments {
         Attachments(folder: folder + "/attachments", vault: Vault(keys: keys))
+    }
+
+    static func ballots(in folder: String, _ keys: Keys) -> BallotStore {
+        BallotStore(folder: folder + "/ballots", keys: keys)
     }
 
     static func checkpoints(in folder: String, _ keys: Keys) -> Checkpoints {

@@ -55,6 +55,7 @@ struct Complaint: Error, CustomStringConvertible {
         case .sealed(let commitment):
             "sealed value \(commitment.text): it is gone, or what is kept is not what it stands for"
         case .attachment(let id): "attachment \(id): it is gone or changed"
+        case .ballots(let name): "ballots \(name.text): the list is gone, or isn't the one that was counted"
         case .database: "database: the engine finds its own file damaged"
         }
     }

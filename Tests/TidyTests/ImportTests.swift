@@ -6,7 +6,7 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "Selection": ["FoundationEssentials"],
         "Assignment": ["CLemon"],
-        "Records": ["Selection", "Crypto", "Foundation", "FoundationEssentials", "Synchronization"],
+        "Records": ["Selection", "Crypto", "CryptoExtras", "Foundation", "FoundationEssentials", "Synchronization"],
         "SQLiteDatabase": ["Records", "GRDB", "GRDBSQLite", "Foundation", "Synchronization"],
         "Papers": [
             "Selection", "Yams", "Subprocess", "CCSV", "CZip", "CExpat", "CMagic", "CQREncode", "CXlsxWriter",

@@ -31,6 +31,7 @@ struct Backup {
         for count in counts {
             try archive.add(BackupPart.checkpoint(count).name, from: store.checkpoints.path(of: count))
         }
+        for file in try store.ballots.all() { try addBallots(file, to: &archive) }
         let manifest = SignedList(of: BackupReport.subject, at: moment, facts: facts, lines: archive.lines)
         try archive.add(manifest: try manifest.signed(with: store.keys))
         try archive.finish()
@@ -74,6 +75,17 @@ struct Backup {
             }
         }
         return count
+    }
+
+    /// A vote that is closed meanwhile leaves its list, which the copy's database doesn't ask for yet.
+    private func addBallots(_ file: String, to archive: inout ArchiveWriter) throws {
+        let path = store.ballots.folder + "/" + file
+        guard DurableFile.exists(path) else { return }
+        do {
+            try archive.add(BackupPart.ballots(file).name, from: path)
+        } catch let fault as FileFault where fault.code == ENOENT {
+            return
+        }
     }
 
     private func add(_ id: String, to archive: inout ArchiveWriter) throws -> Bool {

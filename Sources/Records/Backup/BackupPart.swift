@@ -3,12 +3,15 @@ enum BackupPart: Hashable {
     case database
     case attachment(String)
     case checkpoint(Int)
+    /// A file of a vote.
+    case ballots(String)
 
     var name: String {
         switch self {
         case .database: "database"
         case .attachment(let id): "attachments/\(id)"
         case .checkpoint(let count): "checkpoints/\(count)"
+        case .ballots(let file): "ballots/\(file)"
         }
     }
 
@@ -22,6 +25,9 @@ enum BackupPart: Hashable {
         case ("checkpoints", 2):
             guard let count = Int(words[1]), count >= 0, String(count) == words[1] else { return nil }
             self = .checkpoint(count)
+        case ("ballots", 2):
+            guard BallotStore.isFile(words[1]) else { return nil }
+            self = .ballots(words[1])
         default: return nil
         }
     }

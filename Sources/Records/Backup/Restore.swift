@@ -70,6 +70,7 @@ struct Restore {
         case .database: staging + "/" + databaseFile
         case .attachment(let id): RecordsStore.attachments(in: staging, keys).path(of: id)
         case .checkpoint(let count): RecordsStore.checkpoints(in: staging, keys).path(of: count)
+        case .ballots(let file): RecordsStore.ballots(in: staging, keys).folder + "/" + file
         case nil: throw BackupFault.damaged(path: path)
         }
     }

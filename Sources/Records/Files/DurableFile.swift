@@ -4,12 +4,18 @@ import Foundation
 enum DurableFile {
     /// Writes beside the place, syncs, renames, and syncs the folder: after a power cut the old or the new
     /// file is there.
-    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws {
+    /// - Parameter isTimeless: the file says of itself that it is from 1970, and so not when it was written.
+    static func write(
+        _ bytes: [UInt8], to path: String, mode: mode_t = 0o600, isTimeless: Bool = false
+    ) throws {
         let partial = path + ".partial"
         let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw FileFault(path) }
         do {
             try writeAll(bytes, to: file, path: path)
+            if isTimeless {
+                guard futimens(file, [timespec(), timespec()]) == 0 else { throw FileFault(path) }
+            }
             guard fsync(file) == 0 else { throw FileFault(path) }
         } catch {
             _ = close(file)
@@ -38,6 +44,12 @@ enum DurableFile {
         // A new line first: a line cut short by a crash stays by itself.
         try writeAll(Array("\n\(line)\n".utf8), to: file, path: path)
         guard fsync(file) == 0 else { throw FileFault(path) }
+        try syncFolder(of: path)
+    }
+
+    /// Takes a file away for good.
+    static func remove(_ path: String) throws {
+        guard unlink(path) == 0 || errno == ENOENT else { throw FileFault(path) }
         try syncFolder(of: path)
     }
 

@@ -9,6 +9,8 @@ public enum BadRecord: Error, Sendable, Hashable {
     case checkpoint(count: Int, CheckpointFault)
     case sealed(Commitment)
     case attachment(String)
+    /// The ballots of a vote aren't those that were counted.
+    case ballots(BallotName)
     /// The engine finds its own file damaged.
     case database
 
