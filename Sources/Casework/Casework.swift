@@ -33,9 +33,11 @@ public struct Casework: Sendable {
     @discardableResult
     public func perform(_ command: Command, _ request: Request) async throws -> Receipt {
         let ahead = try await readAhead(command)
+        let ballots = try await ballotsAhead(of: command, request)
         let receipt = try await records.database.write { records in
-            try Transaction(records, self, request, ahead: ahead).carryOutOnce(command)
+            try Transaction(records, self, request, ahead: ahead, ballots: ballots).carryOutOnce(command)
         }
+        try await settleBallots(after: command)
         await sign(command, receipt)
         return receipt
     }

@@ -25,6 +25,9 @@ public enum Command: Sendable {
     case applyProposal(RoundID, version: Int)
     // Readings
     case reading(ReadingID, ReadingCommand)
+    // The meeting
+    case convene(SittingDraft)
+    case sitting(SittingID, SittingCommand)
 }
 
 /// Who asks, when it had arrived whole, what they had seen, and the key under which it is asked once only.

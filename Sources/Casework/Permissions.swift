@@ -28,6 +28,10 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     case makeProposal, applyProposal, withdrawPair, closeRound
     // Readings
     case acceptReading, handInReading, declineReading, tellConflict, reopenReading, remindReaders
+    // The meeting
+    case convene, arrangeAgenda, markAttendance, openSitting, recuseMember, takeOffAgenda, tellScore
+    case openDiscussion, closeDiscussion, prepareBallots, takeTokens, openBallot, closeBallot, countPapers
+    case annulBallot, signSitting
 }
 
 /// Where an actor stands to a case.
@@ -41,6 +45,8 @@ public enum Place: String, Sendable, Hashable, Codable, CaseIterable {
     case office
     /// The expert's own seat: of a panel, or before a dossier that is theirs to read.
     case seat
+    /// The expert is in the chair of the meeting.
+    case chair
 }
 
 /// One table says who may do what: role × place. What isn't in it is denied. The stage is the desk's own: a case
@@ -111,6 +117,18 @@ public enum Permissions {
         ([.acceptReading, .handInReading, .declineReading, .tellConflict], [.expert], [.seat]),
         ([.reopenReading], [.leader], [.office]),
         ([.remindReaders], [.clerk, .leader], [.office]),
+        // The meeting: the office and the chair conduct it, members take their ballots.
+        (
+            [
+                .convene, .arrangeAgenda, .markAttendance, .openSitting, .recuseMember, .takeOffAgenda, .tellScore,
+                .prepareBallots, .countPapers,
+            ], [.clerk, .leader], [.office]
+        ),
+        ([.openDiscussion, .closeDiscussion, .openBallot, .closeBallot, .annulBallot], [.clerk, .leader], [.office]),
+        ([.openDiscussion, .closeDiscussion, .openBallot, .closeBallot, .annulBallot], [.expert], [.chair]),
+        ([.signSitting], [.clerk, .leader], [.office]),
+        ([.signSitting], [.expert], [.chair]),
+        ([.takeTokens], [.expert], [.seat]),
     ]
 }
 
@@ -232,6 +250,28 @@ extension ReadingStep {
         case .decline: .declineReading
         case .tellConflict: .tellConflict
         case .reopen: .reopenReading
+        }
+    }
+}
+
+extension SittingStep {
+    var act: Act {
+        switch self {
+        case .arrange: .arrangeAgenda
+        case .mark: .markAttendance
+        case .open: .openSitting
+        case .recuse: .recuseMember
+        case .takeOff: .takeOffAgenda
+        case .tellScore: .tellScore
+        case .openDiscussion: .openDiscussion
+        case .closeDiscussion: .closeDiscussion
+        case .prepareBallots: .prepareBallots
+        case .takeTokens: .takeTokens
+        case .openBallot: .openBallot
+        case .closeBallot: .closeBallot
+        case .countPapers: .countPapers
+        case .annulBallot: .annulBallot
+        case .sign: .signSitting
         }
     }
 }

@@ -103,6 +103,8 @@ extension Command {
         case .settings(let command): "settings \("\(command)".prefix { $0 != "(" })"
         case .filing(let id, let command): "filing \(id) \("\(command)".prefix { $0 != "(" })"
         case .planPanel(let draft): "planPanel \(draft.name)"
+        case .convene(let draft): "convene \(draft.panel)"
+        case .sitting(let id, let command): "sitting \(id) \("\(command)".prefix { $0 != "(" })"
         case .panel(let id, let command): "panel \(id) \("\(command)".prefix { $0 != "(" })"
         case .openRound(let plan): "openRound \(plan.panel)"
         case .round(let id, let command): "round \(id) \("\(command)".prefix { $0 != "(" })"

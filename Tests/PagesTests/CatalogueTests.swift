@@ -36,6 +36,10 @@ import Testing
             + ConflictKind.allCases.map { "choice.conflict.\($0.rawValue)" }
             + Bid.allCases.map { "choice.bid.\($0.rawValue)" } + PairPin.allCases.map { "choice.pin.\($0.rawValue)" }
             + WithdrawalReason.allCases.map { "choice.why.\($0.rawValue)" }
+            + SittingStanding.allCases.map { "sitting.is.\($0.rawValue)" }
+            + BallotStanding.allCases.map { "sitting.ballot.\($0.rawValue)" }
+            + Discussion.allCases.map { "sitting.discussion.\($0.rawValue)" }
+            + Vote.allCases.map { "vote.\($0.rawValue)" }
             + ExclusionGround.allCases.map { "choice.ground.\($0.rawValue)" }
             + FiledElsewhere.allCases.map { "duplicate.\($0.rawValue)" }
             + ExpertField.allCases.map { "expert.\($0.rawValue)" }

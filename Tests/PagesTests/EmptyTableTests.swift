@@ -35,6 +35,7 @@ import Testing
                 areNamesShown: true, withheld: 1, digest: "ab", checkpoint: nil, desk: nil), "没有可以显示的姓名。"
         ),
         (PastPublicitiesPage(lines: [], pager: nil), "还没有结束的公示。"),
+        (SittingsPage(lines: [], calls: false), "还没有会议。"),
         (PanelsPage(lines: []), "还没有抽取。请先制定抽取方案。"), (DrawsPage(lines: []), "还没有公布的抽取。"),
         (RoundsPage(lines: []), "还没有评阅轮次。"),
         (NoticePage(number: "1号", issued: "12月", office: "厅", tiers: []), "没有可以显示的姓名。"),

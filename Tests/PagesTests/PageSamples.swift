@@ -24,7 +24,7 @@ struct PageSample: Sendable, CustomTestStringConvertible {
 enum PageSamples {
     static let frame = Frame(
         language: .chinese, title: "标题", program: "通知",
-        files: PageFiles(style: "/a.css", script: "/a.js", mark: "/a.svg", sending: "/b.js"),
+        files: PageFiles(style: "/a.css", script: "/a.js", mark: "/a.svg", sending: "/b.js", voting: "/c.js"),
         theme: .dark, themes: [option], path: "/", token: "t", key: "k",
         links: [Link("首页", "/", isCurrent: true)],
         reader: Reader(id: "a1", name: "萨仁", role: "经办人", organisation: "某单位"),
@@ -164,6 +164,21 @@ enum PageSamples {
                     ExchangeLine(
                         expert: "乙", unit: "院", cost: 900, change: "±0", reasons: ["学科不同"], obstacle: "回避", form: form)
                 ], ways: [Link("指定", "/")], leaveOut: form)),
+        PageSample(SittingsPage(lines: [sittingLine], calls: true)),
+        PageSample(
+            SittingPage(
+                heading: "自然科学组", state: state, about: [fact], quorum: state, agenda: [agendaLine],
+                attendance: drawTable, ballots: [ballotLine], ways: [Link("会场屏幕", "/sittings/m1/room")], acts: [act])),
+        PageSample(
+            RoomPage(
+                heading: "自然科学组", quorum: state, discussed: [fact],
+                open: [RoomBallot(name: "乌兰", word: "7K3M", voters: "11人")], next: ["萨仁"])),
+        PageSample(
+            VotingPage(heading: "我的选票", sitting: "m1", token: "t", choices: [OptionModel("agree", "同意")])),
+        PageSample(
+            BallotPage(
+                heading: "投票核对", counts: [fact], ballots: [ListedBallot(digest: "ab", vote: "同意")],
+                file: FileLink("选票", "/", file: "m1.d1.1.txt"), digest: "cd")),
         PageSample(DrawsPage(lines: [panelLine])),
         PageSample(
             DrawPage(

@@ -36,6 +36,11 @@ extension PageSamples {
     static let scoreLine = ScoreLine(
         name: "萨仁", address: "/dossiers/d1", unit: "校", reviews: [Link("88.50 甲", "/readings/v1")], mean: "88.50",
         trimmed: "88.50", median: "88.50", range: "0.00", adjusted: "88.50 ± 1.00", official: "88.50")
+    static let sittingLine = SittingLine(
+        address: "/sittings/m1", name: "自然科学组 · 二层次", state: state, meets: "10月", place: "一号会议室", waiting: "3/8")
+    static let agendaLine = AgendaLine(
+        number: 1, dossier: "d1", name: "乌兰", unit: "大学", score: "85.00", out: "专家（x1）", state: state)
+    static let ballotLine = BallotLine(name: "乌兰", state: state, counts: [fact], list: "/ballots/m1.d1.1")
     static let drawTable = TableModel(heads: ["编号"], lines: [["x1"]])
     static let pool = PanelPool(sentence: "30人", disciplines: drawTable, units: drawTable, excluded: drawTable)
     static let share = ShareLine(who: "持有人", commitment: "ab", committed: "10月", value: "7K3M", revealed: "10月")

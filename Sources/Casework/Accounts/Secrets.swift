@@ -66,6 +66,13 @@ public struct OneTimeCode: Sendable, Hashable, CustomStringConvertible {
         UInt8(ascii: "L"): UInt8(ascii: "1"),
     ]
 
+    /// What was read aloud or off a screen, as it would be written here.
+    static func spoken(_ typed: String) -> String {
+        String(
+            decoding: typed.uppercased().utf8.filter { $0 != 32 && $0 != 45 }.map { lookAlikes[$0] ?? $0 },
+            as: UTF8.self)
+    }
+
     private static func grouped(_ letters: [UInt8]) -> String {
         stride(from: 0, to: letters.count, by: 4)
             .map { String(decoding: letters[$0..<$0 + 4], as: UTF8.self) }.joined(separator: "-")

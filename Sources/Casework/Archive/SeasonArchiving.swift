@@ -9,7 +9,7 @@ extension ArchiveDesk {
     ///   - packages: those handed over with it, each with its file's digest.
     ///   - path: where there is no file yet.
     public func exportSeason(with packages: [SignedList.Line], to path: String) async throws {
-        let kinds: [CaseKind] = [.slate, .publicity, .decision, .settings, .filing, .panel, .round, .reading]
+        let kinds: [CaseKind] = [.slate, .publicity, .decision, .settings, .filing, .panel, .round, .reading, .sitting]
         let keys = try await casework.records.database.read { records in
             try kinds.flatMap { try Ledger.cases(of: $0, in: records) }
         }
@@ -38,7 +38,7 @@ extension ArchiveDesk {
             case .slate: pdf = try await papers.report(on: SlateID(key.id), for: archivist, at: now, place: place)
             case .publicity:
                 pdf = try await papers.publicity(PublicityID(key.id), for: archivist, at: now, place: place)
-            case .dossier, .decision, .settings, .filing, .panel, .round, .reading: return
+            case .dossier, .decision, .settings, .filing, .panel, .round, .reading, .sitting: return
             }
             try package.add("papers/\(key.text).pdf", titled: key.text, pdf, format: "PDF/A-2b")
         } catch CaseworkFault.notFound {

@@ -134,6 +134,17 @@ extension DossierReading: CaseState {
     mutating func take(_ event: ReadingEvent, at moment: Moment) { evolve(event, at: moment) }
 }
 
+extension Sitting: CaseState {
+    static var kind: CaseKind { .sitting }
+
+    static func begin(_ id: String, with event: SittingEvent) -> Sitting? {
+        guard case .convened(let fact) = event else { return nil }
+        return Sitting(SittingID(id), fact)
+    }
+
+    mutating func take(_ event: SittingEvent, at moment: Moment) { evolve(event, at: moment) }
+}
+
 /// Reading cases from the ledger, or from memory where it holds them as they stand.
 struct CaseReader {
     let records: any Reading

@@ -220,6 +220,13 @@ extension DossierReading {
     }
 }
 
+extension Sitting {
+    func show(_ event: SittingEvent, version: Int, at now: Moment, in projector: Projector) throws {
+        let convened = try SittingRows.row(id, in: projector.records)?.convened ?? now
+        try SittingRows.save(SittingRow(self, version: version, convened: convened), in: projector.records)
+    }
+}
+
 extension SettingChange {
     /// Whether it changes until when a body may report.
     fileprivate func moves(_ body: OrganisationID) -> Bool {

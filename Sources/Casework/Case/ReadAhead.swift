@@ -16,6 +16,7 @@ extension Casework {
         case .publicity, .slate, .decision, .settings, .filing, .planPanel, .panel: break
         case .openRound, .round, .applyProposal: break
         case .reading: break
+        case .convene, .sitting: break
         }
         return nil
     }

@@ -27,6 +27,7 @@ private struct Rebuilding {
     private var panels: [String: Panel] = [:]
     private var rounds: [String: Round] = [:]
     private var readings: [String: DossierReading] = [:]
+    private var sittings: [String: Sitting] = [:]
 
     init(_ projector: Projector) { self.projector = projector }
 
@@ -41,6 +42,7 @@ private struct Rebuilding {
         case .panel: try take(fact, into: &panels)
         case .round: try take(fact, into: &rounds)
         case .reading: try take(fact, into: &readings)
+        case .sitting: try take(fact, into: &sittings)
         }
     }
 

@@ -8,14 +8,20 @@ struct Transaction {
     let request: Request
     /// The draft that the command hands in, where it was read ahead.
     let ahead: ReadDraft?
+    /// What was made of keys and boxes before, for a command that is about a ballot.
+    let ballots: BallotsAhead
     let desk: Desk
 
-    init(_ records: any Writing, _ casework: Casework, _ request: Request, ahead: ReadDraft? = nil) throws {
+    init(
+        _ records: any Writing, _ casework: Casework, _ request: Request, ahead: ReadDraft? = nil,
+        ballots: BallotsAhead = BallotsAhead()
+    ) throws {
         desk = try Desk(records: records, casework: casework, actor: request.by, now: request.at)
         self.records = records
         self.casework = casework
         self.request = request
         self.ahead = ahead
+        self.ballots = ballots
     }
 
     /// As it holds now; a change of its settings holds for the next command.
@@ -54,6 +60,9 @@ struct Transaction {
         case .round(let id, let command): try perform(command, on: id)
         case .applyProposal(let id, let version): try applyProposal(of: id, version: version)
         case .reading(let id, let command): try perform(command, on: id)
+        // The meeting
+        case .convene(let draft): try convene(draft)
+        case .sitting(let id, let command): try perform(command, on: id)
         }
     }
 

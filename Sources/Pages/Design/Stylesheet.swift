@@ -17,6 +17,9 @@ public enum Stylesheet {
     /// What sends files piece by piece and shows what is cut out of one, for the pages that ask for files.
     public static func sendingScript() throws -> [UInt8] { try script(of: ["sending", "portrait"]) }
 
+    /// A member's side of secret ballots, for the one page that can't do without.
+    public static func votingScript() throws -> [UInt8] { try script(of: ["blind", "voting"]) }
+
     /// The mark, for the browser's own bars.
     public static func mark() throws -> [UInt8] { Array(try Data(contentsOf: file("mark.svg"))) }
 

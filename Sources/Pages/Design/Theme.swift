@@ -10,9 +10,12 @@ public struct PageFiles: Shown {
     public let mark: String
     /// What sends files piece by piece, for pages that ask for files.
     public let sending: String
+    /// A member's side of secret ballots.
+    public let voting: String
 
-    public init(style: String, script: String, mark: String, sending: String) {
+    public init(style: String, script: String, mark: String, sending: String, voting: String) {
         self.sending = sending
+        self.voting = voting
         self.style = style
         self.script = script
         self.mark = mark

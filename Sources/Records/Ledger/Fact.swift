@@ -3,12 +3,11 @@ public import Selection
 /// The kinds of case the ledger keeps, each case a list of facts of its own.
 public enum CaseKind: String, Sendable, Hashable, Codable, CaseIterable {
     case dossier, slate, publicity, decision, settings, filing, panel
-    case round
-    case reading
+    case round, reading, sitting
 }
 
 /// One case: a dossier, a slate, a publicity, the season's decision or its settings, a body's filing, the draw of a
-/// panel, a round of its experts.
+/// panel, a round of its experts, one expert's reading, a panel's meeting.
 public struct CaseKey: Sendable, Hashable {
     public let kind: CaseKind
     public let id: String

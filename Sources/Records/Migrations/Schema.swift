@@ -6,6 +6,7 @@ public enum Schema {
         .projections, .simulatedTime, .experts,
         .rounds,
         .readings,
+        .sittings,
     ]
 
     /// Brings the tables up to date, all steps in one transaction, and returns how many were applied.

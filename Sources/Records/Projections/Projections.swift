@@ -11,6 +11,7 @@ public enum Projections {
         "filings": "id", "filing_people": "filing, place", "panels": "id",
         "rounds": "id", "round_dossiers": "round, dossier", "round_readers": "round, expert",
         "readings": "id",
+        "sittings": "id",
     ]
 
     /// A digest of each table's rows in a fixed order.

@@ -22,6 +22,8 @@ public enum Counters {
         case round = "r"
         /// One expert's reading of one dossier.
         case reading = "v"
+        /// 评审会议: the meeting of a panel.
+        case sitting = "m"
     }
 
     /// 1, 2, 3 …

@@ -46,14 +46,14 @@ struct KeptValues {
         }
     }
 
-    /// Whether somebody a fact is about was erased. Slates, decisions, settings, draws and rounds are organisations'
-    /// own papers, which stay.
+    /// Whether somebody a fact is about was erased. Slates, decisions, settings, draws, rounds and meetings are
+    /// organisations' own papers, which stay.
     private func concernsErased(_ fact: Fact) throws -> Bool {
         switch fact.key.kind {
         case .dossier: try isErased(fact.key)
         case .publicity: try named(in: fact.key).contains { try isErased(CaseKey(.dossier, $0.text)) }
         case .filing: try listed(in: fact).contains { try isErased($0) }
-        case .slate, .decision, .settings, .panel, .round: false
+        case .slate, .decision, .settings, .panel, .round, .sitting: false
         case .reading: try read(in: fact.key).map { try isErased(CaseKey(.dossier, $0.text)) } ?? false
         }
     }

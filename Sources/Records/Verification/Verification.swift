@@ -12,11 +12,16 @@ struct Verification {
         // Before the rows are read: a head signed meanwhile may speak of facts this reading doesn't see.
         let checkpoints = try keptCheckpoints() + ownCheckpoints()
         guard try await store.database.isSound() else { throw BadRecord.database }
-        let vault = store.vault
+        let (vault, votes) = (store.vault, store.ballots)
         let (walk, sealed) = try await store.database.read { records in
             var walk = try FactWalk(checkpoints: checkpoints)
             let kept = KeptValues(records: records)
-            try records.each(Ledger.columns + "ORDER BY sequence", []) { try kept.require(walk.take($0)) }
+            var ballots = KeptBallots(votes)
+            try records.each(Ledger.columns + "ORDER BY sequence", []) { row in
+                let fact = try walk.take(row)
+                try kept.require(fact)
+                try ballots.require(fact)
+            }
             try walk.finish()
             try Self.compareHeads(walk, in: records)
             try Self.compareLedgerHead(walk, in: records)

@@ -43,13 +43,15 @@ enum ActSubject: String, Sendable, Hashable, CaseIterable {
     case reading
     /// The pool of experts, of which a new panel is drawn.
     case pool
+    /// The meeting of a panel, and the calling of a new one.
+    case sitting, meetings
     /// The actor's own organisation, for what doesn't exist yet.
     case desk
     /// A round of a drawn panel's experts, and the drawn panels for which a new one is opened.
     case round, drawn
 
     /// Whether the act makes something that doesn't exist yet.
-    var isNew: Bool { self == .desk || self == .pool || self == .drawn }
+    var isNew: Bool { [.desk, .pool, .drawn, .meetings].contains(self) }
 
     /// Whether the season has one of them.
     var isOnly: Bool { self == .decision || self == .settings }
@@ -66,6 +68,7 @@ enum ActSubject: String, Sendable, Hashable, CaseIterable {
         case .panel, .pool: "panels"
         case .round, .drawn: "rounds"
         case .reading: "readings"
+        case .sitting, .meetings: "sittings"
         }
     }
 }
@@ -85,7 +88,7 @@ extension ActDeclaration {
 enum ActDeclarations {
     static let all =
         application + employer + level + body + slate + paper + publicity + review + decision + settings
-        + filing + panel + round + reading
+        + filing + panel + round + reading + sitting
 
     static func of(_ act: Act) -> ActDeclaration? { byAct[act] }
 

@@ -158,6 +158,6 @@ extension Site {
     /// Acts that can't be taken back: they are asked on a page of their own.
     private static let final: Set<Act> = [
         .withdraw, .sealSlate, .concludeConsultation, .issueNotice, .postPublicity, .consent, .confirmChange,
-        .handInFiling, .fixPlan, .closeRound,
+        .handInFiling, .fixPlan, .closeRound, .closeBallot, .signSitting,
     ]
 }

@@ -25,10 +25,11 @@ extension Site {
         case .decision: try await casework.refusals(of: act, by: actor, at: now)
         case .settings: try await casework.refusals(ofSettings: act, by: actor, at: now)
         case .filing: try await casework.refusals(of: act, on: FilingID(id), by: actor, at: now)
+        case .sitting: try await casework.refusals(of: act, on: SittingID(id), by: actor, at: now)
         case .panel: try await casework.refusals(of: act, on: PanelID(id), by: actor, at: now)
         case .round: try await casework.refusals(of: act, on: RoundID(id), by: actor, at: now)
         case .reading: try await casework.refusals(of: act, on: ReadingID(id), by: actor, at: now)
-        case .desk, .pool, .drawn: []
+        case .desk, .pool, .drawn, .meetings: []
         }
     }
 }

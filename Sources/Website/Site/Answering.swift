@@ -109,7 +109,8 @@ extension Site {
             names.insert(("nav.notice", "/notice"), at: 1)
             names += [("nav.results", "/results"), ("nav.register", "/register"), ("nav.signIn", "/sign-in")]
         case .applicant: names.insert(("nav.my", "/my"), at: 1)
-        case .expert: names.insert(("nav.readings", "/readings"), at: 1)
+        case .expert:
+            names.insert(contentsOf: [("nav.readings", "/readings"), ("nav.sittings", "/sittings")], at: 1)
         case .clerk, .leader: names.insert(contentsOf: officialLinks(visit), at: 1)
         }
         return names.map { Link(text($0.0, visit), $0.1, isCurrent: $0.1 == visit.path) }

@@ -28,6 +28,7 @@ extension Site {
         readingRoutes(pages)
         panelRoutes(pages)
         roundRoutes(pages)
+        sittingRoutes(pages)
         printRoutes(pages)
         paperRegisterRoutes(pages)
         reportRoutes(pages)

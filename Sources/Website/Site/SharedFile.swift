@@ -34,9 +34,12 @@ struct SharedFiles: Sendable {
         let mark = SharedFile(try Stylesheet.mark(), kind: "svg", type: "image/svg+xml")
         let sending = SharedFile(
             try Stylesheet.sendingScript(), kind: "js", type: "text/javascript; charset=utf-8")
-        all = [style, script, mark, sending]
+        let voting = SharedFile(
+            try Stylesheet.votingScript(), kind: "js", type: "text/javascript; charset=utf-8")
+        all = [style, script, mark, sending, voting]
         addresses = PageFiles(
-            style: style.path, script: script.path, mark: mark.path, sending: sending.path)
+            style: style.path, script: script.path, mark: mark.path, sending: sending.path,
+            voting: voting.path)
     }
 
     func has(_ path: String) -> Bool { all.contains { $0.path == path } }

@@ -107,7 +107,8 @@ extension Caller {
         case .panel: "g1"
         case .round: "r1"
         case .reading: "v1"
-        case .decision, .settings, .desk, .pool, .drawn: ""
+        case .sitting: "m1"
+        case .decision, .settings, .desk, .pool, .drawn, .meetings: ""
         }
     }
 

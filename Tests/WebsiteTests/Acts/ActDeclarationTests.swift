@@ -16,9 +16,10 @@ import Testing
         program = try ProgramReader.read(folder: House.root + "/programs/nmg-2023")
     }
 
-    /// Handing in, the pool of experts, proposals and reminders have forms of their own.
+    /// Handing in, the pool of experts, proposals and reminders have forms of their own, and tokens are asked for by a
+    /// member's browser.
     @Test func `every act on a case but handing in has one declaration`() {
-        let others: [Act] = [.resubmit, .keepExperts, .makeProposal, .remindReaders]
+        let others: [Act] = [.resubmit, .keepExperts, .makeProposal, .remindReaders, .takeTokens]
         #expect(Set(ActDeclarations.all.map(\.act)) == Set(Act.allCases).subtracting(others))
         #expect(ActDeclarations.all.count == Act.allCases.count - others.count)
     }

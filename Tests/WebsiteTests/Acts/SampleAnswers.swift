@@ -51,6 +51,8 @@ extension Command {
         case .round(_, let command): Self.reading(command)
         case .applyProposal: .applyProposal
         case .reading(_, let command): Self.read(command)
+        case .convene: .convene
+        case .sitting(_, let command): Self.meeting(command)
         case .preparePublicity: .preparePublicity
         }
     }
@@ -97,6 +99,26 @@ extension Command {
         case .tellBeacon: .tellBeacon
         case .decline: .declineSeat
         case .abandon: .abandonDraw
+        }
+    }
+
+    private static func meeting(_ command: SittingCommand) -> Act {
+        switch command {
+        case .arrange: .arrangeAgenda
+        case .mark: .markAttendance
+        case .open: .openSitting
+        case .recuse: .recuseMember
+        case .takeOff: .takeOffAgenda
+        case .tellScore: .tellScore
+        case .openDiscussion: .openDiscussion
+        case .closeDiscussion: .closeDiscussion
+        case .prepareBallots: .prepareBallots
+        case .takeTokens: .takeTokens
+        case .openBallot: .openBallot
+        case .closeBallot: .closeBallot
+        case .countPapers: .countPapers
+        case .annulBallot: .annulBallot
+        case .sign: .signSitting
         }
     }
 

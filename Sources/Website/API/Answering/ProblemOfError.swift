@@ -37,6 +37,8 @@ extension Problem {
             if let field = first?.0 { values = ["field": field.rawValue, "limit": String(field.most)] }
         case let fault as ExpertEndFault:
             self.init(409, "expert", detail: "expert.end.\(fault.rawValue)", reason: fault.rawValue)
+        case let fault as BallotFault:
+            self.init(409, "ballot", detail: "ballot.fault.\(fault.rawValue)", reason: fault.rawValue)
         case is UnknownDraft: self.init(404, "notFound")
         case let fault as UploadFault:
             self.init(422, "upload", detail: fault.textKey, reason: fault.rawValue)

@@ -88,6 +88,16 @@ extension Shapes {
         add(readScores)
         add(scoreBoard)
         add(reminded)
+        add(sittingRow)
+        add(ballotCount)
+        add(sittingBallot)
+        add(sittingItem)
+        add(sitting)
+        add(tokenOffer)
+        add(signedToken)
+        add(castBallot)
+        add(listedBallot)
+        add(countedBallot)
         return schemas
     }
 }

@@ -1,0 +1,113 @@
+import Records
+import Selection
+
+/// The meeting of a panel: called and conducted by the office and its chair; nobody else but its members knows of it.
+extension Transaction {
+    func convene(_ draft: SittingDraft) throws -> Receipt {
+        try desk.requireOffice(for: .convene)
+        let events = try Sitting.convene(draft, desk.sittingFacts(of: draft), at: now)
+        let id = try Counters.nextID(.sitting, in: records)
+        let none: CaseFile<Sitting>? = nil
+        return try append(events, to: none, id: id, owner: PersonID(keeping: program.officeID)).receipt
+    }
+
+    func perform(_ command: SittingCommand, on id: SittingID) throws -> Receipt {
+        let file = try desk.sitting(id)
+        try desk.require(command.step.act, at: desk.places(in: file.state))
+        // While members come, go and take their ballots, something new stands here at any moment: a step names what it
+        // is about, and only an order is one of what was seen.
+        if case .arrange = command { try requireUnchanged(file) }
+        let facts = try desk.sittingFacts(for: command, on: file.state, ballots)
+        let events = try file.state.decide(command, facts, by: actor, at: now)
+        // Tokens that were given already are given again without a new fact.
+        if events.isEmpty { return file.receipt }
+        let after = try append(events, to: file, id: id.text, owner: PersonID(keeping: program.officeID))
+        for case .ballotCounted(let fact) in events { try record(fact) }
+        return after.receipt
+    }
+
+    /// What the panel decided goes on record with the dossier, in the same transaction.
+    private func record(_ counted: BallotCounted) throws {
+        guard let file = try reader.file(counted.dossier.text, of: Dossier.self) else { throw CaseworkFault.notFound }
+        let command = DossierCommand.recordPanelResult(counted.vote)
+        let facts = try desk.facts(for: command, on: file.state)
+        try append(try file.state.decide(command, facts, by: actor, at: now), to: file)
+    }
+}
+
+extension Desk {
+    /// A meeting that is this actor's to see: the office's, and its members'.
+    func sitting(_ id: SittingID) throws -> CaseFile<Sitting> {
+        guard let file = try reader.file(id.text, of: Sitting.self), try !places(in: file.state).isEmpty else {
+            throw CaseworkFault.notFound
+        }
+        return file
+    }
+
+    func places(in sitting: Sitting) throws -> Set<Place> {
+        if let expert = actor.expert, actor.role == .expert {
+            guard sitting.isMember(expert) else { return [] }
+            return expert == sitting.convening.chair ? [.seat, .chair] : [.seat]
+        }
+        return actor.role.isOfficial && actor.organisation == program.officeID ? [.office] : []
+    }
+
+    /// What is asked of a panel that is called together.
+    func sittingFacts(of draft: SittingDraft) throws -> SittingFacts {
+        var facts = SittingFacts(program: program)
+        facts.panel = try reader.file(draft.panel.text, of: Panel.self)?.state
+        facts.isConvened = try SittingRows.open(in: records).contains {
+            $0.panel == draft.panel && $0.tier == draft.tier
+        }
+        facts.officials = Set(try holders().map(\.id))
+        facts.dossiers = try DossierRows.judged(at: now, in: records)
+            .filter { $0.tier == draft.tier && $0.isAccepted && $0.score == nil }.map(\.id)
+            .sorted { ($0.text.utf8.count, $0.text) < ($1.text.utf8.count, $1.text) }
+        let members = facts.panel?.sitting.compactMap(\.self) ?? []
+        facts.conflicts = try certainConflicts(with: facts.dossiers, among: members)
+        return facts
+    }
+
+    func sittingFacts(
+        for command: SittingCommand, on sitting: Sitting, _ ahead: BallotsAhead
+    ) throws -> SittingFacts {
+        var facts = SittingFacts(program: program)
+        facts.word = Casework.newRoomWord()
+        (facts.keys, facts.box) = (ahead.keys, ahead.box)
+        switch command {
+        case .open: facts.isVoteOpen = try decision()?.state.votesOpened.contains(sitting.convening.tier) == true
+        case .openDiscussion(let dossier), .openBallot(let dossier, _):
+            facts.conflicts = try certainConflicts(with: [dossier], among: sitting.convening.members)
+        default: break
+        }
+        return facts
+    }
+
+    /// Who of some experts must not judge a dossier, as data has it for certain.
+    func certainConflicts(
+        with dossiers: [DossierID], among experts: [ExpertID]
+    ) throws -> [DossierID: Set<ExpertID>] {
+        let entries = try experts.compactMap { try Experts.expert($0, in: records) }
+        var found: [DossierID: Set<ExpertID>] = [:]
+        for id in dossiers {
+            guard let dossier = try reader.file(id.text, of: Dossier.self)?.state,
+                let form = try casework.opened(dossier.form, in: records),
+                let row = try DossierRows.row(id, in: records)
+            else { continue }
+            let organisations = try organisations(dossier.chain)
+            let subject = ConflictSubject(form: form, chain: dossier.chain.map { organisations[$0]?.name ?? "" })
+            let search = ConflictSearch(subject) { Spelling(of: $0)?.whole }
+            let marks = PersonMarks(expert: row.shown.name ?? "", id: row.shown.idIndex)
+            let out = entries.filter { entry in
+                entry.marks.isSamePerson(as: marks) || search.signs(of: entry.details).contains(where: \.isCertain)
+            }
+            if !out.isEmpty { found[id] = Set(out.map(\.id)) }
+        }
+        return found
+    }
+}
+
+extension Casework {
+    /// Four signs for the room's screen, without those that are taken for each other.
+    static func newRoomWord() -> String { String(OneTimeCode().text.prefix(4)) }
+}

@@ -1,0 +1,98 @@
+public import Records
+public import Selection
+
+/// A meeting as whoever has part in it sees it.
+public struct SittingView: Sendable {
+    public let sitting: Sitting
+    public let version: Int
+    public let acts: [Act]
+    public let panel: String
+    public let program: Program
+    /// The members by name, as far as the pool still knows them.
+    public let people: [ExpertID: ExpertEntry]
+    /// Who stands on the agenda.
+    public let rows: [DossierID: DossierRow]
+    public let minuteTaker: String
+    /// The official scores that were found or typed.
+    public let scores: [DossierID: Int]
+    /// For which dossiers the reader is out: they see that these stand there, and nothing that was said or counted.
+    public let hidden: Set<DossierID>
+}
+
+extension Casework {
+    /// Every meeting there was: all of them for the office, and for an expert those of panels they sit on.
+    public func sittings(for actor: Actor, at now: Moment) async throws -> [SittingRow] {
+        try await records.database.read { records in
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
+            let isOffice = actor.role.isOfficial && actor.organisation == desk.program.officeID
+            guard isOffice || actor.role == .expert else { throw CaseworkFault.notFound }
+            let rows = try SittingRows.all(in: records)
+            if isOffice { return rows }
+            return try rows.filter { row in
+                guard let file = try desk.reader.file(row.id.text, of: Sitting.self) else { return false }
+                return try !desk.places(in: file.state).isEmpty
+            }
+        }
+    }
+
+    public func sitting(_ id: SittingID, for actor: Actor, at now: Moment) async throws -> SittingView {
+        try await records.database.read { records in
+            try Desk(records: records, casework: self, actor: actor, now: now).view(of: id)
+        }
+    }
+
+    /// Who can be called together, sit in the chair and take the minutes.
+    public func sittingChoices(
+        for actor: Actor, at now: Moment
+    ) async throws -> (panels: [PanelRow], members: [ExpertEntry], officials: [AccountEntry]) {
+        try await records.database.read { records in
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
+            try desk.requireOffice(for: .convene)
+            let panels = try PanelRows.all(in: records).filter { $0.standing == .drawn }
+            let seats = try panels.flatMap { try desk.reader.file($0.id.text, of: Panel.self)?.state.sitting ?? [] }
+            let members = Set(seats.compactMap(\.self)).sorted { ($0.text.count, $0.text) < ($1.text.count, $1.text) }
+            return (panels, try members.compactMap { try Experts.expert($0, in: records) }, try desk.holders())
+        }
+    }
+
+    /// What a panel is called, for whoever has part in one of its meetings.
+    public func name(of panel: PanelID) async throws -> String {
+        try await records.database.read { try PanelRows.row(panel, in: $0)?.name } ?? panel.text
+    }
+
+    /// Why an act can't be done now, whatever would be answered.
+    public func refusals(of act: Act, on id: SittingID, by actor: Actor, at now: Moment) async throws -> [Refusal] {
+        try await records.database.read { records in
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
+            let sitting = try desk.sitting(id).state
+            try desk.require(act, at: desk.places(in: sitting))
+            guard let step = SittingStep.allCases.first(where: { $0.act == act }) else { return [] }
+            return [sitting.obstacle(to: step, by: actor)].compactMap(\.self)
+        }
+    }
+}
+
+extension Desk {
+    fileprivate func view(of id: SittingID) throws -> SittingView {
+        let file = try sitting(id)
+        let (sitting, places) = (file.state, try self.places(in: file.state))
+        let people = try sitting.convening.members.compactMap { try Experts.expert($0, in: records) }
+        let rows = try sitting.agenda.compactMap { try DossierRows.row($0, in: records) }
+        let hidden = Set(sitting.agenda.filter { dossier in
+            sitting.items[dossier]?.recused.contains { $0 == actor.expert } == true
+        })
+        let taker = try Accounts.account(sitting.convening.minuteTaker, in: records)?.displayName
+        return SittingView(
+            sitting: sitting, version: file.version,
+            acts: SittingStep.allCases.filter { step in
+                Permissions.allow(step.act, actor.role, at: places) && sitting.obstacle(to: step, by: actor) == nil
+            }.map(\.act),
+            panel: try PanelRows.row(sitting.convening.panel, in: records)?.name ?? sitting.convening.panel.text,
+            program: program, people: Dictionary(people.map { ($0.id, $0) }) { first, _ in first },
+            rows: Dictionary(rows.map { ($0.id, $0) }) { first, _ in first },
+            minuteTaker: taker ?? sitting.convening.minuteTaker.text,
+            scores: sitting.agenda.reduce(into: [:]) { scores, dossier in
+                if !hidden.contains(dossier) { scores[dossier] = sitting.items[dossier]?.typedScore }
+            }, hidden: hidden)
+    }
+}

@@ -1,0 +1,144 @@
+import Casework
+import Foundation
+import Records
+import Selection
+
+/// A token as it was signed, unseen.
+struct SignedToken: Sendable {
+    let name: BallotName
+    let signature: [UInt8]
+}
+
+/// A counted vote with every ballot in it.
+struct CountedBallot: Sendable {
+    let ballot: Ballot
+    let list: BallotList
+}
+
+/// A dossier of the agenda, with what was counted unless the reader is out for it.
+struct ReadItem: Sendable {
+    let dossier: DossierID
+    let item: SittingItem
+    let isHidden: Bool
+
+    init(_ dossier: DossierID, _ item: SittingItem, isHidden: Bool) {
+        self.dossier = dossier
+        self.item = item
+        self.isHidden = isHidden
+    }
+}
+
+extension Shapes {
+    static let sittingRow = Shape<SittingRow>(
+        "SittingRow",
+        [
+            .text("id") { $0.id.text },
+            .text("panel") { $0.panel.text },
+            .text("tier") { "\($0.tier.rawValue)" },
+            .word("standing") { $0.standing },
+            .day("meets") { $0.meets },
+            .text("place") { $0.place },
+            .number("dossiers") { $0.dossiers },
+            .number("waiting") { $0.waiting },
+            .moment("convened") { $0.convened },
+            .moment("closed") { $0.closed },
+        ])
+
+    static let ballotCount = Shape<BallotCount>(
+        "BallotCount",
+        [
+            .number("issued") { $0.issued },
+            .number("returned") { $0.returned },
+            .number("unused") { $0.unused },
+            .number("valid") { $0.valid },
+            .number("void") { $0.void },
+            .number("agree") { $0.agree },
+            .number("disagree") { $0.disagree },
+            .number("abstain") { $0.abstain },
+        ])
+
+    static let sittingBallot = Shape<Ballot>(
+        "SittingBallot",
+        [
+            .number("number") { $0.number },
+            .word("standing") { $0.standing },
+            .number("voters") { $0.opening.voters.count },
+            .number("present") { $0.opening.present },
+            .number("papers") { $0.opening.papers },
+            .optional("key") { $0.opening.key },
+            .optional("list") { $0.standing == .counted ? $0.list : nil },
+            .list("count", ballotCount) { [$0.count].compactMap(\.self) },
+        ])
+
+    static let sittingItem = Shape<ReadItem>(
+        "SittingItem",
+        [
+            .text("dossier") { $0.dossier.text },
+            .word("discussion") { $0.item.discussion },
+            .texts("recused") { $0.item.recused.map(\.text).sorted() },
+            .truth("isSettled") { $0.item.isSettled },
+            .list("ballots", sittingBallot) { $0.isHidden ? [] : $0.item.ballots },
+        ])
+
+    static let sitting = Shape<SittingView>(
+        "Sitting",
+        [
+            .text("id") { $0.sitting.id.text },
+            .number("version") { $0.version },
+            .text("panel") { $0.sitting.convening.panel.text },
+            .text("tier") { "\($0.sitting.convening.tier.rawValue)" },
+            .word("standing") { $0.sitting.standing },
+            .day("meets") { $0.sitting.convening.meets },
+            .text("place") { $0.sitting.convening.place },
+            .number("seats") { $0.sitting.convening.seats },
+            .texts("members") { $0.sitting.convening.members.map(\.text) },
+            .texts("inRoom") { $0.sitting.inRoom.map(\.text) },
+            .truth("hasQuorum") { $0.sitting.hasQuorum($0.program) },
+            .text("chair") { $0.sitting.convening.chair.text },
+            .list("agenda", sittingItem) { view in
+                view.sitting.agenda.compactMap { dossier in
+                    view.sitting.items[dossier].map { ReadItem(dossier, $0, isHidden: view.hidden.contains(dossier)) }
+                }
+            },
+            .words("acts") { $0.acts },
+        ])
+
+    static let tokenOffer = Shape<TokenOffer>(
+        "TokenOffer",
+        [
+            .text("ballot") { $0.name.text },
+            .text("key") { Data($0.key).base64EncodedString() },
+        ])
+
+    static let signedToken = Shape<SignedToken>(
+        "SignedToken",
+        [
+            .text("ballot") { $0.name.text },
+            .text("signature") { Data($0.signature).base64EncodedString() },
+        ])
+
+    static let castBallot = Shape<CastBallot>(
+        "CastBallot",
+        [
+            .text("digest") { $0.digest },
+        ])
+
+    static let listedBallot = Shape<CastBallot>(
+        "ListedBallot",
+        [
+            .text("token") { $0.token },
+            .text("signature") { $0.signature },
+            .word("vote") { $0.vote },
+            .text("digest") { $0.digest },
+        ])
+
+    static let countedBallot = Shape<CountedBallot>(
+        "CountedBallot",
+        [
+            .text("ballot") { $0.list.name.text },
+            .text("key") { Data($0.list.key).base64EncodedString() },
+            .text("digest") { $0.list.digest },
+            .list("count", ballotCount) { [$0.ballot.count].compactMap(\.self) },
+            .list("ballots", listedBallot) { $0.list.ballots },
+        ])
+}
