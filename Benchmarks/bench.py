@@ -8,6 +8,7 @@ import unicodedata
 
 import affinity_section  # noqa: F401
 import assign_section  # noqa: F401
+import ballot_section  # noqa: F401
 import check_sections  # noqa: F401
 import list_section  # noqa: F401
 import pages_section  # noqa: F401

@@ -8,7 +8,7 @@ struct BoleBench: AsyncParsableCommand {
         commandName: "BoleBench", abstract: "Measures what only a program beside the server can.",
         subcommands: [
             SubmissionCommand.self, SummaryCommand.self, FormCommand.self, VolumeCommand.self,
-            AssignBench.self, AffinityBench.self,
+            AssignBench.self, AffinityBench.self, BallotBench.self,
         ])
 
     /// What was measured, for the script that began it.
