@@ -61,10 +61,10 @@ extension Desk {
         }
         facts.officials = Set(try holders().map(\.id))
         facts.dossiers = try DossierRows.judged(at: now, in: records)
-            .filter { $0.tier == draft.tier && $0.isAccepted && $0.score == nil }.map(\.id)
+            .filter { $0.tier == draft.tier && $0.isAccepted && $0.result == nil }.map(\.id)
             .sorted { ($0.text.utf8.count, $0.text) < ($1.text.utf8.count, $1.text) }
         let members = facts.panel?.sitting.compactMap(\.self) ?? []
-        facts.conflicts = try certainConflicts(with: facts.dossiers, among: members)
+        facts.conflicts = try knownConflicts(with: facts.dossiers, among: members, of: draft.panel, draft.tier)
         return facts
     }
 
@@ -77,33 +77,15 @@ extension Desk {
         switch command {
         case .open: facts.isVoteOpen = try decision()?.state.votesOpened.contains(sitting.convening.tier) == true
         case .openDiscussion(let dossier), .openBallot(let dossier, _):
-            facts.conflicts = try certainConflicts(with: [dossier], among: sitting.convening.members)
+            let (panel, tier) = (sitting.convening.panel, sitting.convening.tier)
+            facts.conflicts = try knownConflicts(
+                with: [dossier], among: sitting.convening.members, of: panel, tier)
+            facts.scores = try officialScores(of: [dossier], in: tier)
+        case .tellScore(let dossier, _), .closeBallot(let dossier), .countPapers(let dossier, _):
+            facts.scores = try officialScores(of: [dossier], in: sitting.convening.tier)
         default: break
         }
         return facts
-    }
-
-    /// Who of some experts must not judge a dossier, as data has it for certain.
-    func certainConflicts(
-        with dossiers: [DossierID], among experts: [ExpertID]
-    ) throws -> [DossierID: Set<ExpertID>] {
-        let entries = try experts.compactMap { try Experts.expert($0, in: records) }
-        var found: [DossierID: Set<ExpertID>] = [:]
-        for id in dossiers {
-            guard let dossier = try reader.file(id.text, of: Dossier.self)?.state,
-                let form = try casework.opened(dossier.form, in: records),
-                let row = try DossierRows.row(id, in: records)
-            else { continue }
-            let organisations = try organisations(dossier.chain)
-            let subject = ConflictSubject(form: form, chain: dossier.chain.map { organisations[$0]?.name ?? "" })
-            let search = ConflictSearch(subject) { Spelling(of: $0)?.whole }
-            let marks = PersonMarks(expert: row.shown.name ?? "", id: row.shown.idIndex)
-            let out = entries.filter { entry in
-                entry.marks.isSamePerson(as: marks) || search.signs(of: entry.details).contains(where: \.isCertain)
-            }
-            if !out.isEmpty { found[id] = Set(out.map(\.id)) }
-        }
-        return found
     }
 }
 

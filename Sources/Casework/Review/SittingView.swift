@@ -82,6 +82,8 @@ extension Desk {
             sitting.items[dossier]?.recused.contains { $0 == actor.expert } == true
         })
         let taker = try Accounts.account(sitting.convening.minuteTaker, in: records)?.displayName
+        var facts = SittingFacts(program: program)
+        facts.scores = try officialScores(of: sitting.agenda, in: sitting.convening.tier)
         return SittingView(
             sitting: sitting, version: file.version,
             acts: SittingStep.allCases.filter { step in
@@ -92,7 +94,7 @@ extension Desk {
             rows: Dictionary(rows.map { ($0.id, $0) }) { first, _ in first },
             minuteTaker: taker ?? sitting.convening.minuteTaker.text,
             scores: sitting.agenda.reduce(into: [:]) { scores, dossier in
-                if !hidden.contains(dossier) { scores[dossier] = sitting.items[dossier]?.typedScore }
+                if !hidden.contains(dossier) { scores[dossier] = sitting.score(of: dossier, facts) }
             }, hidden: hidden)
     }
 }

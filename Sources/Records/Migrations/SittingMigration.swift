@@ -1,6 +1,6 @@
 extension Migration {
     static let sittings = Migration(
-        10, "Meetings of panels, as lists show them.",
+        12, "Meetings of panels, as lists show them.",
         [
             .sql(
                 """
