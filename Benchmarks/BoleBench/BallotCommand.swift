@@ -4,7 +4,7 @@ import Records
 import SQLiteDatabase
 import Selection
 
-/// A panel votes on many dossiers at the same time: each ballot is on disk before it is answered, none is lost or doubled.
+/// A panel votes on many dossiers at the same time: each ballot is on disk before it is answered, none lost or doubled.
 struct BallotBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ballots", abstract: "Measures how long members wait until their ballots are kept.")
@@ -30,7 +30,8 @@ struct BallotBench: AsyncParsableCommand {
             return try (0..<members).map { number in
                 let request = try TokenRequest(name, key: key)
                 let vote = Vote.allCases[number % Vote.allCases.count]
-                return Casting(name: name, ballot: try request.ballot(try ballots.sign(request.blinded, for: name), vote))
+                let signature = try ballots.sign(request.blinded, for: name)
+                return Casting(name: name, ballot: try request.ballot(signature, vote))
             }
         }.joined().shuffled()
         var found = Found(ballots: cast.count)

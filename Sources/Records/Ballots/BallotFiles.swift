@@ -35,8 +35,9 @@ struct BallotFiles: Sendable {
 
     func keep(_ list: BallotList, most: Int) throws {
         let text = Array(list.text.utf8)
-        let room = max(0, most - list.ballots.count) * Self.lineBytes
-        let padded = Array("\(most)\n".utf8) + text + Array(repeating: Self.lineEnd, count: room)
+        let longest = BallotList(name, key: list.key, []).text.utf8.count + most * Self.lineBytes
+        let room = Array(repeating: Self.lineEnd, count: max(0, longest - text.count))
+        let padded = Array("\(most)\n".utf8) + text + room
         try write(try Box.close(padded, under: keys.master, for: purpose(.open)), .open)
     }
 

@@ -76,8 +76,8 @@ extension Round {
         }
         let lacking = pins.first { $0.value.pin == .required && !assigned.contains($0.key) }?.key
         if let lacking {
-            throw Refusal(
-                .pinNotKept, Self.clause, ["dossier": lacking.dossier.text, "expert": lacking.expert.text])
+            let who = ["dossier": lacking.dossier.text, "expert": lacking.expert.text]
+            throw Refusal(.pinNotKept, Self.clause, who)
         }
     }
 }

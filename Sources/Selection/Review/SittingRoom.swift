@@ -21,8 +21,8 @@ extension Sitting {
         let present = dossier.map { self.present(for: $0, in: program) } ?? inRoom.count
         let rule = program.panel.attendance
         guard rule.value.isReached(by: present, of: convening.seats) else {
-            throw Refusal(
-                .quorumLost, rule.clause, ["present": String(present), "members": String(convening.seats)])
+            let counts = ["present": String(present), "members": String(convening.seats)]
+            throw Refusal(.quorumLost, rule.clause, counts)
         }
     }
 

@@ -155,7 +155,7 @@ import Testing
         let actor = try await house.reader(expert)
         try await house.ask(.reading(id, .accept), actor, "10-27 13:00")
         try await house.declare(
-            expert, in: assigned.round.id, [assigned.round.dossiers[1]: [.kin]], restIsClear: false, "10-28 09:00")
+            expert, in: assigned.round.id, [assigned.round.dossiers[1]: [.kin]], restIsClear: false, at: "10-28 09:00")
         let view = try await house.read(id, actor, "10-28 09:01")
         #expect(view.subject == nil && view.document == nil && view.acts == [])
         #expect(view.reading.standing == .withdrawn)
@@ -171,7 +171,7 @@ import Testing
         #expect(try await house.round(assigned.round.id).round.pairs.contains(pair) == false)
         #expect(try await house.read(id, actor).document == nil)
         let other = assigned.round.readers[2]
-        try await house.declare(other, in: assigned.round.id, [:], "10-27 14:00")
+        try await house.declare(other, in: assigned.round.id, at: "10-27 14:00")
         let more = [RoundPair(dossier: assigned.round.dossiers[0], expert: other)]
         let again = try await house.assign(more, in: assigned.round, "10-27 15:00")
         #expect(again.reading(0, by: 2).text != "none")

@@ -43,7 +43,7 @@ import Testing
         try await house.ask(.reading(assigned.reading(0, by: 2), .decline(.time, remark: nil)), other, "10-28 10:00")
         try await house.ask(
             .reading(assigned.reading(1, by: 2), .tellConflict([.kin], remark: nil)), other, "10-28 10:00")
-        try await house.declare(readers[3], in: round.id, [:], "10-28 11:00")
+        try await house.declare(readers[3], in: round.id, at: "10-28 11:00")
         _ = try await house.assign(
             [RoundPair(dossier: round.dossiers[0], expert: readers[3])], in: round, "10-28 12:00")
         #expect(try await everything(actor, own, in: house) == before)

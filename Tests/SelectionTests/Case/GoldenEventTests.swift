@@ -44,7 +44,7 @@ import Testing
         #expect(written[2] == #"{"accepted":{"_0":{"checked":["report","seals"],"revision":1}}}"#)
     }
 
-    @Test(arguments: [
+    private static let kinds: [(type: String, file: String, count: Int)] = [
         ("DossierEvent", "Case/DossierEvent", SampleEvents.dossier.count),
         ("SlateEvent", "Recommendation/Slate", SampleEvents.slate.count),
         ("PublicityEvent", "Publicity/PublicityEvent", SampleEvents.publicity.count),
@@ -55,7 +55,9 @@ import Testing
         ("RoundEvent", "Review/RoundEvent", SampleEvents.round.count),
         ("ReadingEvent", "Review/ReadingEvent", SampleEvents.reading.count),
         ("SittingEvent", "Review/SittingEvent", SampleEvents.sitting.count),
-    ])
+    ]
+
+    @Test(arguments: kinds)
     func `no event is left out`(type: String, file: String, count: Int) throws {
         let path = #filePath.components(separatedBy: "/Tests/")[0] + "/Sources/Selection/\(file).swift"
         let text = try String(contentsOfFile: path, encoding: .utf8)
