@@ -21,8 +21,10 @@ import Testing
         #expect(all.count { $0.standing == .declined } == 1)
         #expect(all.count { $0.standing == .conflict } == 1)
         #expect(all.count { $0.reopenings == 1 } == 1)
-        let theirs = all.filter(\.standing.isTheirs).map(\.offer)
-        let pairs = theirs.map { RoundPair(dossier: $0.dossier, expert: $0.expert) }
-        #expect(Set(pairs).count == pairs.count)
+        // Who went over to tier 2 is read anew, by the same expert or another.
+        for theirs in Dictionary(grouping: all.filter(\.standing.isTheirs).map(\.offer), by: \.round).values {
+            let pairs = theirs.map { RoundPair(dossier: $0.dossier, expert: $0.expert) }
+            #expect(Set(pairs).count == pairs.count)
+        }
     }
 }

@@ -198,7 +198,8 @@ public enum PublicityRows {
             values + [SQLValue(limit)], in: records)
     }
 
-    /// How many names of some texts stand before everyone: those each was prepared with, without the few withheld since.
+    /// How many names of some texts stand before everyone: those each was prepared with, without the few withheld
+    /// since.
     public static func countNames(
         of publicities: ArraySlice<PublicityRow>, in records: any Reading
     ) throws -> [PublicityID: Int] {
