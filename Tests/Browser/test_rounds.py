@@ -55,7 +55,7 @@ def test_an_expert_tells_of_a_conflict_and_dossiers_are_assigned(desk):
     expert.does("提交答复")
     expect(conflict(expert)).to_have_value("coAward")
     expert.page.goto(clerk.page.url)
-    expert.sees("没有找到")
+    expert.sees("没有这个页面")
 
     clerk.follow("生成分配方案")
     clerk.sees("还没有分配方案")
