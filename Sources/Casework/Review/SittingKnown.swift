@@ -31,13 +31,8 @@ extension Desk {
         var found: [DossierID: Set<ExpertID>] = [:]
         for id in dossiers {
             guard let dossier = try reader.file(id.text, of: Dossier.self)?.state,
-                let form = try casework.opened(dossier.form, in: records),
-                let row = try DossierRows.row(id, in: records)
+                let (search, marks) = try conflictSearch(in: dossier)
             else { continue }
-            let organisations = try organisations(dossier.chain)
-            let subject = ConflictSubject(form: form, chain: dossier.chain.map { organisations[$0]?.name ?? "" })
-            let search = ConflictSearch(subject) { Spelling(of: $0)?.whole }
-            let marks = PersonMarks(expert: row.shown.name ?? "", id: row.shown.idIndex)
             let out = entries.filter { entry in
                 entry.marks.isSamePerson(as: marks) || search.signs(of: entry.details).contains(where: \.isCertain)
             }

@@ -121,7 +121,8 @@ extension Site {
         return answers
     }
 
-    private func show(
+    /// The page of a form, with what it is about and what to mind.
+    func show(
         _ form: ActForm, in visit: Visit, status: HTTPResponse.Status = .ok, _ summary: ErrorSummary? = nil
     ) async throws -> Response {
         let heading = text(form.declaration.textKey, visit)

@@ -59,7 +59,7 @@ extension Site {
     }
 
     private func planForm(_ visit: Visit) async throws -> Response {
-        try await show(try await planning(visit), visit, .ok, nil)
+        try await show(try await planning(visit), in: visit)
     }
 
     private func planPanel(_ visit: Visit) async throws -> Response {
@@ -68,26 +68,16 @@ extension Site {
         form.answers = visit.form.answers
         if visit.form["more"] != nil {
             form.blankRows = 6
-            return try await show(form, visit, .ok, nil)
+            return try await show(form, in: visit)
         }
         let answers = form.answers
         return try await attempt(form, in: visit) { form, status, summary in
-            try await show(form, visit, status, summary)
+            try await show(form, in: visit, status: status, summary)
         } carryOut: {
             let command = try declaration.command(
                 on: "", from: answers, by: try visit.actor(), in: casework.program)
             let receipt = try await casework.perform(command, try visit.request())
             return see("/panels/\(receipt.id)", done: declaration.act.rawValue)
         }
-    }
-
-    private func show(
-        _ form: ActForm, _ visit: Visit, _ status: HTTPResponse.Status, _ summary: ErrorSummary?
-    ) async throws -> Response {
-        let heading = text(form.declaration.textKey, visit)
-        let page = ActPage(
-            heading: heading, about: [], back: "/panels", form: form.model,
-            warning: form.scene.warnings[form.declaration.act])
-        return try await self.page(page, heading, in: visit, status: status, summary: summary)
     }
 }

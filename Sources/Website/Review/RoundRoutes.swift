@@ -12,7 +12,7 @@ extension Site {
             let lines = try await casework.rounds(for: try visit.actor()).map { line($0.row, of: $0.panel, visit) }
             return try await page(RoundsPage(lines: lines), text("round.title", visit), in: visit)
         }
-        pages.get("/rounds/new") { _, visit in try await show(try await opening(visit), visit, .ok, nil) }
+        pages.get("/rounds/new") { _, visit in try await show(try await opening(visit), in: visit) }
         pages.post("/rounds") { _, visit in try await openRound(visit) }
         pages.get("/rounds/{id}") { _, visit in
             let model = try await roundModel(try visit.parameter("id"), visit)
@@ -63,22 +63,12 @@ extension Site {
         form.answers = visit.form.answers
         let (declaration, answers) = (form.declaration, form.answers)
         return try await attempt(form, in: visit) { form, status, summary in
-            try await show(form, visit, status, summary)
+            try await show(form, in: visit, status: status, summary)
         } carryOut: {
             let command = try declaration.command(
                 on: "", from: answers, by: try visit.actor(), in: casework.program)
             let receipt = try await casework.perform(command, try visit.request())
             return see("/rounds/\(receipt.id)", done: declaration.act.rawValue)
         }
-    }
-
-    private func show(
-        _ form: ActForm, _ visit: Visit, _ status: HTTPResponse.Status, _ summary: ErrorSummary?
-    ) async throws -> Response {
-        let heading = text(form.declaration.textKey, visit)
-        let page = ActPage(
-            heading: heading, about: [], back: "/rounds", form: form.model,
-            warning: form.scene.warnings[form.declaration.act])
-        return try await self.page(page, heading, in: visit, status: status, summary: summary)
     }
 }

@@ -69,7 +69,7 @@ extension Site {
     }
 
     private func conveneForm(_ visit: Visit) async throws -> Response {
-        try await show(try await calling(visit), visit, .ok, nil)
+        try await show(try await calling(visit), in: visit)
     }
 
     private func convene(_ visit: Visit) async throws -> Response {
@@ -78,22 +78,12 @@ extension Site {
         form.answers = visit.form.answers
         let answers = form.answers
         return try await attempt(form, in: visit) { form, status, summary in
-            try await show(form, visit, status, summary)
+            try await show(form, in: visit, status: status, summary)
         } carryOut: {
             let command = try declaration.command(on: "", from: answers, by: try visit.actor(), in: casework.program)
             let receipt = try await casework.perform(command, try visit.request())
             return see("/sittings/\(receipt.id)", done: declaration.act.rawValue)
         }
-    }
-
-    private func show(
-        _ form: ActForm, _ visit: Visit, _ status: HTTPResponse.Status, _ summary: ErrorSummary?
-    ) async throws -> Response {
-        let heading = text(form.declaration.textKey, visit)
-        let page = ActPage(
-            heading: heading, about: [], back: "/sittings", form: form.model,
-            warning: form.scene.warnings[form.declaration.act])
-        return try await self.page(page, heading, in: visit, status: status, summary: summary)
     }
 }
 
