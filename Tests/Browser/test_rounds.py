@@ -66,7 +66,7 @@ def test_an_expert_tells_of_a_conflict_and_dossiers_are_assigned(desk):
     looks_well(clerk)
     with clerk.page.expect_download() as told:
         clerk.page.get_by_role("link", name="下载分配方案（CSV）").click()
-    sheet = open(told.value.path(), encoding="utf-8-sig").read()
+    sheet = open(told.value.path(), encoding="utf-8-sig", newline="").read()
     assert sheet.count("\r\n") > 3 and "材料编号" in sheet
     clerk.follow("换人或指定")
     clerk.sees("合计增减", "现在的专家")
