@@ -78,12 +78,17 @@ extension Desk {
         let (sitting, places) = (file.state, try self.places(in: file.state))
         let people = try sitting.convening.members.compactMap { try Experts.expert($0, in: records) }
         let rows = try sitting.agenda.compactMap { try DossierRows.row($0, in: records) }
+        let rounds = try self.rounds(of: sitting.convening.panel, sitting.convening.tier)
         let hidden = Set(sitting.agenda.filter { dossier in
-            sitting.items[dossier]?.recused.contains { $0 == actor.expert } == true
+            guard let expert = actor.expert else { return false }
+            return sitting.items[dossier]?.recused.contains(expert) == true
+                || rounds.contains { $0.isInConflict(expert, dossier) }
         })
         let taker = try Accounts.account(sitting.convening.minuteTaker, in: records)?.displayName
         var facts = SittingFacts(program: program)
-        facts.scores = try officialScores(of: sitting.agenda, in: sitting.convening.tier)
+        // Before it is opened a member may still have a review to hand in, and is told nothing of others'.
+        let isTold = places.contains(.office) || sitting.opened != nil
+        if isTold { facts.scores = try officialScores(of: sitting.agenda, in: sitting.convening.tier) }
         return SittingView(
             sitting: sitting, version: file.version,
             acts: SittingStep.allCases.filter { step in
@@ -94,7 +99,7 @@ extension Desk {
             rows: Dictionary(rows.map { ($0.id, $0) }) { first, _ in first },
             minuteTaker: taker ?? sitting.convening.minuteTaker.text,
             scores: sitting.agenda.reduce(into: [:]) { scores, dossier in
-                if !hidden.contains(dossier) { scores[dossier] = sitting.score(of: dossier, facts) }
+                if isTold, !hidden.contains(dossier) { scores[dossier] = sitting.score(of: dossier, facts) }
             }, hidden: hidden)
     }
 }

@@ -55,6 +55,22 @@ import Testing
         await #expect(throws: BadRecord.ballots(name)) { try await house.records.verify() }
     }
 
+    @Test func `before a meeting is opened its members are told no scores, for some may have a review to hand in`()
+        async throws
+    {
+        let house = try await House()
+        let assembly = try await house.assembly()
+        func scores(_ actor: Actor) async throws -> [DossierID: Int] {
+            try await house.casework.sitting(assembly.id, for: actor, at: at("10-30 09:05")).scores
+        }
+        let member = House.member(assembly.members[1])
+        for dossier in assembly.dossiers { try await house.ask(assembly, .tellScore(dossier, 8_000)) }
+        #expect(try await scores(assembly.clerk).count == assembly.dossiers.count)
+        #expect(try await scores(member) == [:])
+        try await house.opened(assembly)
+        #expect(try await scores(member).count == assembly.dossiers.count)
+    }
+
     @Test func `a token is one member's, there and not out, once; asked again it is answered the same`() async throws {
         let house = try await House()
         let assembly = try await house.assembly()
