@@ -15,7 +15,8 @@ struct LedgerTests {
                         said("verified", at: morning.adding(milliseconds: 1)),
                         said("read", by: expert),
                     ],
-                    to: dossier(1), expecting: 0, in: records)
+                    to: dossier(1), expecting: 0, in: records
+                ).facts
             }
             let found = try await store.database.read { try Ledger.facts(of: dossier(1), in: $0) }
             #expect(found == kept)

@@ -87,11 +87,11 @@ struct Transaction {
         var file = file
         let projector = Projector(records, casework, shown: shown)
         for event in events { try take(event, into: &file, id: id, projector) }
-        guard var file, let end = try Ledger.end(of: key, in: records) else { throw CaseworkFault.notFound }
-        file.link = end.link
+        guard var file else { throw CaseworkFault.notFound }
+        file.link = added.link
         file.holdsPlainWords = file.holdsPlainWords || encoded.contains(where: \.hasSealed)
         casework.memory.remember(file)
-        file.sequence = added.last?.sequence ?? 0
+        file.sequence = added.facts.last?.sequence ?? 0
         if let dossier = file.state as? Dossier, let events = events as? [DossierEvent] {
             try tell(events, of: dossier)
         }

@@ -3,16 +3,16 @@ import Selection
 
 /// The facts of all cases: added at the end, never changed, each case a hash chain and all of them one Merkle tree.
 public enum Ledger {
-    /// Adds facts to a case that has `version` facts; 0 begins the case.
+    /// Adds facts to a case that has `version` facts; 0 begins the case. The link is the case's own after the last.
     @discardableResult
     public static func append(
         _ facts: [NewFact], to key: CaseKey, expecting version: Int, in records: any Writing
-    ) throws -> [Fact] {
-        guard !facts.isEmpty else { return [] }
+    ) throws -> (facts: [Fact], link: Fingerprint) {
         var head = try CaseHead.load(key, in: records)
         guard head.version == version else {
             throw StaleVersion(key: key, expected: version, found: head.version)
         }
+        if facts.isEmpty { return ([], head.link) }
         var tree = try LedgerHead.load(in: records)
         let added = try facts.map { new in
             let fact = Fact(
@@ -23,7 +23,7 @@ public enum Ledger {
         }
         try head.save(in: records)
         try tree.save(in: records)
-        return added
+        return (added, head.link)
     }
 
     private static func write(
