@@ -24,9 +24,13 @@ extension Desk {
             .compactMap { try reader.file($0.id.text, of: Round.self)?.state }
     }
 
-    /// The official scores that follow from reviews; none of a dossier that experts didn't score here.
+    /// The official scores that follow from reviews; none of a dossier that experts didn't score here. Only an adjusted
+    /// score rests on what others were given.
     func officialScores(of dossiers: [DossierID], in tier: Tier) throws -> [DossierID: Int] {
-        let pool = try scorePool(tier: tier)
+        let reviews = program.review.official.value == .adjusted
+            ? try ReadingRows.reviews(in: tier, records: records)
+            : try dossiers.flatMap { try ReadingRows.rows(of: $0, tier, in: records).compactMap(\.review) }
+        let pool = try ScorePool(reviews, in: tier, program.review)
         return dossiers.reduce(into: [:]) { scores, dossier in scores[dossier] = pool.officialScore(of: dossier) }
     }
 }
