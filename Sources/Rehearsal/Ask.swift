@@ -69,6 +69,12 @@ extension Ask {
         Ask(command: .reading(id, command), actor: actor, outcome: outcome)
     }
 
+    static func sitting(
+        _ id: SittingID, _ command: SittingCommand, by actor: Actor, _ outcome: Outcome = .done
+    ) -> Ask {
+        Ask(command: .sitting(id, command), actor: actor, outcome: outcome)
+    }
+
     static func decision(_ command: DecisionCommand, by actor: Actor, _ outcome: Outcome = .done) -> Ask {
         Ask(command: .decision(command), actor: actor, outcome: outcome)
     }

@@ -28,6 +28,8 @@ struct Season {
     /// Whom a meeting decided to recommend.
     var recommended: Set<DossierID> = []
     var listed: [SlateID: [DossierID]] = [:]
+    /// Whom experts score on paper, so that the meeting types it.
+    var scoredOnPaper: DossierID?
     /// What was refused, as it should be.
     var refusals: [Refusal.Reason: Int] = [:]
 
@@ -54,8 +56,17 @@ struct Season {
         return receipts
     }
 
+    /// Asks alone, with whatever a ballot needs of keys and boxes before its commit.
     @discardableResult
-    mutating func ask(_ ask: Ask) async throws -> Receipt? { try await self.ask([ask]).first ?? nil }
+    mutating func ask(_ ask: Ask) async throws -> Receipt? {
+        let result: Result<Receipt, any Error>
+        do {
+            result = .success(try await casework.perform(ask.command, Request(by: ask.actor, at: ask.at ?? now)))
+        } catch {
+            result = .failure(error)
+        }
+        return try take(result, of: ask)
+    }
 
     private mutating func take(_ result: Result<Receipt, any Error>, of ask: Ask) throws -> Receipt? {
         guard ask.outcome.fits(result) else {

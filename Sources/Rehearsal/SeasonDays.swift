@@ -28,8 +28,11 @@ enum SeasonDays {
     static let paperLate = day(10, 19), paperCorrected = day(10, 20), paperWaived = day(10, 23)
     static let parcels: Set = [paper, paperAfterReopening, paperLate, paperCorrected, paperWaived]
     static let accepting = day(10, 17)...day(10, 27)
-    static let firstVote = day(10, 30), firstResults = day(10, 31), firstList = day(11, 1)
-    static let secondVote = day(11, 2), secondResults = day(11, 6), secondList = day(11, 8)
+    /// Each panel is called together in the afternoon of the day its vote opens; one person withdraws after that.
+    static let firstVote = day(10, 30), firstList = day(11, 1)
+    static let secondVote = day(11, 2), withdrawnAfterCalling = day(11, 3), secondList = day(11, 8)
+    static let votes: [Tier: Day] = [.one: firstVote, .two: secondVote]
+    static let meetings: [Tier: Day] = [.one: day(10, 31), .two: day(11, 6)]
     static let consulting = day(11, 13), replies = day(11, 15), repliesLate = day(11, 22)
     static let portal = day(11, 24), portalObjections = day(11, 27), portalConclusion = day(11, 29)
     static let tooEarlyNotice = day(11, 30)
@@ -37,11 +40,11 @@ enum SeasonDays {
     /// One draw of a panel is given up and another made; the plan of the second panel waits a week.
     static let firstDraw = day(9, 26), drawAgain = day(9, 28), seatDeclined = day(10, 8)
     static let secondDraw = day(10, 16), partsKnown = day(10, 23), beacon = day(10, 25)
-    static let meetings: [Tier: Day] = [.one: day(10, 30), .two: day(11, 2)]
     /// Experts answer about conflicts and are assigned what they read; who comes to tier 2 later is taken in then.
     static let rounds = day(10, 26), assigning = day(10, 27), assigningTransferred = day(11, 1)
     /// Most scores are handed in at the week-end before the panels meet.
     static let scoring = day(10, 28), scored = day(10, 29)
+    static let reviewsDue: [Tier: Day] = [.one: firstVote, .two: secondVote]
     static let lists = day(11, 20), listReturned = day(11, 23), listCorrected = day(11, 27)
     static let listsTooLate = day(12, 1), listsOnFile = day(12, 6)
     /// Who is as young or younger may stand on a list for tier 3 (二（二）).

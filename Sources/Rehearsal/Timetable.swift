@@ -12,7 +12,7 @@ struct Timetable {
 
     func steps(on day: Day) throws -> [Step] {
         let working = try calendar.isWorkingDay(day)
-        let experts = panels(day) + rounds(day) + readings(day)
+        let experts = panels(day) + rounds(day) + readings(day) + sittings(day)
         let steps =
             atMidnight(day) + applicants(day) + lastDay(day) + tierThree(day) + experts
             + (working ? employers(day) + bodies(day) + office(day) : []) + evening(day)
@@ -89,6 +89,18 @@ struct Timetable {
         }
     }
 
+    /// Called in an afternoon; the meeting itself begins after the hour at which a season can be left.
+    private func sittings(_ day: Day) -> [Step] {
+        [Tier.one, .two].flatMap { tier -> [Step] in
+            let called = SeasonDays.votes[tier] == day ? [step(day, 15, 0) { try await $0.convene(tier) }] : []
+            guard SeasonDays.meetings[tier] == day else { return called }
+            return called + [
+                step(day, 11, 0) { try await $0.gather(tier) }, step(day, 11, 40) { try await $0.voteByToken(tier) },
+                step(day, 14, 0) { try await $0.voteOnPaper(tier) }, step(day, 17, 0) { try await $0.sign(tier) },
+            ]
+        }
+    }
+
     /// The last day of all is a Saturday, and bodies seal all the same.
     private func lastDay(_ day: Day) -> [Step] {
         day == SeasonDays.sealing.last ? [step(day, 10, 30) { try await $0.seal(on: day) }] : []
@@ -109,6 +121,7 @@ struct Timetable {
         case SeasonDays.accepting.upperBound:
             steps.append(step(day, 8, 15) { try await $0.withdraw(.withdrawsAccepted, at: [.accepted]) })
         case SeasonDays.firstVote: steps.append(step(day, 8, 15) { try await $0.withdrawTransferConsent() })
+        case SeasonDays.withdrawnAfterCalling: steps.append(step(day, 8, 15) { try await $0.withdrawAfterCalling() })
         default: break
         }
         return steps
@@ -155,10 +168,8 @@ struct Timetable {
         case SeasonDays.accepting:
             [step(day, 10, 50) { try await $0.receivePaper(on: day) }] + hour { try await $0.accept(on: day) }
         case SeasonDays.firstVote: hour { try await $0.openVote(.one) }
-        case SeasonDays.firstResults: hour { try await $0.recordResults(.one) }
         case SeasonDays.firstList: hour { try await $0.makeList(of: .one) }
         case SeasonDays.secondVote: hour { try await $0.openVote(.two) }
-        case SeasonDays.secondResults: hour { try await $0.recordResults(.two) }
         case SeasonDays.secondList: hour { try await $0.makeList(of: .two) }
         case SeasonDays.consulting: hour { try await $0.consult() }
         case SeasonDays.replies: hour { try await $0.recordReplies(late: false) }

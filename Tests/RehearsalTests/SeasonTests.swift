@@ -146,7 +146,9 @@ import Testing
             .conditionsNotMet, .evidenceMissing, .tooLate, .alreadySubmitted, .correctionsOverdue,
             .publicityStillOpen, .objectionOpen, .samePersonConfirms, .opinionsNotHeard, .grassrootsShort,
             .quotaExceeded, .slateLapsed, .filingLate, .acceptancePending, .paperMissing, .attendanceShort,
-            .noticeEmpty, .sharesNotCommitted,
+            .noticeEmpty, .sharesNotCommitted, .alreadyConvened, .quorumLost, .agendaUnfinished, .alreadyRecused,
+            .tooFewTogether, .ballotOpen, .roomWordDiffers, .notDiscussed, .scoreMissing, .countsDiffer, .notSigner,
+            .sittingOver,
         ]
         #expect(expected.filter { refusals[$0] == nil } == [])
     }
@@ -206,8 +208,17 @@ import Testing
         let event =
             #"{"submitted":{"form":{"sealed":"ab12"},"proofs":[{"digest":"cd","size":9}],"#
             + #""signedPage":"ef","tier":1}}"#
-        let kept = String(decoding: SeasonDigest.withoutChance(Array(event.utf8)), as: UTF8.self)
+        let kept = String(decoding: SeasonDigest.withoutChance(Array(event.utf8), of: .dossier), as: UTF8.self)
         #expect(kept == #"{"submitted":{"form":{"sealed":""},"proofs":[],"signedPage":"","tier":1}}"#)
+    }
+
+    @Test func `of a meeting keys, lists, what was asked and the room's word are left out, of other cases they stay`() {
+        let event = #"{"x":{"asked":"ee","key":"dd","list":"ff","number":1,"voters":["x1"],"word":"0417"}}"#
+        func kept(_ kind: CaseKind) -> String {
+            String(decoding: SeasonDigest.withoutChance(Array(event.utf8), of: kind), as: UTF8.self)
+        }
+        #expect(kept(.sitting) == #"{"x":{"asked":"","key":"","list":"","number":1,"voters":["x1"],"word":""}}"#)
+        #expect(kept(.round) == event)
     }
 
     @Test func `the deadlines collide where the calendar of 2023 says`() throws {

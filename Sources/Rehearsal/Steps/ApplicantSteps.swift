@@ -45,6 +45,15 @@ extension Season {
         try await ask(asks)
     }
 
+    /// One of many thinks better of it when the panel is called already.
+    mutating func withdrawAfterCalling() async throws {
+        let rows = try await waiting(at: .accepted).filter { row in
+            row.tier == .two && row.tierApplied == .two && story(of: row) == .plain && row.id != scoredOnPaper
+        }
+        guard rows.count > 3, let row = rows.last else { return }
+        try await ask(.dossier(row.id, .withdraw, by: try speaker(for: row)))
+    }
+
     /// Asked whether they go on under tier 2, two of three agree.
     mutating func answerTierChanges() async throws {
         var asks: [Ask] = []

@@ -34,9 +34,10 @@ extension Season {
         if !rows.isEmpty { try await publish(rows) { _ in office } }
     }
 
-    /// Two are objected to; the second objection takes longer than the notice can wait.
+    /// Two of more are objected to; the second objection takes longer than the notice can wait.
     mutating func objectOnPortal() async throws {
         let names = try await onPortal()
+        guard names.count > 2 else { return }
         for (place, name) in names.prefix(2).enumerated() {
             guard let posted = published[Posting(publisher: places.office, dossier: name)] else { continue }
             let planned = PlannedObjection(

@@ -2,7 +2,7 @@ import Casework
 import Records
 import Selection
 
-/// 三（三）: the office takes in, returns once or refuses; then the panel's votes are put on record.
+/// 三（三）: the office takes in, returns once or refuses; votes are opened, and lists made.
 extension Season {
     mutating func accept(on day: Day) async throws {
         let rows = try await waiting(at: .reported)
@@ -35,33 +35,6 @@ extension Season {
 
     mutating func openVote(_ tier: Tier) async throws {
         try await ask(.decision(.openVote(tier), by: try officials.clerk(of: places.office)))
-    }
-
-    mutating func recordResults(_ tier: Tier) async throws {
-        let rows = try await reported().filter { $0.tier == tier }
-        let clerk = try officials.clerk(of: places.office)
-        let passedOver = rows.first { row in
-            tier == .one && row.tierApplied == .one && story(of: row) == .plain
-                && entrant(of: row).map { $0.consentsToTransfer && $0.birth >= SeasonDays.bornForTier2 } ?? false
-        }
-        var asks: [Ask] = []
-        if let row = rows.first, isFirst("attendance/\(tier.rawValue)") {
-            let vote = PanelVote(members: 25, present: 16, votesFor: 16, score: 9000)
-            asks.append(.dossier(row.id, .recordPanelResult(vote), by: clerk, .refused(.attendanceShort)))
-        }
-        for row in rows {
-            let mustFail = row.id == passedOver?.id || [.transferInVain, .withdrawsTransfer].contains(story(of: row))
-            asks.append(.dossier(row.id, .recordPanelResult(vote(on: row, mustFail)), by: clerk))
-        }
-        try await ask(asks)
-    }
-
-    /// Some six in ten pass two thirds of those present.
-    private func vote(on row: DossierRow, _ mustFail: Bool) -> PanelVote {
-        let taste = entrant(of: row)?.taste ?? 0
-        let present = 19 + taste % 7
-        let votesFor = mustFail ? present / 3 : min(present, present * (45 + taste / 7 % 56) / 100)
-        return PanelVote(members: 25, present: present, votesFor: votesFor, score: 6000 + votesFor * 120 + taste % 100)
     }
 
     /// What is with the office and was taken in.

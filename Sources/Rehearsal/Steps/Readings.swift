@@ -18,10 +18,13 @@ extension Season {
         try await ask(asks)
     }
 
-    /// Of what was agreed to the punctual hand everything in; who lags keeps a draft for two days.
+    /// Of what was agreed to the punctual hand everything in; who lags keeps a draft for two days. One dossier of tier
+    /// 2 is scored on paper alone.
     mutating func score(isLastCall: Bool) async throws {
         var asks: [Ask] = []
-        for row in try await readings(.accepted) {
+        let agreed = try await readings(.accepted)
+        scoredOnPaper = scoredOnPaper ?? agreed.last { $0.offer.tier == .two }?.offer.dossier
+        for row in agreed where row.offer.dossier != scoredOnPaper {
             let actor = try await actor(for: row.offer.expert)
             if !isLastCall, lags(row) {
                 _ = try await casework.keep(try typed(row), over: 0, of: row.id, by: actor, at: now)

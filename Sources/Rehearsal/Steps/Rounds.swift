@@ -14,7 +14,7 @@ extension Season {
             let count = try await waiting(at: .accepted).filter { $0.tier == tier }.count
             guard count > 0, let panel = try await drawnPanel(for: tier) else { continue }
             let settings = RoundSettings(
-                reviews: Self.reviews, most: count * Self.reviews / 15 + 5, due: SeasonDays.meetings[tier] ?? now.day)
+                reviews: Self.reviews, most: count * Self.reviews / 15 + 5, due: SeasonDays.reviewsDue[tier] ?? now.day)
             let plan = RoundPlan(panel: panel, tier: tier, settings: settings)
             try await ask(Ask(command: .openRound(plan), actor: try clerk))
         }
@@ -23,13 +23,17 @@ extension Season {
     /// Most answer for all at once; one in five knows somebody, and one in three would gladly read something.
     mutating func declareConflicts() async throws {
         for round in try await rounds() {
+            var told: [DossierID: Int] = [:]
             for reader in round.readers {
                 let open = round.unanswered(by: reader)
                 guard let first = open.first else { continue }
                 var chance = Chance(seed: 9, number: Int(reader.text.dropFirst()) ?? 0)
                 var answers: [DeclaredPair] = []
                 if chance.happens(20) {
-                    answers.append(DeclaredPair(dossier: chance.pick(open), kinds: [chance.pick(Self.kinds)]))
+                    let pair = DeclaredPair(dossier: chance.pick(open), kinds: [chance.pick(Self.kinds)])
+                    told[pair.dossier, default: 0] += 1
+                    // With more of them out two thirds of the panel couldn't be there where few are judged.
+                    if told[pair.dossier] ?? 0 <= Self.mostTold { answers.append(pair) }
                 }
                 if chance.happens(33) { answers.append(DeclaredPair(dossier: first, kinds: nil, bid: .willing)) }
                 let actor = try await actor(for: reader)
@@ -80,11 +84,12 @@ extension Season {
         try await ask(Ask(command: .applyProposal(round, version: version), actor: try leader))
     }
 
+    private static let mostTold = 2
     private static let kinds: [ConflictKind] = [.kin, .teacherStudent, .coAuthor, .professional]
 
     // MARK: Reading
 
-    private func drawnPanel(for tier: Tier) async throws -> PanelID? {
+    func drawnPanel(for tier: Tier) async throws -> PanelID? {
         try await casework.records.database.read { records in
             try PanelRows.all(in: records).first { $0.standing == .drawn && $0.tiers.contains(tier) }?.id
         }

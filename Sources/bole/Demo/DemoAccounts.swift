@@ -3,7 +3,8 @@ import Foundation
 import Records
 import Selection
 
-/// Whom to sign in as in a season under way: at each kind of place the one with most to do, an expert, two applicants.
+/// Whom to sign in as in a season under way: at each kind of place the one with most to do, who is in the chair of a
+/// meeting, an expert, two applicants.
 struct DemoAccounts {
     let office: Office
 
@@ -24,7 +25,22 @@ struct DemoAccounts {
             let role = "\(place.kind.rawValue) \(account.role.rawValue)"
             lines.append(line(account, role, "\(place.name), \(waits)"))
         }
-        return lines + applicants
+        let official = officials.first { $0.place.kind == .office }?.account
+        return try await lines + chairs(seenBy: official) + applicants
+    }
+
+    /// Who is in the chair of each meeting that isn't over.
+    private func chairs(seenBy official: AccountEntry?) async throws -> [String] {
+        guard let actor = official?.actor else { return [] }
+        let (casework, database) = (office.casework, office.casework.records.database)
+        let now = try await SimulatedClock(database: database).now()
+        var lines: [String] = []
+        for row in try await casework.sittings(for: actor, at: now) where row.closed == nil {
+            let chair = try await casework.sitting(row.id, for: actor, at: now).sitting.convening.chair
+            guard let account = try await database.read({ try Accounts.account(of: chair, in: $0) }) else { continue }
+            lines.append(line(account, "chair", "a meeting on \(row.meets)"))
+        }
+        return lines
     }
 
     /// What the account's own page shows, counted.
