@@ -29,8 +29,9 @@ extension PageSamples {
         answered: "1/11", pairs: 0)
     static let declarationLine = DeclarationLine(
         dossier: HiddenField("answers[0].dossier", "d1"), name: "萨仁", unit: "校", discipline: "220 林学", tier: "二层次",
-        conflict: DeclarationChoice(name: "answers[0].conflict", label: "与萨仁", options: [option], error: "没有"),
-        bid: DeclarationChoice(name: "answers[0].bid", label: "意愿", fixed: "愿意", options: []))
+        conflict: DeclarationBoxes(
+            name: "answers[0].conflict", label: "与萨仁", said: "未答复", options: [option], error: "没有", isOpen: true),
+        bid: DeclarationChoice(name: "answers[0].bid", label: "意愿", options: [option], error: "没有"))
     static let readingLine = ReadingLineModel(
         address: "/readings/v1", name: "萨仁", unit: "校", tier: "二层次", discipline: "林学", state: state, due: "11月")
     static let scoreLine = ScoreLine(

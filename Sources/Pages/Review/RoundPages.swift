@@ -103,13 +103,13 @@ public struct DeclarationLine: Shown {
     public let unit: String
     public let discipline: String
     public let tier: String
-    /// Which conflict there is, and how gladly it would be read.
-    public let conflict: DeclarationChoice
+    /// Which conflicts there are, and how gladly it would be read.
+    public let conflict: DeclarationBoxes
     public let bid: DeclarationChoice
 
     public init(
         dossier: HiddenField, name: String, unit: String, discipline: String, tier: String,
-        conflict: DeclarationChoice, bid: DeclarationChoice
+        conflict: DeclarationBoxes, bid: DeclarationChoice
     ) {
         self.dossier = dossier
         self.name = name
@@ -126,19 +126,40 @@ public struct DeclarationChoice: Shown {
     public let id: String
     public let name: String
     public let label: String
-    /// What stands instead of a choice.
-    public let fixed: String?
     public let options: [OptionModel]
     public let error: String?
 
+    public init(name: String, label: String, options: [OptionModel], error: String? = nil) {
+        id = FieldModel.id(of: name)
+        self.name = name
+        self.label = label
+        self.options = options
+        self.error = error
+    }
+}
+
+/// Boxes of which several can be ticked, folded away within a table behind what was answered.
+public struct DeclarationBoxes: Shown {
+    public let id: String
+    public let name: String
+    public let label: String
+    /// What was answered.
+    public let said: String
+    public let type = "checkbox"
+    /// None where the answer can't be another any more.
+    public let options: [OptionModel]
+    public let error: String?
+    public let isOpen: Bool
+
     public init(
-        name: String, label: String, fixed: String? = nil, options: [OptionModel], error: String? = nil
+        name: String, label: String, said: String, options: [OptionModel], error: String? = nil, isOpen: Bool = false
     ) {
         id = FieldModel.id(of: name)
         self.name = name
         self.label = label
-        self.fixed = fixed
+        self.said = said
         self.options = options
         self.error = error
+        self.isOpen = isOpen
     }
 }

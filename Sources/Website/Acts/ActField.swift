@@ -45,6 +45,8 @@ indirect enum ActFieldKind: Sendable, Hashable {
     case yesNo
     /// One of these values; each has its label under `choice.<field>.<value>`.
     case choice([String])
+    /// Several of these values, with the same labels.
+    case choices([String])
     /// A section of Annex 1, or `proofs`.
     case section
     /// A usual remark, whose words begin the `remark` beside it.

@@ -66,6 +66,11 @@ struct ActValues: Sendable {
         try require(Value(rawValue: answers[name].trimmed), name)
     }
 
+    /// Those of several values that were chosen.
+    func choices<Value: RawRepresentable<String>>(_ name: String) -> [Value] {
+        texts(name).compactMap { Value(rawValue: $0) }
+    }
+
     func tier(_ name: String) throws(AnswerFaults) -> Tier {
         try require(Self.number(answers[name].trimmed).flatMap(Tier.init), name)
     }

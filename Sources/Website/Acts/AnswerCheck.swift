@@ -35,6 +35,7 @@ struct AnswerCheck {
         case .checks:
             let known = program.acceptance.map(\.id)
             return texts.allSatisfy(known.contains) ? nil : .notAChoice
+        case .choices(let known): return texts.allSatisfy(known.contains) ? nil : .notAChoice
         case .codes(let list):
             if texts.count > field.maximum { return .tooMany(field.maximum) }
             let known = program.codes[list]

@@ -40,6 +40,9 @@ struct AnswerFault: Sendable, Hashable {
     static let notPoints = AnswerFault("notPoints")
     static let notAChoice = AnswerFault("notAChoice")
     static let unknown = AnswerFault("unknown")
+    /// Boxes of which one has to be ticked, and one that excludes the others.
+    static let nothingTicked = AnswerFault("nothingTicked")
+    static let noneAndSome = AnswerFault("noneAndSome")
 
     static func tooLong(_ limit: Int) -> AnswerFault { AnswerFault("tooLong", ["limit": String(limit)]) }
     static func tooMany(_ limit: Int) -> AnswerFault { AnswerFault("tooMany", ["limit": String(limit)]) }

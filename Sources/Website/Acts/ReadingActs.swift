@@ -15,12 +15,10 @@ extension ActDeclarations {
             .decline(try values.choice("ground"), remark: values.optionallySaid("remark"))
         },
         .reading(
-            .tellConflict, "conflict", [ActField("kinds", .rows([conflict]), maximum: 20), remark]
-        ) { values throws(AnswerFaults) in
-            let kinds: [ConflictKind] = try values.rows("kinds").map { row throws(AnswerFaults) in
-                try row.choice("conflict")
-            }
-            return .tellConflict(kinds, remark: values.optionallySaid("remark"))
+            .tellConflict, "conflict",
+            [ActField("conflict", .choices(ConflictKind.allCases.map(\.rawValue))), remark]
+        ) { values in
+            .tellConflict(values.choices("conflict"), remark: values.optionallySaid("remark"))
         },
         .reading(.reopenReading, "reopening", [ActField("reason", .passage)]) { values throws(AnswerFaults) in
             .reopen(reason: try values.said("reason"))
@@ -28,7 +26,6 @@ extension ActDeclarations {
     ]
 
     private static let remark = ActField.optional("remark", .passage)
-    private static let conflict = ActField("conflict", words(ConflictKind.self))
     /// As they are typed: whether a score is within its range is for the rubric's rule to say.
     private static let score: [ActField] = [
         ActField("criterion", .text, maximum: 40), ActField("points", .text, maximum: 20),

@@ -55,13 +55,12 @@ extension ActDeclarations {
         pair, ActField("why", words(WithdrawalReason.self)), .optional("remark", .passage),
     ]
 
-    /// A dossier with several kinds of conflict has a row for each.
     private static let declaring: [ActField] = [
         ActField(
             "answers",
             .rows([
                 ActField("dossier", .text, maximum: 40),
-                .optional("conflict", .choice(["none"] + ConflictKind.allCases.map(\.rawValue))),
+                .optional("conflict", .choices(["none"] + ConflictKind.allCases.map(\.rawValue))),
                 .optional("bid", words(Bid.self)),
             ]), isRequired: false, maximum: 10_000),
         ActField("rest", .choice(["none", "later"])),
@@ -77,14 +76,17 @@ extension ActDeclarations {
     }
 
     private static func declared(_ rows: [ActValues]) throws(AnswerFaults) -> [DeclaredPair] {
-        var pairs: [DeclaredPair] = []
-        for row in rows {
-            let kinds = row.optional("conflict").map { word in ConflictKind(rawValue: word).map { [$0] } ?? [] }
+        var (pairs, faults): ([DeclaredPair], [String: AnswerFault]) = ([], [:])
+        for (number, row) in rows.enumerated() {
+            let kinds: [ConflictKind] = row.choices("conflict")
+            let saysNone = row.texts("conflict").contains("none")
+            if saysNone, !kinds.isEmpty { faults["answers[\(number)].conflict"] = .noneAndSome }
             pairs.append(
                 DeclaredPair(
-                    dossier: try row.dossier("dossier"), kinds: kinds,
+                    dossier: try row.dossier("dossier"), kinds: saysNone || !kinds.isEmpty ? kinds : nil,
                     bid: row.optional("bid").flatMap { Bid(rawValue: $0) }))
         }
+        if !faults.isEmpty { throw AnswerFaults(faults) }
         return pairs
     }
 }

@@ -93,6 +93,9 @@ struct ActForm {
             model.select = select(options(values, under: "choice.\(field.name).", []), value)
         case .choice(let values):
             model.choice = ChoiceInput(several: false, options(values, under: "choice.\(field.name).", [value]))
+        case .choices(let values):
+            let chosen = answers.texts[field.name] ?? []
+            model.choice = ChoiceInput(several: true, options(values, under: "choice.\(field.name).", chosen))
         case .section: model.select = select(sections, value)
         case .usual(let use): choose(use, of: subject, value, at: place, in: &model)
         case .checks: model.choice = ChoiceInput(several: true, checks(answers.texts[field.name] ?? []))

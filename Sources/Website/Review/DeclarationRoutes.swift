@@ -38,17 +38,14 @@ extension Site {
         var model = try await declaration(request, visit)
         guard let declared = ActDeclarations.of(.declareConflicts) else { throw SiteFault.noSuchPage }
         model.answers = visit.form.answers
-        // A line of which nothing is said was sent all the same.
-        model.answers.rows["answers"] = model.answers.rows["answers"]?.filter { row in
-            !row["conflict"].isEmpty || !row["bid"].isEmpty
-        }
         do {
             let command = try declared.command(
                 on: model.view.id.text, from: model.answers, by: try visit.actor(), in: casework.program)
+            if !model.unticked.isEmpty { throw AnswerFaults([:]) }
             try await casework.perform(command, try visit.request())
             return see(model.address, done: declared.act.rawValue)
         } catch let wrong as AnswerFaults {
-            model.faults = wrong.faults
+            model.faults = wrong.faults.merging(model.unticked) { first, _ in first }
             return try await show(model, visit, .unprocessableContent, model.summary)
         } catch let refusal as Refusal {
             return try await show(model, visit, .unprocessableContent, summary(of: refusal, visit))
@@ -108,11 +105,15 @@ struct DeclarationModel {
 
     /// The faults as a summary that leads to each place.
     var summary: ErrorSummary {
-        let items = faults.keys.sorted().map { place in
-            let label = place == "rest" ? text("act.declareConflicts.rest") : text("declaration.conflict")
-            return ErrorItem(
-                label + text("ask.colon") + (problem(at: place) ?? ""),
-                address: "#" + FieldModel.id(of: place))
+        let lines = page.lines.flatMap { line in
+            [
+                (line.conflict.label, line.conflict.id, line.conflict.error),
+                (line.bid.label, line.bid.id, line.bid.error),
+            ]
+        }
+        let rest = [(text("act.declareConflicts.rest"), FieldModel.id(of: "rest"), problem(at: "rest"))]
+        let items = (lines + rest).compactMap { label, id, error in
+            error.map { ErrorItem(label + text("ask.colon") + $0, address: "#" + id) }
         }
         return ErrorSummary(heading: text("ask.wrong"), items: items)
     }
@@ -120,6 +121,18 @@ struct DeclarationModel {
     private func problem(at place: String) -> String? {
         faults[place].map { site.text($0.textKey, $0.values, visit) }
     }
+
+    /// Lines that were answered before and of which no box is ticked: what they say now can't be told.
+    var unticked: [String: AnswerFault] {
+        let answered = Set(view.lines.filter { $0.kinds != nil && !isFixed($0) }.map(\.dossier.text))
+        let rows = (answers.rows["answers"] ?? []).enumerated().filter { _, row in
+            answered.contains(row["dossier"]) && row["conflict"].isEmpty
+        }
+        return Dictionary(uniqueKeysWithValues: rows.map { ("answers[\($0.offset)].conflict", AnswerFault.nothingTicked) })
+    }
+
+    /// Once reading has begun a conflict stays one.
+    private func isFixed(_ asked: AskedDossier) -> Bool { view.isAssigned && asked.kinds?.isEmpty == false }
 
     private var notice: NoticeBox {
         let counts = ["open": "\(view.open)", "asked": "\(view.asked)", "certain": "\(view.certain)"]
@@ -162,38 +175,37 @@ struct DeclarationModel {
 
     private func line(_ number: Int, _ asked: AskedDossier) -> DeclarationLine {
         let name = asked.name ?? text("person.erased")
-        let typed = answers.rows["answers"]?.first { $0["dossier"] == asked.dossier.text }
+        let sent = answers.rows["answers"]?.firstIndex { $0["dossier"] == asked.dossier.text }
+        let typed = sent.flatMap { answers.rows["answers"]?[$0] }
         let place = "answers[\(number)]"
+        let problem = { (field: String) in sent.flatMap { self.problem(at: "answers[\($0)].\(field)") } }
         return DeclarationLine(
             dossier: HiddenField(place + ".dossier", asked.dossier.text), name: name, unit: asked.unit ?? "",
             discipline: asked.discipline.map { site.discipline($0, visit) } ?? "",
             tier: text("tier.\(asked.tier.rawValue)"),
-            conflict: conflict(asked, typed, at: place + ".conflict", name),
-            bid: bid(asked, typed, at: place + ".bid", name))
+            conflict: conflict(asked, typed, at: place + ".conflict", name, problem("conflict")),
+            bid: bid(asked, typed, at: place + ".bid", name, problem("bid")))
     }
 
-    /// Several kinds, which a program told, stand as they are; so does one that can't be taken back any more.
+    /// Open where something is ticked that isn't saved, or is wrong.
     private func conflict(
-        _ asked: AskedDossier, _ typed: Answers?, at place: String, _ name: String
-    ) -> DeclarationChoice {
-        let label = text("declaration.conflictOf", ["name": name])
-        let told = asked.kinds ?? []
-        if told.count > 1 || view.isAssigned && !told.isEmpty {
-            let words = told.map { text("choice.conflict.\($0.rawValue)") }.joined(separator: text("ask.comma"))
-            return DeclarationChoice(name: place, label: label, fixed: words, options: [])
-        }
-        let answered = asked.kinds.map { $0.first?.rawValue ?? "none" } ?? ""
-        let chosen = typed.map { $0["conflict"] } ?? answered
-        let words = ["none"] + ConflictKind.allCases.map(\.rawValue)
-        let blank = OptionModel("", text("declaration.unanswered"), isChosen: chosen.isEmpty)
-        return DeclarationChoice(
-            name: place, label: label,
-            options: (answered.isEmpty ? [blank] : []) + words.map {
-                OptionModel($0, text("choice.conflict.\($0)"), isChosen: $0 == chosen)
-            }, error: problem(at: place))
+        _ asked: AskedDossier, _ typed: Answers?, at place: String, _ name: String, _ error: String?
+    ) -> DeclarationBoxes {
+        let answered = asked.kinds.map { $0.isEmpty ? ["none"] : $0.map(\.rawValue) } ?? []
+        let chosen = Set(typed.map { $0.texts["conflict"] ?? [] } ?? answered)
+        let words = answered.map { text("choice.conflict.\($0)") }.joined(separator: text("ask.comma"))
+        let values = isFixed(asked) ? [] : ["none"] + ConflictKind.allCases.map(\.rawValue)
+        return DeclarationBoxes(
+            name: place, label: text("declaration.conflictOf", ["name": name]),
+            said: words.isEmpty ? text("declaration.unanswered") : words,
+            options: values.map {
+                OptionModel($0, text("choice.conflict.\($0)"), isChosen: chosen.contains($0))
+            }, error: error, isOpen: error != nil || chosen != Set(answered))
     }
 
-    private func bid(_ asked: AskedDossier, _ typed: Answers?, at place: String, _ name: String) -> DeclarationChoice {
+    private func bid(
+        _ asked: AskedDossier, _ typed: Answers?, at place: String, _ name: String, _ error: String?
+    ) -> DeclarationChoice {
         let chosen = typed.map { $0["bid"] } ?? asked.bid?.rawValue ?? ""
         let blank = OptionModel("", text("declaration.noBid"), isChosen: chosen.isEmpty)
         // Once something was said, that it doesn't matter is said by a word of its own.
@@ -202,7 +214,7 @@ struct DeclarationModel {
             name: place, label: text("declaration.bidOf", ["name": name]),
             options: (asked.bid == nil ? [blank] : []) + words.map {
                 OptionModel($0.rawValue, text("choice.bid.\($0.rawValue)"), isChosen: $0.rawValue == chosen)
-            }, error: problem(at: place))
+            }, error: error)
     }
 
     private func text(_ key: String, _ values: [String: String] = [:]) -> String { site.text(key, values, visit) }

@@ -127,6 +127,7 @@ extension Caller {
         case .texts, .dossiers: ["d1"]
         case .codes: ["110"]
         case .checks: ["report"]
+        case .choices(let values): [.text(values[0])]
         default:
             .text(Answers.sample(of: [field], in: house.casework.program)[field.name])
         }

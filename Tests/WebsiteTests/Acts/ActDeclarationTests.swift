@@ -60,7 +60,7 @@ import Testing
     private func labels(_ field: ActField, _ declaration: ActDeclaration, under place: String) -> [String] {
         let label = declaration.textKey(of: place + field.name)
         return switch field.kind {
-        case .choice(let values): [label] + values.map { "choice.\(field.name).\($0)" }
+        case .choice(let values), .choices(let values): [label] + values.map { "choice.\(field.name).\($0)" }
         case .rows(let inner): [label] + inner.flatMap { labels($0, declaration, under: field.name + ".") }
         default: [label]
         }

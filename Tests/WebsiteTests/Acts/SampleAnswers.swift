@@ -24,6 +24,7 @@ extension Answers {
         case .yesNo: "yes"
         case .choice, .section, .usual, .code: field.kind.choices(in: program)?.first ?? ""
         case .checks: program.acceptance[0].id
+        case .choices(let values): values[0]
         case .dossier, .dossiers: "7"
         case .codes(let list): program.codes[list]?.entries.first?.name ?? ""
         case .sheet: program.summary.columns.map(\.header).joined(separator: ",") + "\n自治区教育厅"

@@ -36,7 +36,7 @@ import Testing
             let nothing = try await expert.press(
                 "/rounds/r1/declaration", [("answers[0].dossier", dossier), ("answers[0].conflict", "kin")])
             #expect(await expert.status == .unprocessableContent)
-            #expect(nothing.contains("#f-rest") && nothing.contains("<option value=\"kin\" selected"))
+            #expect(nothing.contains("#f-rest") && nothing.contains("\"answers[0].conflict\" value=\"kin\" checked"))
             let saved = try await expert.press(
                 "/rounds/r1/declaration",
                 [
@@ -50,6 +50,34 @@ import Testing
                 "/rounds/r1/declaration",
                 [("answers[0].dossier", dossier), ("answers[0].conflict", "kin"), ("rest", "later")])
             #expect(again.contains("没有新的答复"))
+        }
+    }
+
+    @Test func `of one dossier several kinds are told, and what contradicts itself is shown as it was ticked`()
+        async throws
+    {
+        try await House.open { house in
+            _ = try await house.acceptedForPanel()
+            let clerk = try await house.signedIn("office-clerk")
+            try await clerk.get("/rounds/new")
+            try await clerk.press("/rounds", Self.opening)
+            let expert = try await house.expert("x1")
+            let page = "/rounds/r1/declaration"
+            let said = { (kinds: [String]) in kinds.map { ("answers[0].conflict", $0) } + [("rest", "later")] }
+            #expect(try await expert.get(page).contains("<summary>未答复"))
+            let wrong = try await expert.press(page, said(["none", "kin"]))
+            #expect(await expert.status == .unprocessableContent)
+            #expect(wrong.contains("就不能再勾选其他情形") && wrong.contains("href=\"#f-answers-0-conflict\""))
+            for kind in ["none", "kin"] {
+                #expect(wrong.contains("\"answers[0].conflict\" value=\"\(kind)\" checked"))
+            }
+            let told = try await expert.press(page, said(["kin", "coAward"]))
+            #expect(told.contains("<summary>有亲属关系、共同获奖"))
+            let unticked = try await expert.press(page, said([]))
+            #expect(await expert.status == .unprocessableContent)
+            #expect(unticked.contains("一项也没有勾选"))
+            let corrected = try await expert.press(page, said(["none"]))
+            #expect(corrected.contains("<summary>没有应当回避的情形"))
         }
     }
 

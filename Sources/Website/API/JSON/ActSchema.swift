@@ -37,8 +37,9 @@ struct ActSchema {
             ]
         case .points: return ["type": "string", "pattern": "^[0-9]{1,3}(\\.[0-9]{1,2})?$"]
         case .checks:
-            let known = program.acceptance.map { JSONValue.text($0.id) }
-            return ["type": "array", "items": ["type": "string", "enum": .list(known)]]
+            return some(of: program.acceptance.map(\.id))
+        case .choices(let values):
+            return some(of: values, least: least)
         case .yesNo: return ["type": "boolean"]
         case .dossiers, .texts, .codes:
             let element: JSONValue = ["type": "string", "minLength": 1, "maxLength": 200]
@@ -47,5 +48,10 @@ struct ActSchema {
             return ["type": "array", "items": object(inner), "minItems": least, "maxItems": length]
         default: return ["type": "string", "minLength": least, "maxLength": length]
         }
+    }
+
+    private func some(of values: [String], least: JSONValue = 0) -> JSONValue {
+        let item: JSONValue = ["type": "string", "enum": .list(values.map { .text($0) })]
+        return ["type": "array", "items": item, "minItems": least]
     }
 }

@@ -42,7 +42,7 @@ private struct JSONAnswers {
 
     private mutating func texts(_ value: JSONValue, _ kind: ActFieldKind, at place: String) -> [String] {
         switch kind {
-        case .texts, .dossiers, .checks, .codes:
+        case .texts, .dossiers, .checks, .choices, .codes:
             guard let list = value.list else { return wrong(place, "array", []) }
             return list.enumerated().map { index, element in
                 element.text ?? wrong("\(place)[\(index)]", "string", "")
