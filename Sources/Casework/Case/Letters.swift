@@ -9,6 +9,15 @@ extension Transaction {
                 NewLetter(event.letter, to: dossier.applicant, about: dossier.id.text), at: now, in: records)
         }
     }
+
+    /// To an expert who can sign in, and at one moment no second time.
+    func tellOnce(
+        _ kind: String, to expert: ExpertID, about subject: String, _ values: [String: String] = [:]
+    ) throws {
+        guard let account = try Accounts.account(of: expert, in: records)?.id else { return }
+        let letter = NewLetter(kind, to: account, about: subject, values: values)
+        if try !Outbox.holds(letter, at: now, in: records) { try Outbox.append(letter, at: now, in: records) }
+    }
 }
 
 extension DossierEvent {

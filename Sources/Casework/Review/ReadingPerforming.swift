@@ -3,7 +3,7 @@ import Selection
 
 /// Readings: each belongs to one expert; the office leads them, and to anybody else they aren't there.
 extension Transaction {
-    /// One pair of a round that was assigned. The expert is told once for all that is assigned to them at a time.
+    /// One pair of a round that was assigned.
     func beginReading(round: RoundID, dossier: DossierID, expert: ExpertID) throws {
         guard let state = try reader.file(dossier.text, of: Dossier.self)?.state,
             let tier = try reader.file(round.text, of: Round.self)?.state.tier
@@ -15,7 +15,6 @@ extension Transaction {
         let events = try DossierReading.begin(offer, beside: others.map(\.standing))
         let none: CaseFile<DossierReading>? = nil
         try append(events, to: none, id: Counters.nextID(.reading, in: records), owner: state.person)
-        try tellOnce("readingOffered", to: expert, about: round.text)
     }
 
     /// A pair of a round that was taken back; nothing where the reading has come to its end already.
@@ -64,13 +63,6 @@ extension Transaction {
         let facts = RoundFacts(program: program)
         let events = try file.state.decide(.withdraw(pair, .declined, remark: nil), facts, by: actor, at: now)
         try append(events, to: file, id: file.id, owner: PersonID(keeping: program.officeID))
-    }
-
-    /// To an expert who can sign in, and at one moment no second time.
-    private func tellOnce(_ letter: String, to expert: ExpertID, about subject: String) throws {
-        guard let account = try Accounts.account(of: expert, in: records)?.id else { return }
-        let letter = NewLetter(letter, to: account, about: subject)
-        if try !Outbox.holds(letter, at: now, in: records) { try Outbox.append(letter, at: now, in: records) }
     }
 }
 

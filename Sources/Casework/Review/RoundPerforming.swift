@@ -9,7 +9,9 @@ extension Transaction {
         let events = try Round.open(plan, facts, at: now)
         let id = try Counters.nextID(.round, in: records)
         let none: CaseFile<Round>? = nil
-        return try append(events, to: none, id: id, owner: PersonID(keeping: program.officeID)).receipt
+        let opened = try append(events, to: none, id: id, owner: PersonID(keeping: program.officeID))
+        try ask(opened.state.readers, in: opened.state, by: "conflictsAsked")
+        return opened.receipt
     }
 
     func perform(_ command: RoundCommand, on id: RoundID) throws -> Receipt {
@@ -18,8 +20,12 @@ extension Transaction {
         let facts = try desk.roundFacts(for: command, on: file.state)
         let events = try file.state.decide(command, facts, by: actor, at: now)
         let done = try append(events, to: file)
-        try carryOver(events, of: id)
-        if case .assign = command { try Proposals.remove(id, in: records) }
+        try carryOver(events, of: done.state)
+        switch command {
+        case .assign: try Proposals.remove(id, in: records)
+        case .takeIn: try ask(done.state.readers, in: done.state, by: "conflictsAskedAgain")
+        default: break
+        }
         return done.receipt
     }
 
@@ -37,21 +43,40 @@ extension Transaction {
             guard let file = try reader.file(row.id.text, of: Round.self) else { continue }
             let readers = panel.sitting.compactMap(\.self)
             let new = readers.filter { !file.state.readers.contains($0) }
-            try append(file.state.seat(readers, found: desk.certain(new, file.state.dossiers)), to: file)
+            let seated = try append(file.state.seat(readers, found: desk.certain(new, file.state.dossiers)), to: file)
+            try ask(new, in: seated.state, by: "conflictsAsked")
         }
     }
 
     /// What was assigned is begun as a reading, what was taken back ends as one.
-    private func carryOver(_ events: [RoundEvent], of id: RoundID) throws {
+    private func carryOver(_ events: [RoundEvent], of round: Round) throws {
         for event in events {
             switch event {
             case .pairsAssigned(let fact):
-                for pair in fact.pairs { try beginReading(round: id, dossier: pair.dossier, expert: pair.expert) }
+                for pair in fact.pairs { try beginReading(round: round.id, dossier: pair.dossier, expert: pair.expert) }
+                let shares = Dictionary(grouping: fact.pairs, by: \.expert).mapValues(\.count)
+                for (expert, count) in shares.sorted(by: { $0.key < $1.key }) {
+                    try tell("readingOffered", to: expert, of: round, count: count)
+                }
             case .pairWithdrawn(let fact):
-                try withdrawReading(round: id, dossier: fact.pair.dossier, expert: fact.pair.expert)
+                try withdrawReading(round: round.id, dossier: fact.pair.dossier, expert: fact.pair.expert)
             default: break
             }
         }
+    }
+
+    /// Those who still have something to answer about conflicts.
+    private func ask(_ readers: [ExpertID], in round: Round, by letter: String) throws {
+        for expert in readers {
+            let open = round.unanswered(by: expert).count
+            if open > 0 { try tell(letter, to: expert, of: round, count: open) }
+        }
+    }
+
+    /// How many dossiers it is about and until when; whose they are stands in no letter.
+    private func tell(_ letter: String, to expert: ExpertID, of round: Round, count: Int) throws {
+        let values = ["count": String(count), "due": round.due.description]
+        try tellOnce(letter, to: expert, about: round.id.text, values)
     }
 
     @discardableResult

@@ -5,10 +5,12 @@ import Selection
 /// Accepted dossiers, a panel that was drawn, and its experts as they sign in.
 extension House {
     /// Handed in, recommended, reported and taken in by the office on 17 October.
-    func accepted(_ count: Int) async throws -> [DossierID] {
+    /// - Parameter disciplines: of those, by their place, that aren't of the usual one.
+    func accepted(_ count: Int, disciplines: [Int: String] = [:]) async throws -> [DossierID] {
         var ids: [DossierID] = []
         for number in 0..<count {
-            let form = Forms.right(name: "申报人\(number)", birth: "198\(number)-05-01")
+            var form = Forms.right(name: "申报人\(number)", birth: "198\(number)-05-01")
+            if let discipline = disciplines[number] { form.values["application.discipline"] = discipline }
             ids.append(try await submitted(try await newApplicant("applicant-\(number)"), form))
         }
         for id in ids { try await broughtToBody(id) }
