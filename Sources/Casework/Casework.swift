@@ -11,6 +11,8 @@ public struct Casework: Sendable {
     public let checkpoints: CheckpointKeeper
     let form: FormCheck
     let memory: CaseMemory
+    /// Proposals that are being solved.
+    let proposing = WorkUnderWay<Int>()
 
     /// Opens the office on its records: the programme's organisations are there, and the folder is this programme's.
     /// A head that can't be signed is told to `report`; what it would cover stays on disk.

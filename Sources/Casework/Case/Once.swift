@@ -25,6 +25,28 @@ enum Once {
     }
 }
 
+/// What is being worked out under a key before its transaction: whoever asks the same meanwhile waits for it.
+actor WorkUnderWay<Answer: Sendable> {
+    private var tasks: [Asked: Task<Answer, any Error>] = [:]
+
+    func once(
+        _ request: Request, _ work: @escaping @Sendable () async throws -> Answer
+    ) async throws -> Answer {
+        guard let key = request.key else { return try await work() }
+        let asked = Asked(by: request.by.account, key: key)
+        if let task = tasks[asked] { return try await task.value }
+        let task = Task { try await work() }
+        tasks[asked] = task
+        defer { tasks[asked] = nil }
+        return try await task.value
+    }
+
+    private struct Asked: Hashable {
+        let by: AccountID
+        let key: RequestKey
+    }
+}
+
 extension Casework {
     /// For how many days the same key and question get the first answer again.
     public static let daysAnswersAreKept = 7

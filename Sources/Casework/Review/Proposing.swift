@@ -3,25 +3,43 @@ public import Selection
 
 /// A round's proposal: computed from what is known now, changed by hand, and applied whole.
 extension Casework {
-    /// Computes a proposal in place of the one before; nothing is assigned by it. Returns its version.
+    /// Computes a proposal in place of the one before, once under a key; nothing is assigned by it. Returns its
+    /// version.
     /// - Parameter seed: what chance is made of; the server's own, where none is given.
     @discardableResult
     public func propose(
         in id: RoundID, _ order: ProposalOrder, seed: String? = nil, _ request: Request
     ) async throws -> Int {
-        let (matching, version, before) = try await records.database.read { records in
-            let desk = try Desk(records: records, casework: self, actor: request.by, now: request.at)
-            let file = try desk.round(id, for: .assign, as: .makeProposal)
-            if let refusal = file.state.obstacle(to: .assign, desk.program) { throw refusal }
-            return (try desk.matching(file.state), file.version, try desk.proposal(of: id))
-        }
-        let seed = order.way == .random ? seed ?? OneTimeCode().text : nil
-        let draws = seed == nil ? nil : (before?.proposal.draws ?? 0) + 1
-        let proposal = try matching.proposal(order, seed: seed, draws: draws)
-        return try await keep(proposal, of: id, seen: version, request)
+        try await proposing.once(request) { try await solve(in: id, order, seed: seed, request) }
     }
 
-    /// Puts another expert, or none, in the place of a pair, where no limit is broken by it.
+    private func solve(
+        in id: RoundID, _ order: ProposalOrder, seed: String?, _ request: Request
+    ) async throws -> Int {
+        let known: Known = try await records.database.read { records in
+            let desk = try Desk(records: records, casework: self, actor: request.by, now: request.at)
+            let file = try desk.round(id, for: .assign, as: .makeProposal)
+            if let done: Int = try Once.answer(to: request.key, of: request.by, in: records) { return .done(done) }
+            if let refusal = file.state.obstacle(to: .assign, desk.program) { throw refusal }
+            return .open(try desk.matching(file.state), file.version, draws: try desk.proposal(of: id)?.proposal.draws)
+        }
+        switch known {
+        case .done(let version): return version
+        case .open(let matching, let version, let draws):
+            let seed = order.way == .random ? seed ?? OneTimeCode().text : nil
+            let proposal = try matching.proposal(order, seed: seed, draws: seed == nil ? nil : (draws ?? 0) + 1)
+            return try await keep(proposal, of: id, seen: version, request)
+        }
+    }
+
+    /// What there is before a proposal is computed: the one that was computed under the same key, or what it follows
+    /// from, with how often chance was asked already.
+    private enum Known: Sendable {
+        case done(Int)
+        case open(RoundMatching, Int, draws: Int?)
+    }
+
+    /// Puts another expert, or none, in the place of a pair, where no limit is broken by it; once under a key.
     @discardableResult
     public func exchange(
         _ pair: RoundPair, for expert: ExpertID?, in id: RoundID, proposal seen: Int, _ request: Request
@@ -29,6 +47,7 @@ extension Casework {
         try await records.database.write { records in
             let desk = try Desk(records: records, casework: self, actor: request.by, now: request.at)
             let round = try desk.round(id, for: .assign, as: .makeProposal).state
+            if let known: Int = try Once.answer(to: request.key, of: request.by, in: records) { return known }
             guard let kept = try desk.proposal(of: id) else { throw CaseworkFault.notFound }
             guard kept.version == seen else {
                 throw CaseworkFault.changedMeanwhile(expected: seen, found: kept.version)
@@ -49,13 +68,18 @@ extension Casework {
                 let facts = try desk.roundFacts(for: .assign(changed.assigned), on: round)
                 _ = try round.decide(.assign(changed.assigned), facts, by: request.by, at: request.at)
             }
-            return try Proposals.save(
-                try Self.text(of: changed), of: id, by: request.by.account, at: request.at, in: records)
+            return try Self.save(changed, of: id, request, in: records)
         }
     }
 
-    private static func text(of proposal: Proposal) throws -> String {
-        String(decoding: try CanonicalJSON.encode(proposal), as: UTF8.self)
+    /// Its version, which is the answer to the request's key.
+    private static func save(
+        _ proposal: Proposal, of id: RoundID, _ request: Request, in records: any Writing
+    ) throws -> Int {
+        let text = String(decoding: try CanonicalJSON.encode(proposal), as: UTF8.self)
+        let version = try Proposals.save(text, of: id, by: request.by.account, at: request.at, in: records)
+        try Once.keep(version, to: request.key, of: request.by, in: records)
+        return version
     }
 
     /// Kept only where the round is as it was when it was computed.
@@ -65,9 +89,9 @@ extension Casework {
         try await records.database.write { records in
             let desk = try Desk(records: records, casework: self, actor: request.by, now: request.at)
             let now = try desk.round(id, for: .assign, as: .makeProposal).version
+            if let known: Int = try Once.answer(to: request.key, of: request.by, in: records) { return known }
             guard now == version else { throw CaseworkFault.changedMeanwhile(expected: version, found: now) }
-            return try Proposals.save(
-                try Self.text(of: proposal), of: id, by: request.by.account, at: request.at, in: records)
+            return try Self.save(proposal, of: id, request, in: records)
         }
     }
 }

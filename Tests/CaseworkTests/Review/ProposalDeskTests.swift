@@ -146,6 +146,35 @@ import Testing
         #expect(capped.proposal.shortages.map(\.limit) == ["cap"])
     }
 
+    @Test func `under one key a proposal is solved once, also while it is being solved, and exchanged once`()
+        async throws
+    {
+        let house = try await House()
+        let opened = try await answered(house)
+        let (clerk, id, office) = (try await house.official(.clerk, house.office), opened.id, house.casework)
+        func request(_ name: String, _ asked: String) -> Request {
+            Request(by: clerk, at: at("10-26 14:00"), key: RequestKey(name: name, asked: Fingerprint(of: asked)))
+        }
+        let order = ProposalOrder(way: .random, needsExact: false, cap: 40)
+        let (key, changed) = (request("k1", "random"), request("k1", "least"))
+        async let first = office.propose(in: id, order, key)
+        async let second = office.propose(in: id, order, key)
+        let both = try await [first, second]
+        #expect(both == [1, 1])
+        #expect(try await office.propose(in: id, order, key) == 1)
+        await #expect(throws: KeyOfOtherRequest.self) { try await office.propose(in: id, least, changed) }
+        let view = try #require(try await office.proposal(of: id, for: clerk, at: at("10-26 14:01")))
+        #expect(view.proposal.draws == 1 && view.proposed == 1)
+        let pair = try #require(view.rows.first).pair.pair
+        let exchange = request("k2", "exchange")
+        for _ in 0..<2 {
+            #expect(try await office.exchange(pair, for: nil, in: id, proposal: 1, exchange) == 2)
+        }
+        let fewer = try #require(try await office.proposal(of: id, for: clerk, at: at("10-26 14:02")))
+        #expect(fewer.rows.count == view.rows.count - 1 && fewer.proposed == 2)
+        #expect(try await office.propose(in: id, least, request("k3", "least")) == 3)
+    }
+
     @Test func `nobody but the office finds a proposal`() async throws {
         let house = try await House()
         let opened = try await answered(house)
