@@ -36,8 +36,10 @@ public struct Casework: Sendable {
     public func perform(_ command: Command, _ request: Request) async throws -> Receipt {
         let ahead = try await readAhead(command)
         let ballots = try await ballotsAhead(of: command, request)
+        let conflicts = try await conflictsAhead(of: command, request)
         let receipt = try await records.database.write { records in
-            try Transaction(records, self, request, ahead: ahead, ballots: ballots).carryOutOnce(command)
+            try Transaction(records, self, request, ahead: ahead, ballots: ballots, conflicts: conflicts)
+                .carryOutOnce(command)
         }
         try await settleBallots(after: command)
         await sign(command, receipt)

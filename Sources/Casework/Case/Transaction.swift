@@ -10,11 +10,13 @@ struct Transaction {
     let ahead: ReadDraft?
     /// What was made of keys and boxes before, for a command that is about a ballot.
     let ballots: BallotsAhead
+    /// What data was certain of before, for a command that takes dossiers or experts into a round.
+    let conflicts: ConflictsAhead
     let desk: Desk
 
     init(
         _ records: any Writing, _ casework: Casework, _ request: Request, ahead: ReadDraft? = nil,
-        ballots: BallotsAhead = BallotsAhead()
+        ballots: BallotsAhead = BallotsAhead(), conflicts: ConflictsAhead = ConflictsAhead()
     ) throws {
         desk = try Desk(records: records, casework: casework, actor: request.by, now: request.at)
         self.records = records
@@ -22,6 +24,7 @@ struct Transaction {
         self.request = request
         self.ahead = ahead
         self.ballots = ballots
+        self.conflicts = conflicts
     }
 
     /// As it holds now; a change of its settings holds for the next command.

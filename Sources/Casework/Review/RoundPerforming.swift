@@ -5,7 +5,10 @@ import Selection
 extension Transaction {
     func openRound(_ plan: RoundPlan) throws -> Receipt {
         try desk.requireOffice(for: .openRound)
-        let facts = try desk.roundFacts(opening: plan)
+        var facts = try desk.roundFacts(opening: plan)
+        // What is refused isn't searched.
+        _ = try Round.open(plan, facts, at: now)
+        facts.found = try desk.certain(facts.panel?.sitting.compactMap(\.self) ?? [], facts.arriving, conflicts)
         let events = try Round.open(plan, facts, at: now)
         let id = try Counters.nextID(.round, in: records)
         let none: CaseFile<Round>? = nil
@@ -17,7 +20,11 @@ extension Transaction {
     func perform(_ command: RoundCommand, on id: RoundID) throws -> Receipt {
         let file = try desk.round(id, for: command.step)
         try requireUnchanged(file)
-        let facts = try desk.roundFacts(for: command, on: file.state)
+        var facts = try desk.roundFacts(for: command, on: file.state)
+        if case .takeIn = command {
+            _ = try file.state.decide(command, facts, by: actor, at: now)
+            facts.found = try desk.certain(file.state.readers, facts.arriving, conflicts)
+        }
         let events = try file.state.decide(command, facts, by: actor, at: now)
         let done = try append(events, to: file)
         try carryOver(events, of: done.state)
@@ -39,11 +46,11 @@ extension Transaction {
 
     /// Whoever takes a declined seat reads in the rounds of the panel that are open.
     func reseat(_ panel: Panel) throws {
-        for row in try RoundRows.open(of: panel.id, in: records) {
-            guard let file = try reader.file(row.id.text, of: Round.self) else { continue }
+        for file in try desk.openRounds(of: panel.id) {
             let readers = panel.sitting.compactMap(\.self)
             let new = readers.filter { !file.state.readers.contains($0) }
-            let seated = try append(file.state.seat(readers, found: desk.certain(new, file.state.dossiers)), to: file)
+            let found = try desk.certain(new, file.state.dossiers, conflicts)
+            let seated = try append(file.state.seat(readers, found: found), to: file)
             try ask(new, in: seated.state, by: "conflictsAsked")
         }
     }
@@ -103,13 +110,18 @@ extension Desk {
         return file
     }
 
+    /// The rounds of a panel that aren't closed.
+    func openRounds(of panel: PanelID) throws -> [CaseFile<Round>] {
+        try RoundRows.open(of: panel, in: records).compactMap { try reader.file($0.id.text) }
+    }
+
+    /// All but the conflicts, as for what is taken in later.
     func roundFacts(opening plan: RoundPlan) throws -> RoundFacts {
         let panel = try reader.file(plan.panel.text, of: Panel.self)?.state
         let isThere = try RoundRows.open(of: plan.panel, in: records).contains { $0.tier == plan.tier }
         var facts = RoundFacts(program: program, panel: panel, isThere: isThere)
         let arriving = try RoundRows.dossiersToTakeIn(plan.tier, disciplines: plan.disciplines, in: records)
         facts.arriving = arriving.map(\.id)
-        facts.found = try certain(panel?.sitting.compactMap(\.self) ?? [], facts.arriving)
         return facts
     }
 
@@ -119,7 +131,6 @@ extension Desk {
         case .takeIn(let disciplines):
             let rows = try RoundRows.dossiersToTakeIn(round.tier, disciplines: disciplines, in: records)
             facts.arriving = rows.map(\.id)
-            facts.found = try certain(round.readers, facts.arriving)
         case .assign: facts.units = try units(of: Set(round.readers + round.pairs.map(\.expert)))
         case .change, .pin, .unpin, .declare, .withdraw, .close: break
         }
@@ -132,34 +143,6 @@ extension Desk {
         let numbers = UnitNumbers(entries.map { [$0.details.unit] + $0.details.formerUnits })
         return Dictionary(
             uniqueKeysWithValues: entries.enumerated().map { place, entry in (entry.id, numbers.number(at: place)) })
-    }
-
-    /// What data is certain of between these experts and dossiers: no answer can undo it.
-    func certain(_ experts: [ExpertID], _ dossiers: [DossierID]) throws -> [FoundConflict] {
-        let entries = try experts.compactMap { try Experts.expert($0, in: records) }
-        if entries.isEmpty { return [] }
-        return try dossiers.flatMap { id -> [FoundConflict] in
-            guard let dossier = try reader.file(id.text, of: Dossier.self)?.state else { return [] }
-            let signs = try conflictSigns(of: dossier)
-            return entries.compactMap { entry in
-                let kinds = signs?(entry).filter { $0.value }.map(\.key) ?? []
-                if kinds.isEmpty { return nil }
-                return FoundConflict(
-                    RoundPair(dossier: id, expert: entry.id), ConflictKind.allCases.filter(kinds.contains))
-            }
-        }
-    }
-
-    /// The kinds of conflict that a dossier shows of an expert, and whether each is certain; nil once it is erased.
-    private func conflictSigns(of dossier: Dossier) throws -> ((ExpertEntry) -> [ConflictKind: Bool])? {
-        guard let found = try conflictSearch(in: dossier) else { return nil }
-        return { entry in
-            var kinds = found.search.signs(of: entry.details).reduce(into: [ConflictKind: Bool]()) { kinds, sign in
-                kinds[sign.kind] = kinds[sign.kind] == true || sign.isCertain
-            }
-            if entry.marks.isSamePerson(as: found.marks) { kinds[.own] = true }
-            return kinds
-        }
     }
 
     /// What a dossier is searched with, and whose it is; nil once the person is erased.
