@@ -81,11 +81,16 @@ extension Desk {
         guard let round = try reader.file(reading.round.text, of: Round.self)?.state,
             let dossier = try reader.file(reading.dossier.text, of: Dossier.self)?.state
         else { throw CaseworkFault.notFound }
-        // The panel meets once the tier's vote is open.
-        let isVoteOpen = try decision()?.state.votesOpened.contains(reading.tier) == true
+        let hasMeetingBegun = try dossier.results[reading.tier] != nil || self.hasMeetingBegun(over: reading.tier)
         return ReadingFacts(
             rubric: round.rubric, due: round.due, isRoundClosed: round.closed != nil,
-            hasMeetingBegun: isVoteOpen || dossier.results[reading.tier] != nil, end: dossier.end?.kind)
+            hasMeetingBegun: hasMeetingBegun, end: dossier.end?.kind)
+    }
+
+    /// A panel meets over a tier once its vote is open, or a meeting was opened.
+    private func hasMeetingBegun(over tier: Tier) throws -> Bool {
+        if try decision()?.state.votesOpened.contains(tier) == true { return true }
+        return try SittingRows.all(in: records).contains { $0.tier == tier && $0.standing != .convened }
     }
 
     /// Every score that counts under a tier, and what they come to.

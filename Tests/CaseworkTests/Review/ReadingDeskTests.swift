@@ -119,6 +119,31 @@ import Testing
         #expect(await refusal { try await house.ask(reopen, leader, "10-29 10:00") } == .meetingBegun)
     }
 
+    @Test(arguments: [Tier.one, .two])
+    func `once a meeting over the tier was opened nothing is scored any more either`(tier: Tier) async throws {
+        let house = try await House()
+        let assigned = try await house.assigned()
+        let (id, readers) = (assigned.reading(0, by: 0), assigned.round.readers)
+        let actor = try await house.reader(readers[0])
+        try await house.ask(.reading(id, .accept), actor, "10-27 13:00")
+        var sitting = Sitting(
+            SittingID("m1"),
+            Convening(
+                panel: assigned.round.panel, tier: tier, meets: at("10-28 00:00").day, place: "一号会议室", seats: 11,
+                members: readers, chair: readers[0], minuteTaker: AccountID("a1"), agenda: assigned.round.dossiers,
+                recusals: []))
+        let called = SittingRow(sitting, version: 1, convened: at("10-27 09:00"))
+        sitting.evolve(.opened(SittingOpened(present: 11)), at: at("10-28 09:00"))
+        let opened = SittingRow(sitting, version: 2, convened: at("10-27 09:00"))
+        try await house.records.database.write { try SittingRows.save(called, in: $0) }
+        let some = house.scores("80")
+        _ = try await house.casework.keep(some, over: 0, of: id, by: actor, at: at("10-28 08:00"))
+        try await house.records.database.write { try SittingRows.save(opened, in: $0) }
+        let handIn = Command.reading(id, .handIn(some))
+        let refused = await refusal { try await house.ask(handIn, actor, "10-28 10:00") }
+        #expect(refused == (tier == .two ? .meetingBegun : nil))
+    }
+
     // MARK: What ends a reading
 
     @Test func `a conflict told at any time closes the file at once, and its score counts no more`() async throws {
