@@ -14,8 +14,8 @@ extension Desk {
         for (tier, judged) in Dictionary(grouping: facts.reported, by: \.tier) {
             // Scores of tier 1 don't go along with a transfer.
             let dossiers = Set(judged.map(\.id))
-            let scored = try scorePool(tier: tier).summaries.filter { dossiers.contains($0.key) }
-            facts.summaries.merge(scored) { first, _ in first }
+            let reviews = try ReadingRows.reviews(in: tier, records: records).filter { dossiers.contains($0.dossier) }
+            facts.summaries.merge(try ScorePool.summaries(of: reviews, in: tier)) { first, _ in first }
         }
         return facts
     }

@@ -73,7 +73,8 @@ extension Casework {
             let desk = try Desk(records: records, casework: self, actor: request.by, now: request.at)
             try desk.requireOffice(for: .remindReaders)
             if let known: Int = try Once.answer(to: request.key, of: request.by, in: records) { return known }
-            let reminded = try desk.waiting(in: tier).filter { try desk.mayRemind($0.key) }
+            let rows = try ReadingRows.rows(in: tier, records: records)
+            let reminded = try desk.waiting(rows, RoundRows.all(in: records)).filter { try desk.mayRemind($0.key) }
             for (expert, due) in reminded.sorted(by: { $0.key < $1.key }) {
                 guard let account = try Accounts.account(of: expert, in: records)?.id else { continue }
                 let letter = NewLetter(
@@ -95,11 +96,13 @@ extension Desk {
         let dossiers = try Set(states.flatMap(\.dossiers)).sorted().filter {
             try DossierRows.row($0, in: records)?.endKind == nil
         }
-        let pool = try scorePool(tier: tier)
-        let reviews = Dictionary(grouping: dossiers) { pool.summaries[$0]?.reviews ?? 0 }
+        let summaries = try ScorePool.summaries(of: rows.compactMap(\.review), in: tier)
+        let reviews = Dictionary(grouping: dossiers) { summaries[$0]?.reviews ?? 0 }
         let open = Set(rows.filter(\.standing.isOpen).map(\.offer.dossier))
-        let asked = pool.furtherReviews(of: dossiers.filter { !open.contains($0) })
-        let waiting = try waiting(in: tier)
+        let asked = dossiers.filter { !open.contains($0) }.compactMap { dossier in
+            program.review.furtherReview(after: summaries[dossier]).map { (dossier, $0) }
+        }
+        let waiting = waiting(rows, rounds)
         return ReadingProgress(
             tier: tier, counts: Dictionary(grouping: rows, by: \.standing).mapValues(\.count),
             due: Set(rounds.filter { $0.ended == nil }.map(\.due)).sorted(),
@@ -107,7 +110,7 @@ extension Desk {
             readers: try Dictionary(grouping: rows, by: \.offer.expert).map { expert, rows in
                 try progress(of: expert, rows, due: waiting[expert], in: tier)
             }.sorted { ($1.open, $0.expert) < ($0.open, $1.expert) },
-            further: try asked.sorted { $0.key < $1.key }.prefix(Self.shownAtMost).compactMap { id, reason in
+            further: try asked.prefix(Self.shownAtMost).compactMap { id, reason in
                 try subject(id).map { (subject: $0, reason: reason) }
             },
             canRemind: try waiting.keys.contains { try mayRemind($0) })
@@ -127,13 +130,12 @@ extension Desk {
     }
 
     /// Who has something to hand in, and the first day on which it is due.
-    fileprivate func waiting(in tier: Tier) throws -> [ExpertID: Day] {
-        var days: [ExpertID: Day] = [:]
-        for row in try ReadingRows.rows(in: tier, records: records) where row.standing.isOpen {
-            guard let round = try RoundRows.row(row.offer.round, in: records), round.ended == nil else { continue }
-            days[row.offer.expert] = min(days[row.offer.expert] ?? round.due, round.due)
+    fileprivate func waiting(_ readings: [ReadingRow], _ rounds: [RoundRow]) -> [ExpertID: Day] {
+        let due = Dictionary(rounds.filter { $0.ended == nil }.map { ($0.id, $0.due) }) { first, _ in first }
+        return readings.filter(\.standing.isOpen).reduce(into: [:]) { days, row in
+            guard let day = due[row.offer.round] else { return }
+            days[row.offer.expert] = min(days[row.offer.expert] ?? day, day)
         }
-        return days
     }
 
     fileprivate func mayRemind(_ expert: ExpertID) throws -> Bool {

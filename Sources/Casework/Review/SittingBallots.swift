@@ -137,7 +137,7 @@ extension BlindedToken {
 
 extension Casework {
     /// Takes a ballot, from whomever: the token is the right to cast it. Nothing of it goes into the records, and it is
-    /// on disk when this returns.
+    /// on disk when this returns. The meeting's case is found by its last link in memory, so that no ballot replays it.
     public func cast(_ ballot: CastBallot, in name: BallotName, word: String) async throws {
         let (sitting, program) = try await records.database.glance { records in
             guard let sitting = try self.reader(records).file(name.sitting.text, of: Sitting.self)?.state else {

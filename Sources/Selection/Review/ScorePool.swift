@@ -5,18 +5,24 @@ public struct ScorePool: Sendable {
     public let summaries: [DossierID: ScoreSummary]
     public let adjustment: Adjustment
 
-    /// Each tier has a rubric of its own, so that scores of another tier don't go along with a transfer (四（一）, R42).
     /// - Throws: where an expert scored a dossier twice.
     public init(_ reviews: [Review], in tier: Tier, _ rules: ReviewRules) throws(Refusal) {
-        let reviews = reviews.filter { $0.tier == tier }
-        let byDossier = Dictionary(grouping: reviews, by: \.dossier)
+        self.tier = tier
+        self.rules = rules
+        summaries = try Self.summaries(of: reviews, in: tier)
+        adjustment = Adjustment(reviews.filter { $0.tier == tier }, rules)
+    }
+
+    /// The plain ones alone, without what is told from all experts together. Each tier has a rubric of its own, so that
+    /// scores of another tier don't go along with a transfer (四（一）, R42).
+    public static func summaries(
+        of reviews: [Review], in tier: Tier
+    ) throws(Refusal) -> [DossierID: ScoreSummary] {
+        let byDossier = Dictionary(grouping: reviews.filter { $0.tier == tier }, by: \.dossier)
         for reviews in byDossier.values where Set(reviews.map(\.expert)).count < reviews.count {
             throw Refusal(.alreadyScored, "三（三）")
         }
-        self.tier = tier
-        self.rules = rules
-        summaries = byDossier.mapValues { ScoreSummary($0.map(\.total)) }
-        adjustment = Adjustment(reviews, rules)
+        return byDossier.mapValues { ScoreSummary($0.map(\.total)) }
     }
 
     /// What ranks: as the programme says or, where scores can't be adjusted, the mean for everybody.
@@ -34,20 +40,15 @@ public struct ScorePool: Sendable {
         case .adjusted: adjustment.score(of: dossier)?.score
         }
     }
+}
 
-    /// Of whom one more expert's score is asked, and why. A range never narrows, so that for it there is an end.
-    public func furtherReviews(of dossiers: [DossierID]) -> [DossierID: FurtherReview] {
-        var asked: [DossierID: FurtherReview] = [:]
-        for dossier in dossiers {
-            let reviews = summaries[dossier]?.reviews ?? 0
-            let range = summaries[dossier]?.range ?? 0
-            if reviews < rules.leastReviews.value {
-                asked[dossier] = .tooFew
-            } else if range > rules.widestRange.value * 100, reviews < rules.mostReviews.value {
-                asked[dossier] = .tooFarApart
-            }
-        }
-        return asked
+extension ReviewRules {
+    /// Why one more expert's score of a dossier is asked, where it is. A range never narrows, so that for it there is
+    /// an end.
+    public func furtherReview(after summary: ScoreSummary?) -> FurtherReview? {
+        let (reviews, range) = (summary?.reviews ?? 0, summary?.range ?? 0)
+        if reviews < leastReviews.value { return .tooFew }
+        return range > widestRange.value * 100 && reviews < mostReviews.value ? .tooFarApart : nil
     }
 }
 

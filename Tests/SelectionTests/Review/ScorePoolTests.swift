@@ -50,8 +50,9 @@ import Testing
         totals: [Int], due: FurtherReview?
     ) throws {
         let reviews = totals.enumerated().map { Scoring.review("d1", "x\($0)", $1) }
-        let asked = try Scoring.pool(reviews + Self.other).furtherReviews(of: [DossierID("d1"), DossierID("d2")])
-        #expect(asked == due.map { [DossierID("d1"): $0] } ?? [:])
+        let summaries = try ScorePool.summaries(of: reviews + Self.other, in: .two)
+        let asked = ["d1", "d2"].map { Scoring.rules().furtherReview(after: summaries[DossierID($0)]) }
+        #expect(asked == [due, nil])
     }
 
     // MARK: Where nothing can be adjusted
