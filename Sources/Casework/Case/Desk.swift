@@ -35,6 +35,15 @@ struct Desk {
         guard Permissions.allow(act, actor.role, at: places) else { throw CaseworkFault.notAllowed(act) }
     }
 
+    /// Whether someone of the office asks.
+    var isOffice: Bool { casework.isOffice(actor) }
+
+    /// For what is the office's alone: to anybody else it isn't there.
+    func requireOffice(for act: Act) throws {
+        try casework.requireOffice(actor)
+        try require(act, at: [.office])
+    }
+
     /// Where the actor stands to a dossier.
     func places(in dossier: Dossier) throws -> Set<Place> {
         var places: Set<Place> = dossier.applicant == actor.account ? [.own] : []
@@ -90,6 +99,13 @@ extension Desk {
 }
 
 extension Casework {
+    func isOffice(_ actor: Actor) -> Bool { actor.role.isOfficial && actor.organisation == program.officeID }
+
+    /// To others than people of the office what is asked for isn't there.
+    func requireOffice(_ actor: Actor) throws {
+        guard isOffice(actor) else { throw CaseworkFault.notFound }
+    }
+
     func reportBy(_ body: OrganisationID, _ tier: Tier, in records: any Reading) throws -> Moment {
         let until = program.deadlines.reportBy(body, with: try SettingRows.values(in: records))
         return max(until, try SlateRows.row(Slate.id(of: body, tier), in: records)?.reopenedUntil ?? until)

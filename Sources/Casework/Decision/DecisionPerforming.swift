@@ -23,10 +23,7 @@ extension Desk {
 
 extension Transaction {
     func perform(_ command: DecisionCommand) throws -> Receipt {
-        guard actor.role.isOfficial, actor.organisation == program.officeID else {
-            throw CaseworkFault.notFound
-        }
-        try desk.require(command.act, at: [.office])
+        try desk.requireOffice(for: command.act)
         let file = try desk.decision()
         try requireUnchanged(file)
         let decision = file?.state ?? Decision(DecisionID(program.id))

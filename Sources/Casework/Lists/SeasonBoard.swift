@@ -14,7 +14,7 @@ public struct SeasonBoard: Sendable {
 extension Casework {
     /// The season's figures; the office alone sees them.
     public func season(for actor: Actor, at now: Moment) async throws -> SeasonBoard {
-        guard actor.role.isOfficial, actor.organisation == program.officeID else { throw CaseworkFault.notFound }
+        try requireOffice(actor)
         return try await records.database.read { records in
             let tally = try SeasonTally.read(at: now, in: records)
             let slates = try SlateRows.all(in: records).filter { $0.sealed != nil }

@@ -28,7 +28,7 @@ public struct SettingEntry: Sendable {
 
 extension Casework {
     public func settings(for actor: Actor, at now: Moment) async throws -> SettingsView {
-        guard actor.role.isOfficial, actor.organisation == program.officeID else { throw CaseworkFault.notFound }
+        try requireOffice(actor)
         return try await records.database.read { records in
             let desk = try Desk(records: records, casework: self, actor: actor, now: now)
             let file = try desk.seasonSettings()

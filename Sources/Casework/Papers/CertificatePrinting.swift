@@ -16,9 +16,7 @@ extension PaperDesk {
     public func certificates(
         of number: String, for actor: Actor, at now: Moment, place: String
     ) async throws -> [UInt8] {
-        guard actor.role.isOfficial, actor.organisation == casework.program.officeID else {
-            throw CaseworkFault.notFound
-        }
+        try casework.requireOffice(actor)
         let rows = try await casework.records.database.read { try DossierRows.selected(in: number, in: $0) }
         return try await noted(certificates(rows, in: number, place: place), number: number, at: now)
     }

@@ -132,10 +132,6 @@ extension Casework {
 
     // MARK: Who
 
-    private func requireOffice(_ actor: Actor) throws {
-        guard actor.role.isOfficial, actor.organisation == program.officeID else { throw CaseworkFault.notFound }
-    }
-
     /// Whoever may change the pool; to others it isn't there.
     public func requireKeeper(_ actor: Actor) throws {
         try requireOffice(actor)

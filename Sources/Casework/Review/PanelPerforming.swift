@@ -40,11 +40,6 @@ extension Casework {
 }
 
 extension Desk {
-    func requireOffice(for act: Act) throws {
-        guard actor.role.isOfficial, actor.organisation == program.officeID else { throw CaseworkFault.notFound }
-        try require(act, at: [.office])
-    }
-
     func panelFacts(for command: PanelCommand, on panel: Panel) throws -> PanelFacts {
         switch command {
         case .plan(let draft): try panelFacts(of: draft)

@@ -31,7 +31,7 @@ public struct PanelHolder: Sendable, Hashable {
 extension Casework {
     /// Every draw there was, for the office.
     public func panels(for actor: Actor) async throws -> [PanelRow] {
-        guard actor.role.isOfficial, actor.organisation == program.officeID else { throw CaseworkFault.notFound }
+        try requireOffice(actor)
         return try await records.database.read { try PanelRows.all(in: $0) }
     }
 
@@ -77,9 +77,7 @@ extension Desk {
     }
 
     fileprivate func panel(_ id: PanelID) throws -> PanelView {
-        guard actor.role.isOfficial, actor.organisation == program.officeID,
-            let file = try reader.file(id.text, of: Panel.self)
-        else { throw CaseworkFault.notFound }
+        guard isOffice, let file = try reader.file(id.text, of: Panel.self) else { throw CaseworkFault.notFound }
         let panel = file.state
         let entries = try found(of: panel)
         let plan = try panel.fixed?.plan ?? self.plan(of: panel.draft, entries)

@@ -72,7 +72,7 @@ extension Desk {
         guard let file = try reader.file(id.text, of: DossierReading.self),
             let row = try ReadingRows.row(id, in: records)
         else { throw CaseworkFault.notFound }
-        if actor.role.isOfficial, actor.organisation == program.officeID { return (file, row, [.office]) }
+        if isOffice { return (file, row, [.office]) }
         guard try expert() == file.state.expert else { throw CaseworkFault.notFound }
         return (file, row, [.seat])
     }

@@ -52,7 +52,7 @@ public struct ShownPin: Sendable {
 extension Casework {
     /// Every round, for the office, with the name of its panel.
     public func rounds(for actor: Actor) async throws -> [(row: RoundRow, panel: String)] {
-        guard actor.role.isOfficial, actor.organisation == program.officeID else { throw CaseworkFault.notFound }
+        try requireOffice(actor)
         return try await records.database.read { records in
             try RoundRows.all(in: records).map { ($0, try PanelRows.row($0.panel, in: records)?.name ?? "") }
         }
@@ -96,9 +96,7 @@ extension Desk {
     }
 
     fileprivate func roundView(_ id: RoundID) throws -> RoundView {
-        guard actor.role.isOfficial, actor.organisation == program.officeID,
-            let file = try reader.file(id.text, of: Round.self)
-        else { throw CaseworkFault.notFound }
+        guard isOffice, let file = try reader.file(id.text, of: Round.self) else { throw CaseworkFault.notFound }
         let round = file.state
         let waiting = try RoundRows.dossiersToTakeIn(round.tier, disciplines: [], in: records).count
         let history = try self.history(of: file.key)

@@ -4,8 +4,7 @@ public import Selection
 /// The season's settings: changed by the office as facts, read by every rule instead of the notice's own numbers.
 extension Transaction {
     func perform(_ command: SettingsCommand) throws -> Receipt {
-        guard actor.role.isOfficial, actor.organisation == program.officeID else { throw CaseworkFault.notFound }
-        try desk.require(command.act, at: [.office])
+        try desk.requireOffice(for: command.act)
         let file = try desk.seasonSettings()
         try requireUnchanged(file)
         let settings = file?.state ?? SeasonSettings(SettingsID(program.id))
