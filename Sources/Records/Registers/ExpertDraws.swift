@@ -4,13 +4,10 @@ extension Experts {
     /// Whom a draw's query finds, in the order in which they came into the pool: in their term on the day the panel
     /// meets, able to come, of a discipline that counts.
     public static func found(by query: PoolQuery, in records: any Reading) throws -> [ExpertEntry] {
-        let day = SQLValue.text(query.meets.description)
+        let term = condition(.current, on: query.meets)
         let coming: [Availability] = query.takesLimited ? [.available, .limited] : [.available]
         let entries = try records.rows(
-            """
-            SELECT \(columns) FROM experts WHERE term_from <= ? AND term_to >= ? AND (ended IS NULL OR ended > ?)
-            ORDER BY LENGTH(id), id
-            """, [day, day, day]
+            "SELECT \(columns) FROM experts WHERE \(term.text) ORDER BY LENGTH(id), id", term.arguments
         ).map(entry)
         return entries.filter { entry in
             guard let discipline = entry.details.disciplines.first else { return false }

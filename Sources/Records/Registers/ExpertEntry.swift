@@ -34,6 +34,20 @@ extension PersonMarks {
 }
 
 extension Experts {
+    /// Where a day stands to a term, asked of its columns as `ExpertEntry.standing` asks it of an entry; of none named,
+    /// whether the term hasn't ended.
+    static func condition(_ standing: ExpertStanding?, on day: Day) -> SQLCondition {
+        let (today, isServing) = (SQLValue.text(day.description), "(term_to >= ? AND (ended IS NULL OR ended > ?))")
+        var condition = SQLCondition()
+        condition.add(standing == .ended ? "NOT " + isServing : isServing, today, today)
+        switch standing {
+        case .current: condition.add("term_from <= ?", today)
+        case .coming: condition.add("term_from > ?", today)
+        case .ended, nil: break
+        }
+        return condition
+    }
+
     static let columns = """
         id, person, version, name, unit, former_units, parent_units, title, disciplines, term_from, term_to, \
         availability, service, id_index, pinyin, initials, ended, end_reason, changed, changed_by, research

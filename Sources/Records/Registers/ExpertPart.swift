@@ -41,7 +41,7 @@ extension Experts {
             condition.add("disciplines LIKE ? ESCAPE '!'", .text("%\n" + escaped(discipline) + "\n%"))
         }
         if let availability = filter.availability { condition.add("availability = ?", .text(availability.rawValue)) }
-        if let standing = filter.standing { add(standing, on: day, to: &condition) }
+        if let standing = filter.standing { condition = condition + Self.condition(standing, on: day) }
         if !filter.typed.allSatisfy(\.isWhitespace) {
             condition.add(anyOf: [words(filter.typed)] + (search?.parts ?? []).map(\.condition))
         }
@@ -51,20 +51,6 @@ extension Experts {
         ).map(entry)
         let shown = Array(found.prefix(size))
         return ExpertPart(experts: shown, next: found.count > size ? shown.last?.id : nil)
-    }
-
-    private static func add(_ standing: ExpertStanding, on day: Day, to condition: inout SQLCondition) {
-        let today = SQLValue.text(day.description)
-        switch standing {
-        case .current:
-            condition.add("term_from <= ?", today)
-            condition.add("term_to >= ?", today)
-            condition.add("(ended IS NULL OR ended > ?)", today)
-        case .coming:
-            condition.add("term_from > ?", today)
-            condition.add("(ended IS NULL OR ended > ?)", today)
-        case .ended: condition.add("(term_to < ? OR ended <= ?)", today, today)
-        }
     }
 
     /// Each word wherever it stands in the name, the unit, or what the unit was called before.

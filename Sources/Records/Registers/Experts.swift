@@ -71,8 +71,8 @@ public enum Experts {
 
     /// Those whose term hasn't ended.
     public static func serving(on day: Day, in records: any Reading) throws -> [ExpertEntry] {
-        let today = SQLValue.text(day.description)
-        return try rows("term_to >= ? AND (ended IS NULL OR ended > ?)", [today, today], in: records)
+        let term = condition(nil, on: day)
+        return try rows(term.text, term.arguments, in: records)
     }
 
     public static func expert(_ id: ExpertID, in records: any Reading) throws -> ExpertEntry? {
