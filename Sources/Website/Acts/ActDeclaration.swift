@@ -4,14 +4,15 @@ import Selection
 /// One act of the office as it is asked for outside: from this its form, its address, its JSON schema and the reading
 /// of its answers are made.
 struct ActDeclaration: Sendable {
-    typealias Build = @Sendable (ActValues) throws(AnswerFaults) -> Command
+    /// Reads answers that have been looked at.
+    typealias Building<Asked> = @Sendable (ActValues) throws(AnswerFaults) -> Asked
 
     let act: Act
     let subject: ActSubject
     /// What its address ends with: `POST /dossiers/7/verification`.
     let noun: String
     let fields: [ActField]
-    private let build: Build
+    private let build: Building<Command>
 
     /// The key of its name, as on a button.
     var textKey: String { "act." + act.rawValue }
@@ -28,7 +29,9 @@ struct ActDeclaration: Sendable {
         return try build(ActValues(answers: answers, actor: actor, id: id, program: program))
     }
 
-    init(_ act: Act, on subject: ActSubject, _ noun: String, _ fields: [ActField], _ build: @escaping Build) {
+    init(
+        _ act: Act, on subject: ActSubject, _ noun: String, _ fields: [ActField], _ build: @escaping Building<Command>
+    ) {
         self.act = act
         self.subject = subject
         self.noun = noun
@@ -102,38 +105,52 @@ enum ActDeclarations {
 
 extension ActDeclaration {
     static func dossier(
-        _ act: Act, _ noun: String, _ fields: [ActField] = [],
-        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> DossierCommand
-    ) -> ActDeclaration {
-        ActDeclaration(act, on: .dossier, noun, fields) { values throws(AnswerFaults) in
-            .dossier(DossierID(values.id), try build(values))
-        }
-    }
+        _ act: Act, _ noun: String, _ fields: [ActField] = [], _ build: @escaping Building<DossierCommand>
+    ) -> ActDeclaration { one(act, on: .dossier, noun, fields, build) { .dossier(DossierID($0), $1) } }
 
     static func slate(
-        _ act: Act, _ noun: String, _ fields: [ActField] = [],
-        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> SlateCommand
-    ) -> ActDeclaration {
-        ActDeclaration(act, on: .slate, noun, fields) { values throws(AnswerFaults) in
-            .slate(SlateID(values.id), try build(values))
-        }
-    }
+        _ act: Act, _ noun: String, _ fields: [ActField] = [], _ build: @escaping Building<SlateCommand>
+    ) -> ActDeclaration { one(act, on: .slate, noun, fields, build) { .slate(SlateID($0), $1) } }
 
     static func publicity(
-        _ act: Act, _ noun: String, _ fields: [ActField] = [],
-        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> PublicityCommand
-    ) -> ActDeclaration {
-        ActDeclaration(act, on: .publicity, noun, fields) { values throws(AnswerFaults) in
-            .publicity(PublicityID(values.id), try build(values))
-        }
-    }
+        _ act: Act, _ noun: String, _ fields: [ActField] = [], _ build: @escaping Building<PublicityCommand>
+    ) -> ActDeclaration { one(act, on: .publicity, noun, fields, build) { .publicity(PublicityID($0), $1) } }
+
+    static func filing(
+        _ act: Act, _ noun: String, _ fields: [ActField] = [], _ build: @escaping Building<FilingCommand>
+    ) -> ActDeclaration { one(act, on: .filing, noun, fields, build) { .filing(FilingID($0), $1) } }
+
+    static func panel(
+        _ act: Act, _ noun: String, _ fields: [ActField] = [], _ build: @escaping Building<PanelCommand>
+    ) -> ActDeclaration { one(act, on: .panel, noun, fields, build) { .panel(PanelID($0), $1) } }
+
+    static func round(
+        _ act: Act, _ noun: String, _ fields: [ActField] = [], _ build: @escaping Building<RoundCommand>
+    ) -> ActDeclaration { one(act, on: .round, noun, fields, build) { .round(RoundID($0), $1) } }
+
+    static func reading(
+        _ act: Act, _ noun: String, _ fields: [ActField] = [], _ build: @escaping Building<ReadingCommand>
+    ) -> ActDeclaration { one(act, on: .reading, noun, fields, build) { .reading(ReadingID($0), $1) } }
+
+    static func sitting(
+        _ act: Act, _ noun: String, _ fields: [ActField] = [], _ build: @escaping Building<SittingCommand>
+    ) -> ActDeclaration { one(act, on: .sitting, noun, fields, build) { .sitting(SittingID($0), $1) } }
 
     static func decision(
-        _ act: Act, _ noun: String, _ fields: [ActField] = [],
-        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> DecisionCommand
+        _ act: Act, _ noun: String, _ fields: [ActField] = [], _ build: @escaping Building<DecisionCommand>
+    ) -> ActDeclaration { one(act, on: .decision, noun, fields, build) { .decision($1) } }
+
+    static func settings(
+        _ act: Act, _ noun: String, _ fields: [ActField] = [], _ build: @escaping Building<SettingsCommand>
+    ) -> ActDeclaration { one(act, on: .settings, noun, fields, build) { .settings($1) } }
+
+    /// An act on a case that is there: what is asked of it, and the command with its number.
+    private static func one<Asked>(
+        _ act: Act, on subject: ActSubject, _ noun: String, _ fields: [ActField], _ build: @escaping Building<Asked>,
+        _ command: @escaping @Sendable (String, Asked) -> Command
     ) -> ActDeclaration {
-        ActDeclaration(act, on: .decision, noun, fields) { values throws(AnswerFaults) in
-            .decision(try build(values))
+        ActDeclaration(act, on: subject, noun, fields) { values throws(AnswerFaults) in
+            command(values.id, try build(values))
         }
     }
 }

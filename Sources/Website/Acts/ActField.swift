@@ -66,6 +66,11 @@ indirect enum ActFieldKind: Sendable, Hashable {
     /// Rows of these fields.
     case rows([ActField])
 
+    /// One of a type's words.
+    static func words<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> ActFieldKind {
+        .choice(type.allCases.map(\.rawValue))
+    }
+
     /// Whether each line of what was typed is an answer of its own.
     var isLines: Bool {
         switch self {

@@ -34,14 +34,3 @@ extension ActDeclarations {
 
     private static let correction = [ActField.optional("person", .text)] + ActField.remark(.filing)
 }
-
-extension ActDeclaration {
-    static func filing(
-        _ act: Act, _ noun: String, _ fields: [ActField] = [],
-        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> FilingCommand
-    ) -> ActDeclaration {
-        ActDeclaration(act, on: .filing, noun, fields) { values throws(AnswerFaults) in
-            .filing(FilingID(values.id), try build(values))
-        }
-    }
-}

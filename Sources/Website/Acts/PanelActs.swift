@@ -25,7 +25,7 @@ extension ActDeclarations {
                 ExpertID(try values.text("expert")), try values.choice("cause"),
                 remark: values.optionallySaid("remark"))
         },
-        .panel(.abandonDraw, "abandonment", [ActField("because", words(AbandonReason.self)), remark]) {
+        .panel(.abandonDraw, "abandonment", [ActField("because", .words(AbandonReason.self)), remark]) {
             values throws(AnswerFaults) in
             .abandon(try values.choice("because"), remark: try values.said("remark"))
         },
@@ -44,22 +44,18 @@ extension ActDeclarations {
     ]
 
     private static let limit: [ActField] = [
-        ActField("kind", words(DrawLimit.Kind.self)), .optional("code", .code("discipline")), .optional("least", count),
-        .optional("most", .number(0...999)), ActField("force", .choice(["hard", "soft"])),
+        ActField("kind", .words(DrawLimit.Kind.self)), .optional("code", .code("discipline")),
+        .optional("least", count), .optional("most", .number(0...999)), ActField("force", .choice(["hard", "soft"])),
     ]
 
     private static let exclusion: [ActField] = [
-        ActField("expert", .text, maximum: 40), ActField("ground", words(ExclusionGround.self)),
+        ActField("expert", .text, maximum: 40), ActField("ground", .words(ExclusionGround.self)),
     ]
 
     private static let decline: [ActField] = [
-        ActField("expert", .text, maximum: 40), ActField("cause", words(DeclineReason.self)),
+        ActField("expert", .text, maximum: 40), ActField("cause", .words(DeclineReason.self)),
         .optional("remark", .passage),
     ]
-
-    private static func words<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> ActFieldKind {
-        .choice(type.allCases.map(\.rawValue))
-    }
 
     private static func draft(_ values: ActValues) throws(AnswerFaults) -> PanelDraft {
         PanelDraft(
@@ -103,17 +99,6 @@ extension ActDeclarations {
             }
         }
         return limits
-    }
-}
-
-extension ActDeclaration {
-    static func panel(
-        _ act: Act, _ noun: String, _ fields: [ActField] = [],
-        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> PanelCommand
-    ) -> ActDeclaration {
-        ActDeclaration(act, on: .panel, noun, fields) { values throws(AnswerFaults) in
-            .panel(PanelID(values.id), try build(values))
-        }
     }
 }
 

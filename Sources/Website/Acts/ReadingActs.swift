@@ -10,7 +10,7 @@ extension ActDeclarations {
             .handIn(try scores(values))
         },
         .reading(
-            .declineReading, "refusal", [ActField("ground", words(ReadingDeclineReason.self)), remark]
+            .declineReading, "refusal", [ActField("ground", .words(ReadingDeclineReason.self)), remark]
         ) { values throws(AnswerFaults) in
             .decline(try values.choice("ground"), remark: values.optionallySaid("remark"))
         },
@@ -35,20 +35,5 @@ extension ActDeclarations {
         var points: [String: String] = [:]
         for row in values.rows("scores") { points[try row.text("criterion")] = try row.text("points") }
         return TypedScores(points: points, comment: values.optional("comment") ?? "")
-    }
-
-    private static func words<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> ActFieldKind {
-        .choice(type.allCases.map(\.rawValue))
-    }
-}
-
-extension ActDeclaration {
-    static func reading(
-        _ act: Act, _ noun: String, _ fields: [ActField] = [],
-        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> ReadingCommand
-    ) -> ActDeclaration {
-        ActDeclaration(act, on: .reading, noun, fields) { values throws(AnswerFaults) in
-            .reading(ReadingID(values.id), try build(values))
-        }
     }
 }

@@ -48,11 +48,11 @@ extension ActDeclarations {
 
     private static let pinning: [ActField] = [
         ActField("dossier", .text, maximum: 40), ActField("expert", .text, maximum: 40),
-        ActField("pin", words(PairPin.self)), ActField("reason", .passage),
+        ActField("pin", .words(PairPin.self)), ActField("reason", .passage),
     ]
 
     private static let withdrawing: [ActField] = [
-        pair, ActField("why", words(WithdrawalReason.self)), .optional("remark", .passage),
+        pair, ActField("why", .words(WithdrawalReason.self)), .optional("remark", .passage),
     ]
 
     private static let declaring: [ActField] = [
@@ -61,14 +61,10 @@ extension ActDeclarations {
             .rows([
                 ActField("dossier", .text, maximum: 40),
                 .optional("conflict", .choices(["none"] + ConflictKind.allCases.map(\.rawValue))),
-                .optional("bid", words(Bid.self)),
+                .optional("bid", .words(Bid.self)),
             ]), isRequired: false, maximum: 10_000),
         ActField("rest", .choice(["none", "later"])),
     ]
-
-    private static func words<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> ActFieldKind {
-        .choice(type.allCases.map(\.rawValue))
-    }
 
     private static func settings(_ values: ActValues) throws(AnswerFaults) -> RoundSettings {
         RoundSettings(
@@ -88,17 +84,6 @@ extension ActDeclarations {
         }
         if !faults.isEmpty { throw AnswerFaults(faults) }
         return pairs
-    }
-}
-
-extension ActDeclaration {
-    static func round(
-        _ act: Act, _ noun: String, _ fields: [ActField] = [],
-        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> RoundCommand
-    ) -> ActDeclaration {
-        ActDeclaration(act, on: .round, noun, fields) { values throws(AnswerFaults) in
-            .round(RoundID(values.id), try build(values))
-        }
     }
 }
 

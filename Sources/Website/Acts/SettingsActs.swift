@@ -37,14 +37,3 @@ extension ActDeclarations {
 
     private static let longer = [ActField("body", .text), ActField("until", .moment), reason]
 }
-
-extension ActDeclaration {
-    static func settings(
-        _ act: Act, _ noun: String, _ fields: [ActField] = [],
-        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> SettingsCommand
-    ) -> ActDeclaration {
-        ActDeclaration(act, on: .settings, noun, fields) { values throws(AnswerFaults) in
-            .settings(try build(values))
-        }
-    }
-}

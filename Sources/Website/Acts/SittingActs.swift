@@ -15,7 +15,7 @@ extension ActDeclarations {
         .sitting(.arrangeAgenda, "agenda", [ActField("order", .texts)]) { values in
             .arrange(values.texts("order").map { DossierID($0) })
         },
-        .sitting(.markAttendance, "attendance", [expert, ActField("mark", words(AttendanceMark.self))]) {
+        .sitting(.markAttendance, "attendance", [expert, ActField("mark", .words(AttendanceMark.self))]) {
             values throws(AnswerFaults) in
             .mark(ExpertID(try values.text("expert")), try values.choice("mark"))
         },
@@ -52,7 +52,7 @@ extension ActDeclarations {
                     void: try values.number("void"), agree: try values.number("agree"),
                     disagree: try values.number("disagree"), abstain: try values.number("abstain")))
         },
-        .sitting(.annulBallot, "annulment", [dossier, ActField("because", words(AnnulReason.self)), remark]) {
+        .sitting(.annulBallot, "annulment", [dossier, ActField("because", .words(AnnulReason.self)), remark]) {
             values throws(AnswerFaults) in
             .annulBallot(
                 DossierID(try values.text("dossier")), try values.choice("because"), remark: try values.said("remark"))
@@ -72,19 +72,4 @@ extension ActDeclarations {
         ActField("place", .text, maximum: 60), ActField("chair", .text, maximum: 40),
         ActField("minutes", .text, maximum: 40),
     ]
-
-    private static func words<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> ActFieldKind {
-        .choice(type.allCases.map(\.rawValue))
-    }
-}
-
-extension ActDeclaration {
-    static func sitting(
-        _ act: Act, _ noun: String, _ fields: [ActField] = [],
-        _ build: @escaping @Sendable (ActValues) throws(AnswerFaults) -> SittingCommand
-    ) -> ActDeclaration {
-        ActDeclaration(act, on: .sitting, noun, fields) { values throws(AnswerFaults) in
-            .sitting(SittingID(values.id), try build(values))
-        }
-    }
 }
