@@ -15,7 +15,7 @@ extension PageSamples {
         sentence: NoticeBox(.wait, heading: "一行", "看懂一行"), leftOut: [item], take: form,
         parts: [
             UnderstoodPart(
-                heading: "有错的行", table: TableModel(heads: ["姓名"], lines: [["萨仁"]]),
+                heading: "有错的行", table: TableModel(heads: ["姓名"], lines: [["萨仁"]], beneath: ["原因：没有填写"]),
                 download: FileLink("下载", "data:text/csv,", file: "有错的行"))
         ])
     static let expert = ExpertLine(

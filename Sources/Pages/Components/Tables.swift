@@ -3,17 +3,32 @@ public struct TableModel: Shown {
     public let heads: [String]
     public let lines: [TableLine]
 
-    public init(heads: [String], lines: [[String]]) {
+    /// - Parameter beneath: a sentence under each line, too long for a column.
+    public init(heads: [String], lines: [[String]], beneath: [String] = []) {
         self.heads = heads
-        self.lines = lines.map { TableLine(cells: zip(heads, $0).map(FactLine.init)) }
+        self.lines = lines.enumerated().map { place, line in
+            TableLine(
+                cells: zip(heads, line).map(FactLine.init),
+                beneath: beneath.indices.contains(place) ? TableNote(beneath[place], columns: heads.count) : nil)
+        }
     }
 }
 
 /// Each cell under the name of its column.
 public struct TableLine: Shown {
     public let cells: [FactLine]
+    public let beneath: TableNote?
+}
 
-    public init(cells: [FactLine]) { self.cells = cells }
+/// What is said of a whole line, as wide as the table.
+public struct TableNote: Shown {
+    public let text: String
+    public let columns: Int
+
+    init(_ text: String, columns: Int) {
+        self.text = text
+        self.columns = columns
+    }
 }
 
 /// The way to the next page of a list, and back.

@@ -152,7 +152,8 @@ extension Site {
         let left = UnderstoodPart(
             heading: text(prefix + ".wrong", ["count": String(wrong.count)], visit),
             table: TableModel(
-                heads: whole + [reasons], lines: wrong.map { ["\($0.number)"] + $0.cells + [$0.reasons] }),
+                heads: whole, lines: wrong.map { ["\($0.number)"] + $0.cells },
+                beneath: wrong.map { reasons + text("ask.colon", visit) + $0.reasons }),
             download: FileLink(
                 text("list.downloadWrong", visit),
                 CSVSheet.link([heads + [reasons]] + wrong.map { $0.written + [$0.reasons] }),

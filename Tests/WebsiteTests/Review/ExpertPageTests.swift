@@ -98,6 +98,8 @@ import Testing
             try await clerk.upload(Self.place, "专家.csv", Array(sheet.utf8))
             let read = await clerk.page
             #expect(read.contains("可以入库2人，有错3行"))
+            // Beneath its line and as wide as the table, so that no column is squeezed by a reason.
+            #expect(read.contains("<tr class=\"beneath\"><td colspan=\"11\">原因：姓名：没有填写姓名"))
             for words in [
                 "姓名：没有填写姓名", "身份证号：身份证号不对", "联系电话：联系电话不对", "学科：学科不在代码表内", "聘期起：请填写日期", "也许",
                 "可能是同一人：第2行的其木格", "姓名：表中另有一行可能是同一人",
