@@ -131,6 +131,9 @@ extension PageSamples {
         specimen.emptyStates = [EmptyModel("没有", way: Link("首页", "/"))]
         specimen.receipt = ReceiptModel(heading: "已提交", number: "1", steps: ["审核"], about: [fact])
         specimen.interruption = InterruptionModel(sentences: ["不能撤回"], form: form)
+        (specimen.understood, specimen.handed) = (understood, HandedCodeModel(login: "a", code: "b", until: "c"))
+        (specimen.draws, specimen.pool, specimen.shares) = (DrawsPage(lines: [panelLine]), pool, [share])
+        (specimen.ways, specimen.declaring) = ([Link("二层次", "/")], DeclaringSpecimen(lines: [declarationLine]))
         specimen.charts = [ChartModel(caption: "人数", [(name: "一层次", count: 1)])]
         return specimen
     }()

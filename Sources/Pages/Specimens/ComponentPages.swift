@@ -45,10 +45,21 @@ public struct Specimen: Shown {
     public var interruption: InterruptionModel?
     public var charts: [ChartModel] = []
     public var understood: UnderstoodModel?
+    public var handed: HandedCodeModel?
+    public var draws: DrawsPage?
+    public var pool: PanelPool?
+    public var shares: [ShareLine] = []
+    public var ways: [Link] = []
+    public var declaring: DeclaringSpecimen?
 }
 
 /// Two columns for working: the file, and what is done with it.
 public struct ColumnsSpecimen: Shown {
     public let about: [FactLine]
     public let acts: [ActLink]
+}
+
+/// The lines of which an expert says whether there is a conflict.
+public struct DeclaringSpecimen: Shown {
+    public let lines: [DeclarationLine]
 }

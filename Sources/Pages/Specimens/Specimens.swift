@@ -6,7 +6,7 @@ public struct Specimens: Sendable {
         "buttons", "fields", "problems", "boxes", "tags", "road", "counts", "to-dos", "findings", "window", "ledger",
         "seal", "sending", "portrait",
         "table", "pager", "filters", "columns", "timeline", "comparison", "empty", "receipt", "interruption", "charts",
-        "understood",
+        "understood", "handed", "draws", "pool", "shares", "ways", "declaring",
     ]
 
     let catalogue: Catalogue
@@ -56,6 +56,12 @@ public struct Specimens: Sendable {
         case "receipt": specimen.receipt = receipt
         case "interruption": specimen.interruption = interruption
         case "understood": specimen.understood = understood
+        case "handed": specimen.handed = handed
+        case "draws": specimen.draws = draws
+        case "pool": specimen.pool = pool
+        case "shares": specimen.shares = shares
+        case "ways": specimen.ways = ways
+        case "declaring": specimen.declaring = declaring
         default: specimen.charts = charts
         }
     }

@@ -121,7 +121,15 @@ extension Specimens {
             sentence: NoticeBox(.wait, text("paste.counted", ["taken": "2", "left": "1"])),
             leftOut: [ErrorItem(text("paste.row", ["row": "3", "why": text("form.missing")]))],
             take: FormModel(action: "/components", button: text("paste.take", ["count": "2", "taken": "2"]), key: "k"),
-            parts: [UnderstoodPart(heading: text("paste.understood"), table: table)])
+            parts: [
+                UnderstoodPart(
+                    heading: text("experts.wrong", ["count": "1"]),
+                    table: TableModel(
+                        heads: [text("check.line"), text("person.name"), text("person.unit")],
+                        lines: [["3", "", Self.unit]],
+                        beneath: [text("list.reasons") + text("ask.colon") + text("form.missing")])),
+                UnderstoodPart(heading: text("paste.understood"), table: table),
+            ])
     }
 
     var columns: ColumnsSpecimen {

@@ -19,7 +19,7 @@ import Testing
             let browser = house.browser()
             try await browser.get("/components")
             let addresses = await browser.links().filter { $0.hasPrefix("/components/") }
-            #expect(addresses.count == 25)
+            #expect(addresses.count == 31)
             for address in addresses + ["/components/none"] {
                 let answer = try await browser.first(address)
                 #expect(answer == (address == "/components/none" ? 404 : 200), "\(address)")
