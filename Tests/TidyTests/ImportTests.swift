@@ -17,7 +17,7 @@ import Testing
             "Synchronization",
         ],
         "Rehearsal": ["Selection", "Records", "Casework", "Crypto", "Foundation"],
-        "Pages": ["Selection", "Mustache", "Foundation", "Synchronization"],
+        "Pages": ["Selection", "Mustache", "Swift", "Foundation", "Synchronization"],
         "Website": [
             "Casework", "Records", "Papers", "Pages", "Selection", "Hummingbird", "HummingbirdCore", "HTTPTypes",
             "NIOCore", "Logging", "Foundation", "Synchronization",

@@ -14,10 +14,11 @@ public struct Templates: Sendable {
     init(folder: URL, catalogue: Catalogue) throws {
         self.catalogue = catalogue
         let sources = try Self.sources(in: folder)
+        MustacheContentTypes.register(Escaping(), named: Escaping.name)
         libraries = try Dictionary(
             uniqueKeysWithValues: Language.allCases.map { language in
                 let templates = try sources.mapValues {
-                    try MustacheTemplate(string: Self.speak($0, catalogue, language))
+                    try MustacheTemplate(string: Self.escaping + Self.speak($0, catalogue, language))
                 }
                 return (language, MustacheLibrary(templates: templates))
             })
@@ -42,6 +43,8 @@ public struct Templates: Sendable {
                 (String($0.dropLast(9)), try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
             })
     }
+
+    private static let escaping = "{{% CONTENT_TYPE: \(Escaping.name)}}\n"
 
     /// The keys of sentences in a template.
     static func keys(in template: String) -> [String] {
