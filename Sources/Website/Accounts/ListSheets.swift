@@ -20,7 +20,7 @@ struct ListPlace: Sendable {
 }
 
 /// A list that is read in from a sheet: how its rows are read, looked at, shown, and taken.
-struct ListSheet<Row: Codable, Checked> {
+struct ListSheet<Row: Codable & Sendable, Checked> {
     let place: ListPlace
     let back: Link
     /// The columns as the sheet is headed.
@@ -52,7 +52,7 @@ struct ListLine {
 
 extension Site {
     /// A sheet is read and nothing done, then all of its right rows are taken, or none.
-    func sheetRoutes<Row: Codable, Checked>(
+    func sheetRoutes<Row: Codable & Sendable, Checked>(
         _ pages: Pages, at place: ListPlace, _ sheet: @escaping @Sendable (Visit) throws -> ListSheet<Row, Checked>
     ) {
         pages.get("\(place.address)") { _, visit in try await listPage(try sheet(visit), nil, visit) }

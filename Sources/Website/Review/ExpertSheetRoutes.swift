@@ -1,6 +1,7 @@
 import Casework
 import Pages
 import Papers
+import Records
 import Selection
 
 extension ListPlace {

@@ -99,6 +99,21 @@ import Testing
         ]))
     }
 
+    @Test func `of one dossier all kinds of conflict are told, but not that there is none as well`() throws {
+        let declaration = try #require(ActDeclarations.of(.declareConflicts))
+        func declared(_ kinds: [String]) throws -> Command {
+            let row = Answers(texts: ["dossier": ["d1"], "conflict": kinds])
+            let answers = Answers(texts: ["rest": ["later"]], rows: ["answers": [row]])
+            return try declaration.command(on: "r1", from: answers, by: clerk, in: program)
+        }
+        for (typed, kinds) in [(["kin", "coAward"], [ConflictKind.kin, .coAward]), (["none"], []), ([], nil)] {
+            guard case .round(_, .declare(let declaration)) = try declared(typed) else { continue }
+            #expect(declaration.answers.map(\.kinds) == [kinds])
+        }
+        #expect(throws: AnswerFaults(["answers[0].conflict": .noneAndSome])) { try declared(["kin", "none"]) }
+        #expect(throws: AnswerFaults(["answers[0].conflict": .notAChoice])) { try declared(["friend"]) }
+    }
+
     @Test(arguments: [("87", 8700), ("87.5", 8750), ("87.25", 8725), ("100", 10_000), ("0.05", 5)])
     func `a score is kept in hundredths`(text: String, hundredths: Int) {
         #expect(ActValues.hundredths(text) == hundredths)
