@@ -50,6 +50,10 @@ struct ServeCommand: AsyncParsableCommand {
         let shown = try await office.clock(from: clock)
         try await office.casework.forgetAnswers(at: SystemClock().now())
         try await office.casework.forgetUploads(at: SystemClock().now())
+        for (tier, refusal) in try await office.casework.changedRubrics() {
+            let changed = refusal.values["criteria"] ?? ""
+            complain("the rubric of tier \(tier.rawValue) isn't what its rounds score by (\(changed))")
+        }
         let site = try await site(office, shown, soundness)
         // Whoever watches a site asks with HEAD.
         let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
@@ -91,6 +95,11 @@ struct ServeCommand: AsyncParsableCommand {
             FileHandle.standardError.write(Data("bole makes no PDFs: \(error)\n".utf8))
             return nil
         }
+    }
+
+    /// What the server runs with all the same.
+    private func complain(_ sentence: String) {
+        FileHandle.standardError.write(Data("bole: \(sentence)\n".utf8))
     }
 
     /// What it runs with, without secrets.

@@ -53,7 +53,7 @@ struct ExpertCheck {
             if row.spelling != nil {
                 row.alikeOnSheet = others(bySpelling[row.spelling]).filter { other in
                     !other.marks.isSamePerson(as: row.marks)
-                        && mayBe(other.reading.details, other.marks, row.reading.details, row.marks)
+                        && Self.mayBe(other.reading.details, other.marks, row.reading.details, row.marks)
                 }.map(\.typed)
             }
             return row
@@ -81,14 +81,24 @@ struct ExpertCheck {
     /// Those of the pool whose names sound alike and who may be the same.
     func alike(_ details: ExpertDetails, _ marks: PersonMarks, _ spelling: Spelling?) throws -> [ExpertEntry] {
         guard let spelling else { return [] }
-        return try Experts.sounding(spelling, in: records).filter { mayBe($0.details, $0.marks, details, marks) }
+        return try Experts.sounding(spelling, in: records).filter { Self.mayBe($0.details, $0.marks, details, marks) }
+    }
+
+    /// Those of some entries who may be one person, two by two: their names sound alike.
+    static func alike(among entries: [ExpertEntry]) -> [(ExpertEntry, ExpertEntry)] {
+        let bySpelling = Dictionary(grouping: entries.filter { $0.spelling != nil }, by: \.spelling)
+        return entries.flatMap { one in
+            (bySpelling[one.spelling] ?? []).filter { other in
+                one.id < other.id && mayBe(one.details, one.marks, other.details, other.marks)
+            }.map { (one, $0) }
+        }
     }
 
     /// Two at one unit, unless both have ID numbers, which then differ.
-    private func mayBe(
+    private static func mayBe(
         _ one: ExpertDetails, _ oneMarks: PersonMarks, _ other: ExpertDetails, _ otherMarks: PersonMarks
     ) -> Bool {
-        one.sharesUnit(with: other) && (oneMarks.id == nil || otherMarks.id == nil)
+        (oneMarks.id == nil || otherMarks.id == nil) && one.sharesUnit(with: other)
     }
 }
 

@@ -11,6 +11,8 @@ public struct PanelView: Sendable {
     /// Why that plan can't be fixed; nothing once it is.
     public let obstacle: Refusal?
     public let holders: [PanelHolder]
+    /// Of whom lots would be drawn although they may be one person, under two spellings: until the plan is fixed.
+    public let alike: [(ExpertEntry, ExpertEntry)]
     /// Those of the plan, of whom the pool still knows.
     public let people: [ExpertID: ExpertEntry]
     /// What the plan's numbers of units stand for.
@@ -90,6 +92,7 @@ extension Desk {
                     && panel.obstacle(to: step, by: actor) == nil && (step != .fix || obstacle == nil)
             }.map(\.act), plan: plan, obstacle: obstacle,
             holders: try panel.draft.holders.map { try holder($0, of: panel) },
+            alike: panel.standing == .planned ? Self.alike(plan, entries) : [],
             people: Dictionary(entries.map { ($0.id, $0) }) { first, _ in first },
             units: Self.units(of: plan, entries), timeline: history.map(\.entry), hands: history.map(\.by))
     }
@@ -113,6 +116,11 @@ extension Desk {
         PanelHolder(
             account: account, name: try Accounts.account(account, in: records)?.displayName ?? account.text,
             share: panel.share(of: account))
+    }
+
+    private static func alike(_ plan: DrawPlan, _ entries: [ExpertEntry]) -> [(ExpertEntry, ExpertEntry)] {
+        let drawn = Set(plan.candidates.map(\.expert))
+        return ExpertCheck.alike(among: entries.filter { drawn.contains($0.id) })
     }
 
     /// A unit by the name that the first of it has now.

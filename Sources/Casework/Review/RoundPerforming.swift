@@ -122,7 +122,15 @@ extension Desk {
         var facts = RoundFacts(program: program, panel: panel, isThere: isThere)
         let arriving = try RoundRows.dossiersToTakeIn(plan.tier, disciplines: plan.disciplines, in: records)
         facts.arriving = arriving.map(\.id)
+        facts.rubrics = try scoring(in: plan.tier).map(\.rubric)
         return facts
+    }
+
+    /// The rounds by which a tier's dossiers are scored: those that are open, and those in which something was
+    /// assigned.
+    func scoring(in tier: Tier) throws -> [Round] {
+        try RoundRows.all(in: records).filter { $0.tier == tier && ($0.ended == nil || $0.pairs > 0) }
+            .compactMap { try reader.file($0.id.text, of: Round.self)?.state }
     }
 
     func roundFacts(for command: RoundCommand, on round: Round) throws -> RoundFacts {

@@ -64,6 +64,19 @@ extension Casework {
         }
     }
 
+    /// Why nothing more can be taken into rounds or assigned in them, where the programme's rubrics aren't those they
+    /// began with, tier by tier. Whoever starts a server on a changed programme should hear of it.
+    public func changedRubrics() async throws -> [(tier: Tier, refusal: Refusal)] {
+        try await records.database.read { records in
+            let rounds = try RoundRows.all(in: records).filter { $0.ended == nil }
+                .compactMap { try self.reader(records).file($0.id.text, of: Round.self)?.state }
+            return Tier.allCases.compactMap { tier in
+                rounds.lazy.filter { $0.tier == tier }.compactMap { $0.changedRubric(self.program) }.first
+                    .map { (tier, $0) }
+            }
+        }
+    }
+
     /// The drawn panels whose experts can be asked to read.
     public func panelsToRead(for actor: Actor, at now: Moment) async throws -> [PanelRow] {
         try await records.database.read { records in
@@ -109,7 +122,7 @@ extension Desk {
             round: round, version: file.version, acts: steps.map(\.act),
             panel: try PanelRows.row(round.panel, in: records)?.name ?? "", readers: try readers(of: round),
             pins: try pins(of: round), waiting: waiting,
-            changedRubric: round.closed == nil ? round.obstacle(to: .assign, program) : nil,
+            changedRubric: round.closed == nil ? round.changedRubric(program) : nil,
             isProposed: try Proposals.proposal(of: id, in: records) != nil, timeline: history.map(\.entry),
             hands: history.map(\.by))
     }

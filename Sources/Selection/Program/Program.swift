@@ -99,7 +99,7 @@ public struct TierRules: Sendable, Equatable {
     public let unnamedBodies: [BodyKind]
     public let unnamedBodiesClause: Clause?
     /// What experts score in this tier (二（二）, R11); none where bodies select by themselves (四（二）).
-    public let rubric: Rubric?
+    public internal(set) var rubric: Rubric?
     /// How many can be chosen, where there is a number.
     public internal(set) var places: Stated<Int>?
 

@@ -52,6 +52,8 @@ public struct RoundFacts: Sendable {
     public var panel: Panel?
     /// Whether there is an open round of the same panel and tier.
     public var isThere: Bool
+    /// By what the tier's dossiers are scored already, in other rounds.
+    public var rubrics: [Rubric] = []
     /// What can be taken in, and the conflicts that data is certain of.
     public var arriving: [DossierID]
     public var found: [FoundConflict]
@@ -83,6 +85,8 @@ extension Round {
             throw Refusal(.tierNotJudged, clause)
         }
         if facts.isThere { throw Refusal(.roundThere, clause) }
+        // One list ranks all of a tier's scores.
+        if let refusal = facts.rubrics.lazy.compactMap({ rubric.refusal(since: $0) }).first { throw refusal }
         let readers = panel.sitting.compactMap(\.self)
         try plan.settings.require(facts.program.review, readers: readers.count, at: now)
         if facts.arriving.isEmpty { throw Refusal(.nothingToTakeIn, clause) }
@@ -103,17 +107,9 @@ extension Round {
         return nil
     }
 
-    /// R11: a rubric that was changed after the round began is refused, and what changed in it is named.
-    public func requireRubric(of program: Program) throws(Refusal) {
-        if let refusal = changedRubric(program) { throw refusal }
-    }
-
-    private func changedRubric(_ program: Program) -> Refusal? {
-        let now = program.rules(for: tier)?.rubric ?? Rubric([])
-        let changed = now.changed(since: rubric)
-        if changed.isEmpty { return nil }
-        let names = changed.map { id in rubric.criteria.first { $0.id == id }?.name ?? id }
-        return Refusal(.rubricChanged, Self.clause, ["criteria": names.joined(separator: "、")])
+    /// R11: that the programme's rubric was changed after the round began. What is assigned goes on by the round's own.
+    public func changedRubric(_ program: Program) -> Refusal? {
+        (program.rules(for: tier)?.rubric ?? Rubric([])).refusal(since: rubric)
     }
 
     /// What comes about when something is asked of a round.
@@ -166,6 +162,16 @@ extension Round {
         guard readers.contains(pair.expert), dossiers.contains(pair.dossier) else {
             throw Refusal(.pairUnknown, Self.clause)
         }
+    }
+}
+
+extension Rubric {
+    /// What changed in it since dossiers were scored by another is named; nil where it asks the same.
+    fileprivate func refusal(since other: Rubric) -> Refusal? {
+        let changed = changed(since: other)
+        if changed.isEmpty { return nil }
+        let names = changed.map { id in (other.criteria + criteria).first { $0.id == id }?.name ?? id }
+        return Refusal(.rubricChanged, Round.clause, ["criteria": names.joined(separator: "、")])
     }
 }
 

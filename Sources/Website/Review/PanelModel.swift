@@ -50,7 +50,15 @@ struct PanelModel {
 
     private var about: [FactLine] {
         let holders = view.holders.map(\.name).joined(separator: text("ask.comma"))
-        return site.about(panel.draft, visit) + [FactLine(text("panel.holders"), holders)]
+        return site.about(panel.draft, visit) + [FactLine(text("panel.holders"), holders)] + alike
+    }
+
+    /// The first few of those who may be one person.
+    private var alike: [FactLine] {
+        if view.alike.isEmpty { return [] }
+        let pairs = view.alike.prefix(5).map { called($0.id) + text("ask.comma") + called($1.id) }
+        let values = ["pairs": pairs.joined(separator: text("ask.semicolon")), "count": "\(view.alike.count)"]
+        return [FactLine(text("panel.alike"), text("panel.alikePairs", values))]
     }
 
     // MARK: The way

@@ -54,9 +54,17 @@ import Testing
         let refusal = rounding.refusal(.takeIn(disciplines: []))
         #expect(refusal == Refusal(.rubricChanged, "三（三）", ["criteria": "水平、业绩"]))
         #expect(rounding.refusal(assigning: [Rounding.pair(1, 0)]) == .rubricChanged)
-        #expect(throws: Refusal.self) { try rounding.round.requireRubric(of: Rounding.program(nil)) }
-        try rounding.round.requireRubric(of: Rounding.program())
+        #expect(rounding.round.changedRubric(Rounding.program(nil))?.reason == .rubricChanged)
+        #expect(rounding.round.changedRubric(Rounding.program()) == nil)
         #expect(rounding.refusal(.close) == nil)
+    }
+
+    @Test func `no round is opened by another rubric than the tier is scored by already`() {
+        var facts = Rounding.facts()
+        facts.rubrics = [Rounding.rubric(), Rounding.rubric(50)]
+        #expect(opening(Rounding.plan(), facts) == Refusal(.rubricChanged, "三（三）", ["criteria": "水平、业绩"]))
+        facts.rubrics = [Rounding.rubric()]
+        #expect(opening(facts: facts) == nil)
     }
 
     @Test func `pins are of this round, and what is assigned or in conflict is no pin's`() throws {

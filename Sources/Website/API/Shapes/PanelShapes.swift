@@ -54,6 +54,7 @@ extension Shapes {
             .number("found") { $0.plan.pool.count },
             .number("excluded") { $0.plan.excluded.count },
             .optional("obstacle") { $0.obstacle?.reason.rawValue },
+            .texts("alike") { $0.alike.map { "\($0.id)/\($1.id)" } },
             .optional("commitment") { $0.panel.fixed?.commitment },
             .list("shares", share) { $0.panel.shares },
             .list("panel", seat) { view in
