@@ -128,7 +128,8 @@ struct DeclarationModel {
         let rows = (answers.rows["answers"] ?? []).enumerated().filter { _, row in
             answered.contains(row["dossier"]) && row["conflict"].isEmpty
         }
-        return Dictionary(uniqueKeysWithValues: rows.map { ("answers[\($0.offset)].conflict", AnswerFault.nothingTicked) })
+        let faults = rows.map { ("answers[\($0.offset)].conflict", AnswerFault.nothingTicked) }
+        return Dictionary(uniqueKeysWithValues: faults)
     }
 
     /// Once reading has begun a conflict stays one.
