@@ -14,7 +14,7 @@ BOLE = ROOT / ".build" / "debug" / "bole"
 PASSWORD = "bole-demo-2023"
 ROLES = [
     "office clerk", "office leader", "league clerk", "league leader", "county clerk", "county leader",
-    "employer clerk", "employer leader", "applicant",
+    "employer clerk", "employer leader", "applicant", "observer",
 ]
 
 

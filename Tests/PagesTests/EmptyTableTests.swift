@@ -21,7 +21,7 @@ import Testing
         (PaperQueuePage(cutoff: "10月", lines: [], empty: "都已交齐。", pager: nil), "都已交齐。"),
         (
             AccountsPage(
-                place: "局", handed: nil, lines: [], invite: form, code: form), "这个单位还没有账号。"
+                place: "局", handed: nil, lines: [], invite: form, code: form, observe: nil), "这个单位还没有账号。"
         ),
         (
             CheckPage(
@@ -36,8 +36,8 @@ import Testing
         ),
         (PastPublicitiesPage(lines: [], pager: nil), "还没有结束的公示。"),
         (SittingsPage(lines: [], calls: false), "还没有会议。"),
-        (PanelsPage(lines: []), "还没有抽取。请先制定抽取方案。"), (DrawsPage(lines: []), "还没有公布的抽取。"),
-        (RoundsPage(lines: []), "还没有评阅轮次。"),
+        (PanelsPage(lines: [], plans: true), "还没有抽取。请先制定抽取方案。"), (DrawsPage(lines: []), "还没有公布的抽取。"),
+        (RoundsPage(lines: [], opens: true), "还没有评阅轮次。"),
         (NoticePage(number: "1号", issued: "12月", office: "厅", tiers: []), "没有可以显示的姓名。"),
     ]
 

@@ -31,7 +31,7 @@ enum PageSamples {
         clock: ClockStrip(shown: "2023年9月20日", value: "2023-09-20T09:00"), done: "已保存。",
         summary: ErrorSummary(heading: "更正", items: [item]))
 
-    static let all = [
+    static let usual = [
         PageSample(FaultPage(heading: "没有", sentence: "核对", number: "1")),
         PageSample(PressAgainPage(action: "/x", kept: [HiddenField("a", "b")], hadFile: true, isSignedOut: true)),
         PageSample(
@@ -98,7 +98,7 @@ enum PageSamples {
             AccountsPage(
                 place: "局", handed: HandedCodeModel(login: "a", code: "b", until: "c"),
                 lines: [AccountLine(name: "萨仁", login: "a", role: "经办人", state: "使用中", close: form)],
-                invite: form, code: form)),
+                invite: form, code: form, observe: form)),
         PageSample(
             ExpertsPage(filters: filters, lines: [expert], empty: "还没有", export: "/experts.csv", pager: pager)),
         PageSample(
@@ -131,14 +131,14 @@ enum PageSamples {
             ConflictsPage(
                 heading: "专家与萨仁的关系", back: Link("萨仁", "/dossiers/d1"), sentence: NoticeBox(.wait, "1位"),
                 lines: [ConflictLine(address: "/experts/x1", name: "甲", unit: "校", state: state, signs: ["同一单位"])])),
-        PageSample(PanelsPage(lines: [panelLine])),
+        PageSample(PanelsPage(lines: [panelLine], plans: true)),
         PageSample(
             PanelPage(
                 heading: "自然科学组", state: state, road: [road], about: [fact], findings: [item],
                 way: Link("公开", "/draws/g1"), panel: drawTable, alternates: drawTable, pool: pool, commitment: "ab",
                 shares: [share], record: FileLink("记录", "/", file: "draw.json"),
                 timeline: [TimelineModel(what: "抽取", when: "10月", by: "负责人", details: [fact])], acts: [act])),
-        PageSample(RoundsPage(lines: [roundLine])),
+        PageSample(RoundsPage(lines: [roundLine], opens: true)),
         PageSample(
             RoundPage(
                 heading: "自然科学组", state: state, road: [road], notices: [NoticeBox(.wait, "另有")], about: [fact],

@@ -17,8 +17,10 @@ public enum AccountFault: String, Error, Sendable, Hashable, CaseIterable {
     // Employers
     case organisationUnknown, organisationNotOpen, notAnEmployer, parentNotAbove, nameMissing
     case creditCodeWrong, creditCodeTaken, employerNotAsked
-    // Experts
+    // Experts and observers
     case expertUnknown, expertHasAccount, termEnded
+    /// An observer is invited up to a day, within a year; after it they don't sign in.
+    case untilImpossible, observationOver
 
     /// The key of its sentence in the catalogue.
     public var textKey: String { "account." + rawValue }

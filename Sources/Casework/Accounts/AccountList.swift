@@ -9,6 +9,8 @@ public struct ListedAccount: Sendable, Hashable {
     public let role: Role
     /// Without a password so far.
     public let isInvited: Bool
+    /// An observer's last day.
+    public let until: Day?
 }
 
 extension AccountDesk {
@@ -28,6 +30,6 @@ extension AccountDesk {
     static func listed(_ entry: AccountEntry) -> ListedAccount {
         ListedAccount(
             account: entry.id, login: entry.login, displayName: entry.displayName ?? "", role: entry.role,
-            isInvited: entry.state == .invited)
+            isInvited: entry.state == .invited, until: entry.until)
     }
 }

@@ -34,8 +34,8 @@ extension AccountDesk {
     }
 
     /// Whether it is an expert's whose term was over on a day, or who is in the pool no more.
-    func isOver(_ account: AccountEntry, on day: Day?, in records: any Reading) throws -> Bool {
-        guard let day, let expert = account.expert else { return false }
+    func isOver(_ account: AccountEntry, on day: Day, in records: any Reading) throws -> Bool {
+        guard let expert = account.expert else { return false }
         guard let entry = try Experts.expert(expert, in: records) else { return true }
         return entry.standing(on: day) == .ended
     }

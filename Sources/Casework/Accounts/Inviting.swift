@@ -45,7 +45,8 @@ extension AccountDesk {
         else { throw AccountFault.notAllowed }
     }
 
-    /// Closes an official's or expert's account when they leave: whoever may invite them may close, but not oneself.
+    /// Closes an official's, expert's or observer's account when they leave: whoever may invite them may close, but not
+    /// oneself.
     public func close(_ id: AccountID, by actor: Actor, at moment: Moment, key: RequestKey? = nil) async throws {
         _ = try await database.write { [self] records in
             try once(key, of: actor.account, in: records) {
@@ -57,11 +58,11 @@ extension AccountDesk {
 
     private func close(_ id: AccountID, by actor: Actor, at moment: Moment, in records: any Writing) throws {
         try demandOfficial(actor, in: records)
-        try demandOfficial(actor, in: records)
         guard let account = try Accounts.account(id, in: records) else { throw AccountFault.accountUnknown }
         guard id != actor.account else { throw AccountFault.notAllowed }
         switch (account.role, account.organisation) {
         case (.expert, _): try demandOffice(actor, in: records)
+        case (.observer, _): try demandOfficeLeader(actor, in: records)
         case (.clerk, let place?), (.leader, let place?):
             try demand(actor, mayInvite: account.role, to: place, in: records)
         default: throw AccountFault.accountUnknown

@@ -3,8 +3,8 @@ public import Selection
 
 extension AccountDesk {
     /// Makes a code for a lost password, or anew for an invitation not taken up. An applicant's comes from their
-    /// employer's clerk, an official's from the level above, an expert's from the office, and the office's own from its
-    /// leader. Where an employer isn't open, the level above stands in for its clerk.
+    /// employer's clerk, an official's from the level above, an expert's from the office, and the office's own and
+    /// observers' from its leader. Where an employer isn't open, the level above stands in for its clerk.
     public func issueCode(for login: String, by actor: Actor, at moment: Moment) async throws -> HandedCode {
         try await database.write { [self] records in
             // Where the actor may do nothing, they don't learn which logins there are.

@@ -20,7 +20,7 @@ public struct Session: Sendable, Hashable {
 
 extension AccountDesk {
     /// Signs in with a new token. An unknown account and a wrong password get the same answer after the same time.
-    /// - Parameter day: the season's, on which an expert's term may be over.
+    /// - Parameter day: the season's, on which an expert's term or an observer's days may be over.
     public func signIn(
         login typed: String, password: String, at moment: Moment, on day: Day? = nil
     ) async throws -> SignedIn {
@@ -30,7 +30,7 @@ extension AccountDesk {
         return try await database.write { [self] records in
             let hash = try Accounts.password(of: found.account.id, in: records)
             guard hash == found.hash.text else { throw AccountFault.signInFailed }
-            guard try !isOver(found.account, on: day, in: records) else { throw AccountFault.termEnded }
+            if let end = try end(of: found.account, on: day, in: records) { throw end }
             if renewed != found.hash {
                 try Accounts.setPassword(renewed.text, of: found.account.id, in: records)
             }
@@ -39,12 +39,12 @@ extension AccountDesk {
     }
 
     /// Who shows a token; none when it is unknown, was idle for half an hour, is twelve hours old, or was ended, or
-    /// when an expert's term is over on the season's day.
+    /// when an expert's term, or an observer's last day, is over on the season's day.
     public func session(_ token: SessionToken, at moment: Moment, on day: Day? = nil) async throws -> Session? {
         let (kept, account) = try await database.glance { records in
             let kept = try Sessions.session(token.digest, in: records)
             let account = try kept.flatMap { try Accounts.account($0.account, in: records) }
-            return (kept, try account.flatMap { try self.isOver($0, on: day, in: records) ? nil : $0 })
+            return (kept, try account.flatMap { try self.end(of: $0, on: day, in: records) == nil ? $0 : nil })
         }
         guard let kept, let account, account.state == .active, moment < kept.expires,
             moment < kept.seen.adding(minutes: AccountTimes.idleMinutes)

@@ -26,8 +26,8 @@ extension Casework {
     private static func speaker(
         _ login: String?, _ actor: Actor, in records: any Writing
     ) throws -> (AccountID, PersonID) {
-        // Whoever judges applications writes none under the same account.
-        guard actor.role != .expert else { throw CaseworkFault.notFound }
+        // Whoever judges applications, or looks on, writes none under the same account.
+        guard actor.role == .applicant || actor.role.isOfficial else { throw CaseworkFault.notFound }
         guard actor.role.isOfficial, let login else {
             return (actor.account, try actor.person ?? PersonID(Counters.nextID(.person, in: records)))
         }

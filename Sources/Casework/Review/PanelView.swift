@@ -1,7 +1,7 @@
 public import Records
 public import Selection
 
-/// A draw as the office sees it.
+/// A draw as the office sees it, and whoever looks on.
 public struct PanelView: Sendable {
     public let panel: Panel
     public let version: Int
@@ -31,10 +31,12 @@ public struct PanelHolder: Sendable, Hashable {
 }
 
 extension Casework {
-    /// Every draw there was, for the office.
-    public func panels(for actor: Actor) async throws -> [PanelRow] {
-        try requireOffice(actor)
-        return try await records.database.read { try PanelRows.all(in: $0) }
+    /// Every draw there was, for the office and whoever looks on.
+    public func panels(for actor: Actor, at now: Moment) async throws -> [PanelRow] {
+        try await records.database.read { records in
+            try Desk(records: records, casework: self, actor: actor, now: now).requireWatching()
+            return try PanelRows.all(in: records)
+        }
     }
 
     public func panel(_ id: PanelID, for actor: Actor, at now: Moment) async throws -> PanelView {
@@ -79,7 +81,8 @@ extension Desk {
     }
 
     fileprivate func panel(_ id: PanelID) throws -> PanelView {
-        guard isOffice, let file = try reader.file(id.text, of: Panel.self) else { throw CaseworkFault.notFound }
+        try requireWatching()
+        guard let file = try reader.file(id.text, of: Panel.self) else { throw CaseworkFault.notFound }
         let panel = file.state
         let entries = try found(of: panel)
         let plan = try panel.fixed?.plan ?? self.plan(of: panel.draft, entries)
@@ -137,7 +140,7 @@ extension Desk {
         }
     }
 
-    private func details(of event: PanelEvent) throws -> [TimelineDetail] {
+    func details(of event: PanelEvent) throws -> [TimelineDetail] {
         switch event {
         case .planned, .fixed, .committed, .revealed, .drawn: return []
         case .beaconTold(let fact): return [TimelineDetail(label: "beacon", text: fact.value)]

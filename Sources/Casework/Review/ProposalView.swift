@@ -1,7 +1,7 @@
 public import Records
 public import Selection
 
-/// A round's proposal as the office looks at it.
+/// A round's proposal as the office looks at it, and whoever looks on.
 public struct ProposalView: Sendable {
     public let id: RoundID
     /// Of the round, which an application has to have seen.
@@ -65,7 +65,8 @@ extension Casework {
     public func proposal(of id: RoundID, for actor: Actor, at now: Moment) async throws -> ProposalView? {
         try await records.database.read { records in
             let desk = try Desk(records: records, casework: self, actor: actor, now: now)
-            let file = try desk.round(id, for: .assign, as: .makeProposal)
+            try desk.requireWatching()
+            guard let file = try desk.reader.file(id.text, of: Round.self) else { throw CaseworkFault.notFound }
             return try desk.proposal(of: id).map { try desk.view(of: $0, in: file) }
         }
     }

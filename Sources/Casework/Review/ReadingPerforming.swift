@@ -87,12 +87,6 @@ extension Desk {
             hasMeetingBegun: hasMeetingBegun, end: dossier.end?.kind)
     }
 
-    /// A panel meets over a tier once its vote is open, or a meeting was opened.
-    private func hasMeetingBegun(over tier: Tier) throws -> Bool {
-        if try decision()?.state.votesOpened.contains(tier) == true { return true }
-        return try SittingRows.all(in: records).contains { $0.tier == tier && $0.standing != .convened }
-    }
-
     /// Every score that counts under a tier, and what they come to.
     func scorePool(tier: Tier) throws -> ScorePool {
         try ScorePool(ReadingRows.reviews(in: tier, records: records), in: tier, program.review)

@@ -1,7 +1,7 @@
 public import Records
 public import Selection
 
-/// How far the experts' work on a tier is, for the office.
+/// How far the experts' work on a tier is, for the office and whoever looks on.
 public struct ReadingProgress: Sendable {
     public let tier: Tier
     public let counts: [ReadingStanding: Int]
@@ -43,7 +43,7 @@ public struct ScoreBoard: Sendable {
     public let names: [ExpertID: String]
 }
 
-/// A dossier with each expert's total, in the order in which they were handed in.
+/// A dossier with each expert's total, in the order in which they were handed in; none for whoever looks on.
 public struct ScoredSubject: Sendable {
     public let subject: ReadSubject
     public let summary: ScoreSummary?
@@ -51,19 +51,30 @@ public struct ScoredSubject: Sendable {
 }
 
 extension Casework {
-    /// Coverage and who lags behind, for the office alone.
+    /// Coverage and who lags behind. Before the panel meets, whoever looks on learns of no score, nor that some lie far
+    /// apart.
     public func readingProgress(in tier: Tier, for actor: Actor, at now: Moment) async throws -> ReadingProgress {
         try await records.database.read { records in
             try Desk(records: records, casework: self, actor: actor, now: now).progress(in: tier)
         }
     }
 
-    /// What was handed in, dossier by dossier, from one place in the order of their official scores on.
+    /// What was handed in, dossier by dossier, from one place in the order of their official scores on. Whoever looks
+    /// on sees what the scores come to, once the panel meets, and never what one expert gave.
     public func scoreBoard(
         in tier: Tier, from first: Int = 0, size: Int = 50, for actor: Actor, at now: Moment
     ) async throws -> ScoreBoard {
         try await records.database.read { records in
             try Desk(records: records, casework: self, actor: actor, now: now).board(in: tier, first, size)
+        }
+    }
+
+    /// The tiers of which this reader is told what scores come to.
+    public func toldTiers(for actor: Actor, at now: Moment) async throws -> Set<Tier> {
+        try await records.database.read { records in
+            let desk = try Desk(records: records, casework: self, actor: actor, now: now)
+            try desk.requireWatching()
+            return Set(try Tier.allCases.filter { try desk.isToldScores(of: $0) })
         }
     }
 
@@ -89,7 +100,7 @@ extension Casework {
 
 extension Desk {
     fileprivate func progress(in tier: Tier) throws -> ReadingProgress {
-        try requireOffice(for: .remindReaders)
+        try requireWatching()
         let rows = try ReadingRows.rows(in: tier, records: records)
         let rounds = try RoundRows.all(in: records).filter { $0.tier == tier }
         let states = try rounds.compactMap { try reader.file($0.id.text, of: Round.self)?.state }
@@ -99,9 +110,10 @@ extension Desk {
         let summaries = try ScorePool.summaries(of: rows.compactMap(\.review), in: tier)
         let reviews = Dictionary(grouping: dossiers) { summaries[$0]?.reviews ?? 0 }
         let open = Set(rows.filter(\.standing.isOpen).map(\.offer.dossier))
+        let isTold = try isToldScores(of: tier)
         let asked = dossiers.filter { !open.contains($0) }.compactMap { dossier in
             program.review.furtherReview(after: summaries[dossier]).map { (dossier, $0) }
-        }
+        }.filter { isTold || $0.1 == .tooFew }
         let waiting = waiting(rows, rounds)
         return ReadingProgress(
             tier: tier, counts: Dictionary(grouping: rows, by: \.standing).mapValues(\.count),
@@ -113,7 +125,8 @@ extension Desk {
             further: try asked.prefix(Self.shownAtMost).compactMap { id, reason in
                 try subject(id).map { (subject: $0, reason: reason) }
             },
-            canRemind: try waiting.keys.contains { try mayRemind($0) })
+            canRemind: try Permissions.allow(.remindReaders, actor.role, at: [.office])
+                && waiting.keys.contains { try mayRemind($0) })
     }
 
     private static let shownAtMost = 100
@@ -145,7 +158,8 @@ extension Desk {
     }
 
     fileprivate func board(in tier: Tier, _ first: Int, _ size: Int) throws -> ScoreBoard {
-        try requireOffice(for: .remindReaders)
+        try requireWatching()
+        guard try isToldScores(of: tier) else { throw CaseworkFault.notFound }
         let rows = try ReadingRows.rows(in: tier, records: records).filter { $0.review != nil }
         let reviews = rows.compactMap(\.review)
         let pool = try ScorePool(reviews, in: tier, program.review)
@@ -155,9 +169,10 @@ extension Desk {
         }
         let shown = try order.dropFirst(max(0, first)).prefix(size).compactMap { id -> ScoredSubject? in
             guard let subject = try subject(id) else { return nil }
+            let readings = isOffice ? byDossier[id] ?? [] : []
             return ScoredSubject(
                 subject: subject, summary: pool.summaries[id],
-                readings: (byDossier[id] ?? []).sorted { ($0.handedIn ?? $0.offered) < ($1.handedIn ?? $1.offered) })
+                readings: readings.sorted { ($0.handedIn ?? $0.offered) < ($1.handedIn ?? $1.offered) })
         }
         let names = try Set(reviews.map(\.expert)).reduce(into: [ExpertID: String]()) { names, expert in
             names[expert] = try Experts.expert(expert, in: records)?.details.name

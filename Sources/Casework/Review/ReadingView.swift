@@ -144,7 +144,7 @@ extension Desk {
         }
     }
 
-    private func details(of event: ReadingEvent) throws -> [TimelineDetail] {
+    func details(of event: ReadingEvent) throws -> [TimelineDetail] {
         switch event {
         case .offered, .accepted, .handedIn, .withdrawn: return []
         case .declined(let fact):

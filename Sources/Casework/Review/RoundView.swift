@@ -1,7 +1,7 @@
 public import Records
 public import Selection
 
-/// A round as the office sees it.
+/// A round as the office sees it, and whoever looks on.
 public struct RoundView: Sendable {
     public let round: Round
     public let version: Int
@@ -50,11 +50,11 @@ public struct ShownPin: Sendable {
 }
 
 extension Casework {
-    /// Every round, for the office, with the name of its panel.
-    public func rounds(for actor: Actor) async throws -> [(row: RoundRow, panel: String)] {
-        try requireOffice(actor)
-        return try await records.database.read { records in
-            try RoundRows.all(in: records).map { ($0, try PanelRows.row($0.panel, in: records)?.name ?? "") }
+    /// Every round, with the name of its panel, for the office and whoever looks on.
+    public func rounds(for actor: Actor, at now: Moment) async throws -> [(row: RoundRow, panel: String)] {
+        try await records.database.read { records in
+            try Desk(records: records, casework: self, actor: actor, now: now).requireWatching()
+            return try RoundRows.all(in: records).map { ($0, try PanelRows.row($0.panel, in: records)?.name ?? "") }
         }
     }
 
@@ -109,7 +109,8 @@ extension Desk {
     }
 
     fileprivate func roundView(_ id: RoundID) throws -> RoundView {
-        guard isOffice, let file = try reader.file(id.text, of: Round.self) else { throw CaseworkFault.notFound }
+        try requireWatching()
+        guard let file = try reader.file(id.text, of: Round.self) else { throw CaseworkFault.notFound }
         let round = file.state
         let waiting = try RoundRows.dossiersToTakeIn(round.tier, disciplines: [], in: records).count
         let history = try self.history(of: file.key)
@@ -170,7 +171,7 @@ extension Desk {
         }
     }
 
-    private func details(of event: RoundEvent) throws -> [TimelineDetail] {
+    func details(of event: RoundEvent) throws -> [TimelineDetail] {
         switch event {
         case .opened: return []
         case .dossiersTaken(let fact):

@@ -155,11 +155,54 @@ extension Casework {
     public func ballotList(
         _ name: BallotName, for actor: Actor, at now: Moment
     ) async throws -> (ballot: Ballot, list: BallotList) {
-        let sitting = try await seen(name.sitting, by: actor, at: now)
+        try counted(name, in: try await seen(name.sitting, by: actor, at: now), for: actor)
+    }
+
+    /// The same as a page shows it, also for whoever looks on: they are given no token.
+    public func seenBallots(_ name: BallotName, for actor: Actor, at now: Moment) async throws -> SeenBallots {
+        let sitting = try await records.database.read { records in
+            try Desk(records: records, casework: self, actor: actor, now: now).seenSitting(name.sitting).state
+        }
+        let (ballot, list) = try counted(name, in: sitting, for: actor)
+        return SeenBallots(ballot: ballot, list: list, hasTokens: actor.role != .observer)
+    }
+
+    private func counted(
+        _ name: BallotName, in sitting: Sitting, for actor: Actor
+    ) throws -> (ballot: Ballot, list: BallotList) {
         guard let item = sitting.items[name.dossier], !item.recused.contains(where: { $0 == actor.expert }),
             let ballot = item.ballots.first(where: { $0.number == name.number }), ballot.standing == .counted,
             let list = try records.ballots.list(of: name)
         else { throw CaseworkFault.notFound }
         return (ballot, list)
     }
+}
+
+/// A counted vote with what was cast in it, each ballot by its digest.
+public struct SeenBallots: Sendable, Hashable {
+    public let ballot: Ballot
+    public let name: BallotName
+    /// What everyone's tokens are checked with.
+    public let key: [UInt8]
+    /// What stands for all of it in the records.
+    public let digest: String
+    public let ballots: [SeenBallot]
+    /// Whether tokens and signatures are there, by which it is counted again.
+    public let hasTokens: Bool
+
+    init(ballot: Ballot, list: BallotList, hasTokens: Bool) {
+        self.ballot = ballot
+        (name, key, digest) = (list.name, list.key, list.digest)
+        ballots = list.ballots.map { SeenBallot(digest: $0.digest, vote: $0.vote, cast: hasTokens ? $0 : nil) }
+            .sorted { $0.digest < $1.digest }
+        self.hasTokens = hasTokens
+    }
+}
+
+/// One ballot: what its voter finds it by, and what it says.
+public struct SeenBallot: Sendable, Hashable {
+    public let digest: String
+    public let vote: Vote
+    /// With its token; nil for whoever looks on.
+    public let cast: CastBallot?
 }

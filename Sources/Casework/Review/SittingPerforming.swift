@@ -75,7 +75,7 @@ extension Desk {
         facts.word = Casework.newRoomWord()
         (facts.keys, facts.box) = (ahead.keys, ahead.box)
         switch command {
-        case .open: facts.isVoteOpen = try decision()?.state.votesOpened.contains(sitting.convening.tier) == true
+        case .open: facts.isVoteOpen = try isVoteOpen(on: sitting.convening.tier)
         case .openDiscussion(let dossier), .openBallot(let dossier, _):
             let (panel, tier) = (sitting.convening.panel, sitting.convening.tier)
             facts.conflicts = try knownConflicts(

@@ -57,16 +57,19 @@ public struct AccountsPage: Page {
     public let lines: [AccountLine]
     public let invite: FormModel
     public let code: FormModel
+    /// Invites an observer, at the office for its leader.
+    public let observe: FormModel?
 
     public init(
-        place: String, handed: HandedCodeModel?, lines: [AccountLine], invite: FormModel,
-        code: FormModel
+        place: String, handed: HandedCodeModel?, lines: [AccountLine], invite: FormModel, code: FormModel,
+        observe: FormModel?
     ) {
         self.place = place
         self.handed = handed
         self.lines = lines
         self.invite = invite
         self.code = code
+        self.observe = observe
     }
 }
 

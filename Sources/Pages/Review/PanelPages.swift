@@ -1,9 +1,14 @@
-/// Every draw of a panel, for the office.
+/// Every draw of a panel, for the office and whoever looks on.
 public struct PanelsPage: Page {
     public static let template = "panels"
     public let lines: [PanelLine]
+    /// Whether the reader plans draws.
+    public let plans: Bool
 
-    public init(lines: [PanelLine]) { self.lines = lines }
+    public init(lines: [PanelLine], plans: Bool) {
+        self.lines = lines
+        self.plans = plans
+    }
 }
 
 /// A draw in a list.

@@ -11,14 +11,14 @@ public struct ProposalPage: Page {
     public let loads: TableModel?
     /// The table as a sheet; nil where nothing is proposed.
     public let sheet: FileLink?
-    /// Makes it, in place of what is there.
-    public let order: FormModel
+    /// Makes it, in place of what is there; nil for whoever looks on.
+    public let order: FormModel?
     /// Applies it; nil for who may not, and where it can't be.
     public let apply: FormModel?
 
     public init(
         heading: String, back: Link, notices: [NoticeBox], shortages: [ErrorItem], about: [FactLine],
-        lines: [ProposalLine], loads: TableModel?, sheet: FileLink?, order: FormModel, apply: FormModel?
+        lines: [ProposalLine], loads: TableModel?, sheet: FileLink?, order: FormModel?, apply: FormModel?
     ) {
         self.heading = heading
         self.back = back
@@ -42,11 +42,12 @@ public struct ProposalLine: Shown {
     public let cost: Int
     public let reasons: [ErrorItem]
     public let marks: [TagModel]
-    public let exchange: Link
+    /// Nil for whoever looks on.
+    public let exchange: Link?
 
     public init(
         dossier: String, unit: String, expert: String, expertUnit: String, cost: Int, reasons: [String],
-        marks: [TagModel], exchange: Link
+        marks: [TagModel], exchange: Link?
     ) {
         self.dossier = dossier
         self.unit = unit

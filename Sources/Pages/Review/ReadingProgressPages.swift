@@ -29,10 +29,11 @@ public struct ReadingProgressPage: Page {
 /// A dossier of which one more review is asked, and why.
 public struct FurtherLine: Shown {
     public let name: String
-    public let address: String
+    /// Nil for whoever looks on, who is shown no dossier.
+    public let address: String?
     public let reason: String
 
-    public init(name: String, address: String, reason: String) {
+    public init(name: String, address: String?, reason: String) {
         self.name = name
         self.address = address
         self.reason = reason
@@ -49,6 +50,8 @@ public struct ScoreBoardPage: Page {
     /// Which one ranks.
     public let official: String
     public let lines: [ScoreLine]
+    /// Whether each expert's total stands there.
+    public let showsReviews: Bool
     public let pager: PagerModel
 
     public init(
@@ -59,6 +62,7 @@ public struct ScoreBoardPage: Page {
         self.notice = notice
         self.official = official
         self.lines = lines
+        showsReviews = lines.contains { !$0.reviews.isEmpty }
         self.pager = pager
     }
 }
@@ -66,9 +70,10 @@ public struct ScoreBoardPage: Page {
 /// One dossier's scores.
 public struct ScoreLine: Shown {
     public let name: String
-    public let address: String
+    /// Nil for whoever looks on.
+    public let address: String?
     public let unit: String
-    /// Each expert's total, leading to what they said.
+    /// Each expert's total, leading to what they said; none for whoever looks on.
     public let reviews: [Link]
     public let mean: String
     public let trimmed: String
@@ -78,7 +83,7 @@ public struct ScoreLine: Shown {
     public let official: String
 
     public init(
-        name: String, address: String, unit: String, reviews: [Link], mean: String, trimmed: String, median: String,
+        name: String, address: String?, unit: String, reviews: [Link], mean: String, trimmed: String, median: String,
         range: String, adjusted: String, official: String
     ) {
         self.name = name

@@ -1,9 +1,14 @@
-/// Every round in which experts read, for the office.
+/// Every round in which experts read, for the office and whoever looks on.
 public struct RoundsPage: Page {
     public static let template = "rounds"
     public let lines: [RoundLine]
+    /// Whether the reader opens rounds.
+    public let opens: Bool
 
-    public init(lines: [RoundLine]) { self.lines = lines }
+    public init(lines: [RoundLine], opens: Bool) {
+        self.lines = lines
+        self.opens = opens
+    }
 }
 
 /// A round in a list.

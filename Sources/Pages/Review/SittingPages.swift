@@ -123,10 +123,11 @@ public struct RoomPage: Page {
 /// An open vote on the screen, with the word that is shown nowhere else.
 public struct RoomBallot: Shown {
     public let name: String
-    public let word: String
+    /// Nil for whoever looks on from elsewhere.
+    public let word: String?
     public let voters: String
 
-    public init(name: String, word: String, voters: String) {
+    public init(name: String, word: String?, voters: String) {
         self.name = name
         self.word = word
         self.voters = voters
@@ -155,12 +156,13 @@ public struct BallotPage: Page {
     public let heading: String
     public let counts: [FactLine]
     public let ballots: [ListedBallot]
-    public let file: FileLink
+    /// With the tokens; nil for whoever looks on.
+    public let file: FileLink?
     /// What stands for the list in the records.
     public let digest: String
 
     public init(
-        heading: String, counts: [FactLine], ballots: [ListedBallot], file: FileLink, digest: String
+        heading: String, counts: [FactLine], ballots: [ListedBallot], file: FileLink?, digest: String
     ) {
         self.heading = heading
         self.counts = counts

@@ -33,6 +33,7 @@ extension Migration {
                     organisation TEXT REFERENCES organisations (id),
                     person TEXT,
                     expert TEXT,
+                    until TEXT,
                     display_name TEXT,
                     state TEXT NOT NULL,
                     created BIGINT NOT NULL,

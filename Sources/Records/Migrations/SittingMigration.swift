@@ -1,6 +1,6 @@
 extension Migration {
     static let sittings = Migration(
-        12, "Meetings of panels, as lists show them.",
+        12, "Meetings of panels, as lists show them, and what came about while experts work, the newest first.",
         [
             .sql(
                 """
@@ -18,5 +18,11 @@ extension Migration {
                     closed BIGINT)
                 """),
             .sql("CREATE INDEX sittings_by_beginning ON sittings (convened, id)"),
+            .sql(
+                """
+                CREATE INDEX facts_of_experts ON facts (kind, sequence)
+                WHERE (kind = 'panel' OR kind = 'round' OR kind = 'reading' OR kind = 'sitting')
+                AND name <> 'tokensGiven'
+                """),
         ])
 }

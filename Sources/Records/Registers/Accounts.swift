@@ -10,17 +10,17 @@ public enum Accounts {
         let entry = AccountEntry(
             id: id, login: new.login, role: new.role, organisation: new.organisation, person: new.person,
             expert: new.expert, displayName: new.displayName, state: new.password == nil ? .invited : .active,
-            created: moment, closedBy: nil, closed: nil)
+            created: moment, until: new.until, closedBy: nil, closed: nil)
         try records.run(
             """
             INSERT INTO accounts
-            (id, login, role, organisation, person, expert, display_name, state, created, password)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (id, login, role, organisation, person, expert, display_name, state, created, until, password)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 SQLValue(id), .text(new.login), .text(new.role.rawValue), SQLValue(new.organisation),
                 SQLValue(new.person), SQLValue(new.expert), .text(new.displayName), .text(entry.state.rawValue),
-                SQLValue(moment), SQLValue(new.password),
+                SQLValue(moment), SQLValue(new.until?.description), SQLValue(new.password),
             ])
         return entry
     }
@@ -106,7 +106,7 @@ public enum Accounts {
     }
 
     private static let columns =
-        "id, login, role, organisation, person, expert, display_name, state, created, closed_by, closed"
+        "id, login, role, organisation, person, expert, display_name, state, created, until, closed_by, closed"
 
     private static func entry(_ row: Row) throws -> AccountEntry {
         AccountEntry(
@@ -114,7 +114,8 @@ public enum Accounts {
             organisation: row.optionalText(3).map { OrganisationID($0) },
             person: row.optionalText(4).map { PersonID($0) }, expert: row.optionalText(5).map { ExpertID($0) },
             displayName: row.optionalText(6), state: try row.word(7), created: row.moment(8),
-            closedBy: row.optionalText(9).map { AccountID($0) }, closed: row.optionalMoment(10))
+            until: row.optionalText(9).flatMap { Day($0) }, closedBy: row.optionalText(10).map { AccountID($0) },
+            closed: row.optionalMoment(11))
     }
 }
 
@@ -127,10 +128,12 @@ public struct NewAccount: Sendable {
     public let person: PersonID?
     public let expert: ExpertID?
     public let displayName: String
+    /// An observer's last day.
+    public let until: Day?
 
     public init(
         login: String, password: String?, role: Role, organisation: OrganisationID?, person: PersonID? = nil,
-        expert: ExpertID? = nil, displayName: String
+        expert: ExpertID? = nil, displayName: String, until: Day? = nil
     ) {
         self.login = login
         self.password = password
@@ -139,6 +142,7 @@ public struct NewAccount: Sendable {
         self.person = person
         self.expert = expert
         self.displayName = displayName
+        self.until = until
     }
 }
 
@@ -147,7 +151,7 @@ public struct AccountEntry: Sendable, Hashable {
     public let id: AccountID
     public let login: String
     public let role: Role
-    /// Where an official stands, or the employer an applicant named.
+    /// Where an official stands, or the employer an applicant named; the office, whose leader ends it, of an observer.
     public let organisation: OrganisationID?
     /// Who an applicant or an expert is, for an erasure.
     public let person: PersonID?
@@ -156,6 +160,8 @@ public struct AccountEntry: Sendable, Hashable {
     public let displayName: String?
     public let state: AccountState
     public let created: Moment
+    /// The last day of an observer.
+    public let until: Day?
     /// Who closed it, and when; an erased one is closed by nobody.
     public let closedBy: AccountID?
     public let closed: Moment?

@@ -97,7 +97,7 @@ extension Season {
 
     /// Those that are open, as they stand.
     private func rounds() async throws -> [Round] {
-        let rows = try await casework.rounds(for: try clerk).map(\.row).filter { $0.ended == nil }
+        let rows = try await casework.rounds(for: try clerk, at: now).map(\.row).filter { $0.ended == nil }
         var rounds: [Round] = []
         for row in rows.reversed() { rounds.append(try await casework.round(row.id, for: try clerk, at: now).round) }
         return rounds

@@ -21,9 +21,10 @@ public struct Actor: Hashable, Sendable, Codable {
     }
 }
 
-/// What an account may be at its place. A clerk prepares, a leader confirms; an expert has no place but their seats.
+/// What an account may be at its place. A clerk prepares, a leader confirms; an expert has no place but their seats,
+/// and an observer none: they look on while experts work, and do nothing.
 public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
-    case applicant, clerk, leader, expert
+    case applicant, clerk, leader, expert, observer
 
     /// Whether it stands at an organisation.
     public var isOfficial: Bool { self == .clerk || self == .leader }

@@ -29,6 +29,7 @@ extension Site {
         switch session?.actor.role {
         case .applicant: "/my"
         case .expert: "/readings"
+        case .observer: "/observing"
         case .clerk, .leader, nil: "/to-do"
         }
     }

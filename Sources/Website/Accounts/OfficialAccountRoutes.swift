@@ -5,7 +5,7 @@ import Pages
 import Records
 import Selection
 
-/// Officials' accounts: invited from above, handed codes, closed when they leave.
+/// Officials' accounts: invited from above, handed codes, closed when they leave; observers', by the office's leader.
 extension Site {
     func officialAccountRoutes(_ pages: Pages) {
         pages.get("/accounts") { request, visit in
@@ -13,6 +13,7 @@ extension Site {
             return try await accountsPage(visit, at: place)
         }
         pages.post("/accounts") { _, visit in try await invite(visit) }
+        pages.post("/accounts/observers") { _, visit in try await inviteObserver(visit) }
         pages.post("/accounts/codes") { _, visit in try await issueCode(visit) }
         pages.post("/accounts/{id}/closing") { _, visit in try await closeAccount(visit) }
     }
@@ -30,15 +31,19 @@ extension Site {
             invite: inviteForm(own, visit),
             code: FormModel(
                 action: "/accounts/codes", button: text("account.issueCode", visit), key: Self.newKey(),
-                fields: [login(visit)]))
+                fields: [login(visit)]),
+            observe: leads(actor) && own == actor.organisation ? observeForm(visit) : nil)
         return try await self.page(page, text("nav.accounts", visit), in: visit, status: status, summary: summary)
     }
 
     private func line(_ account: ListedAccount, _ actor: Actor, _ visit: Visit) -> AccountLine {
-        let canClose = account.role.isOfficial && account.account != actor.account
+        let isLed = account.role == .observer && leads(actor)
+        let canClose = account.role.isOfficial && account.account != actor.account || isLed
+        let state = text(account.isInvited ? "account.invited" : "account.active", visit)
+        let until = account.until.map { text("account.lastDay", ["until": $0.description], visit) }
         return AccountLine(
             name: account.displayName, login: account.login, role: text("role.\(account.role.rawValue)", visit),
-            state: text(account.isInvited ? "account.invited" : "account.active", visit),
+            state: [state, until].compactMap(\.self).joined(separator: " · "),
             close: canClose ? button("/accounts/\(account.account)/closing", "account.close", visit) : nil)
     }
 
@@ -55,6 +60,37 @@ extension Site {
         return FormModel(
             action: "/accounts", button: text("account.invite", visit), key: Self.newKey(),
             fields: [role, name, login(visit)], hidden: [HiddenField("organisation", place.text)])
+    }
+
+    /// Whether it is a leader of the office, who alone invites and ends observers.
+    private func leads(_ actor: Actor) -> Bool {
+        actor.role == .leader && actor.organisation == casework.program.officeID
+    }
+
+    /// Its questions have names of their own beside those of the other invitation.
+    private func observeForm(_ visit: Visit) -> FormModel {
+        var name = FieldModel("observerName", label: text("account.name", visit))
+        name.line = LineInput("text", visit.form["observerName"] ?? "")
+        var login = FieldModel("observerLogin", label: text("signIn.login", visit))
+        login.line = LineInput("text", visit.form["observerLogin"] ?? "", autocomplete: "off")
+        var until = FieldModel("until", label: text("account.until", visit), hint: text("account.untilHint", visit))
+        until.line = LineInput("date", visit.form["until"] ?? "", isShort: true)
+        return FormModel(
+            action: "/accounts/observers", button: text("account.observe", visit), key: Self.newKey(),
+            fields: [name, login, until])
+    }
+
+    private func inviteObserver(_ visit: Visit) async throws -> Response {
+        do {
+            let code = try await accounts.invite(
+                observer: visit.form["observerLogin"] ?? "", displayName: visit.form["observerName"] ?? "",
+                until: visit.form["until"].flatMap { Day($0) }, by: try visit.official(), at: visit.now,
+                key: try visit.request().key)
+            return try await accountsPage(visit, handed: handed(code, visit))
+        } catch let fault as AccountFault where fault != .notAllowed {
+            let summary = summary(of: fault, visit, login: "observerLogin")
+            return try await accountsPage(visit, at: nil, .unprocessableContent, summary)
+        }
     }
 
     private func invite(_ visit: Visit) async throws -> Response {
@@ -97,7 +133,7 @@ extension Site {
     /// Shown this once, to be read out or handed over on paper.
     private func handed(_ code: HandedCode, _ visit: Visit) -> HandedCodeModel {
         HandedCodeModel(
-            login: visit.form["login"] ?? "", code: code.code.text,
+            login: visit.form["login"] ?? visit.form["observerLogin"] ?? "", code: code.code.text,
             until: ShownTime.end(code.expires, in: visit.language))
     }
 }

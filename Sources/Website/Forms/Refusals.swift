@@ -37,14 +37,17 @@ extension Site {
     func remark(_ finding: Finding, _ visit: Visit) -> String { text(finding.message, finding.values, visit) }
 
     /// A fault of an account leads to its question; `password` is what the form calls the one that is chosen.
-    func summary(of fault: AccountFault, _ visit: Visit, password: String = "password") -> ErrorSummary {
+    func summary(
+        of fault: AccountFault, _ visit: Visit, password: String = "password", login: String = "login"
+    ) -> ErrorSummary {
         let question: String? =
             switch fault {
-            case .loginMalformed, .loginTaken: "login"
+            case .loginMalformed, .loginTaken: login
             case .passwordTooShort, .passwordTooLong, .passwordCommon: password
             case .codeWrong, .codeExpired, .codeUsed: "code"
             case .creditCodeWrong, .creditCodeTaken: "creditCode"
             case .nameMissing: "employer"
+            case .untilImpossible: "until"
             default: nil
             }
         let item = ErrorItem(text(fault.textKey, visit), address: question.map { "#f-" + $0 })

@@ -9,8 +9,10 @@ import Selection
 extension Site {
     func panelRoutes(_ pages: Pages) {
         pages.get("/panels") { _, visit in
-            let lines = try await casework.panels(for: try visit.actor()).map { line($0, at: "/panels", visit) }
-            return try await page(PanelsPage(lines: lines), text("panel.title", visit), in: visit)
+            let actor = try visit.actor()
+            let lines = try await casework.panels(for: actor, at: visit.now).map { line($0, at: "/panels", visit) }
+            let page = PanelsPage(lines: lines, plans: actor.role.isOfficial)
+            return try await self.page(page, text("panel.title", visit), in: visit)
         }
         pages.get("/panels/new") { _, visit in try await planForm(visit) }
         pages.post("/panels") { _, visit in try await planPanel(visit) }
@@ -24,9 +26,9 @@ extension Site {
 
     private func panelModel(_ id: String, _ visit: Visit) async throws -> PanelModel {
         let view = try await casework.panel(PanelID(id), for: try visit.actor(), at: visit.now)
-        // What was made known names nobody anew.
+        // What was made known names nobody anew, and whoever looks on names nobody.
         var model = PanelModel(site: self, visit: visit, view: view)
-        if view.panel.standing == .planned { model.choices = try await choices(visit) }
+        if view.acts.contains(.changePlan) { model.choices = try await choices(visit) }
         return model
     }
 

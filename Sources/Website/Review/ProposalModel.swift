@@ -3,7 +3,7 @@ import Pages
 import Records
 import Selection
 
-/// A round's proposal as the office's pages show it.
+/// A round's proposal as the pages show it.
 struct ProposalModel {
     let site: Site
     let visit: Visit
@@ -27,8 +27,11 @@ struct ProposalModel {
             lines: view?.rows.map(line) ?? [], loads: loads,
             sheet: view.map { _ in
                 FileLink(text("proposal.sheet"), address + ".csv", file: "proposal-\(round.round.id).csv")
-            }, order: form, apply: apply)
+            }, order: canPropose ? form : nil, apply: apply)
     }
+
+    /// Whoever looks on makes none and changes none.
+    var canPropose: Bool { visit.session?.actor.role.isOfficial == true }
 
     private var notices: [NoticeBox] {
         guard let view else { return [NoticeBox(.calm, text("proposal.none"))] }
@@ -108,7 +111,8 @@ struct ProposalModel {
             expert: called(pair.expert, row.expert?.details.name), expertUnit: row.expert?.details.unit ?? "",
             cost: row.pair.cost, reasons: reasons(row.pair, dossier: row.discipline, row.expert),
             marks: changed + byHand,
-            exchange: Link(text("proposal.exchange"), "\(address)/exchange?pair=\(Site.escaped(pair.text))"))
+            exchange: canPropose
+                ? Link(text("proposal.exchange"), "\(address)/exchange?pair=\(Site.escaped(pair.text))") : nil)
     }
 
     /// Each part of the cost with what it comes from.

@@ -32,6 +32,7 @@ extension Site {
 
     private func propose(_ visit: Visit) async throws -> Response {
         var model = try await proposalModel(visit)
+        guard model.canPropose else { throw CaseworkFault.notFound }
         model.answers = visit.form.answers
         model.faults = model.wrong
         guard model.faults.isEmpty, let order = model.order else {
@@ -77,7 +78,7 @@ extension Site {
         }
     }
 
-    /// With names, for the office alone.
+    /// With names, for the office and whoever looks on.
     private func proposalSheet(_ visit: Visit) async throws -> Response {
         let model = try await proposalModel(visit)
         guard model.view != nil else { throw CaseworkFault.notFound }

@@ -6,7 +6,8 @@ import Papers
 import Records
 import Selection
 
-/// How far the experts are with a tier, what their scores come to, and how they agree: for the office.
+/// How far the experts are with a tier, what their scores come to, and how they agree: for the office, and for whoever
+/// looks on, to whom no score is told before the panel meets and no expert's at all.
 extension Site {
     func readingProgressRoutes(_ pages: Pages) {
         pages.get("/readings/progress") { request, visit in try await progress(tier(request), visit) }
@@ -21,18 +22,24 @@ extension Site {
         return tier
     }
 
-    /// The other pages of the same tier, and the same page of the other.
-    private func ways(_ tier: Tier, _ here: String, _ visit: Visit) -> [Link] {
-        let pages = ["progress", "scores", "calibration"].map { page in
-            Link(
-                text("\(page).title", visit), "/readings/\(page)?tier=\(tier.rawValue)", isCurrent: page == here)
-        }
+    /// The other pages of the same tier, and the same page of the other, as far as they are told.
+    private func ways(_ tier: Tier, _ here: String, _ visit: Visit) async throws -> [Link] {
+        let told = try await casework.toldTiers(for: try visit.watcher(), at: visit.now)
+        let pages = ["progress"] + (told.contains(tier) ? ["scores", "calibration"] : [])
         let tiers = [Tier.one, .two].map { each in
-            Link(
-                text("tier.\(each.rawValue)", visit), "/readings/\(here)?tier=\(each.rawValue)",
+            let page = told.contains(each) ? here : "progress"
+            return Link(
+                text("tier.\(each.rawValue)", visit), "/readings/\(page)?tier=\(each.rawValue)",
                 isCurrent: each == tier)
         }
-        return tiers + pages
+        return tiers + pages.map { page in
+            Link(text("\(page).title", visit), "/readings/\(page)?tier=\(tier.rawValue)", isCurrent: page == here)
+        }
+    }
+
+    /// Where a dossier is looked at; whoever looks on isn't shown any.
+    private func address(of subject: ReadSubject, _ visit: Visit) -> String? {
+        visit.session?.actor.role.isOfficial == true ? "/dossiers/\(subject.dossier)" : nil
     }
 
     // MARK: Progress
@@ -40,17 +47,17 @@ extension Site {
     private func progress(
         _ tier: Tier, _ visit: Visit, _ status: HTTPResponse.Status = .ok, _ summary: ErrorSummary? = nil
     ) async throws -> Response {
-        let progress = try await casework.readingProgress(in: tier, for: try visit.official(), at: visit.now)
+        let progress = try await casework.readingProgress(in: tier, for: try visit.watcher(), at: visit.now)
         let remind = FormModel(
             action: "/readings/reminders", button: text("progress.remind", visit), key: Self.newKey(),
             hidden: [HiddenField("tier", String(tier.rawValue))], isQuiet: true)
         let page = ReadingProgressPage(
             heading: text("progress.title", visit) + " · " + text("tier.\(tier.rawValue)", visit),
-            ways: ways(tier, "progress", visit), about: figures(progress, visit),
+            ways: try await ways(tier, "progress", visit), about: figures(progress, visit),
             coverage: coverage(progress, visit), readers: readers(progress, visit),
             further: progress.further.map { subject, reason in
                 FurtherLine(
-                    name: subject.name ?? text("person.erased", visit), address: "/dossiers/\(subject.dossier)",
+                    name: subject.name ?? text("person.erased", visit), address: address(of: subject, visit),
                     reason: text("further.\(reason.rawValue)", furtherValues, visit))
             }, remind: progress.canRemind ? remind : nil)
         return try await self.page(page, page.heading, in: visit, status: status, summary: summary)
@@ -111,11 +118,11 @@ extension Site {
         let (tier, size) = (try self.tier(request), 50)
         let first = max(1, request.uri.queryParameters["from"].flatMap { Int($0) } ?? 1)
         let board = try await casework.scoreBoard(
-            in: tier, from: first - 1, size: size, for: try visit.official(), at: visit.now)
+            in: tier, from: first - 1, size: size, for: try visit.watcher(), at: visit.now)
         let address = "/readings/scores?tier=\(tier.rawValue)&from="
         let page = ScoreBoardPage(
             heading: text("scores.title", visit) + " · " + text("tier.\(tier.rawValue)", visit),
-            ways: ways(tier, "scores", visit), notice: adjustment(board, visit),
+            ways: try await ways(tier, "scores", visit), notice: adjustment(board, visit),
             official: text(
                 "scores.official", ["kind": text("aggregate.\(board.pool.official.rawValue)", visit)], visit),
             lines: board.dossiers.map { line($0, board, visit) },
@@ -130,7 +137,7 @@ extension Site {
         let adjusted = board.pool.adjustment.score(of: scored.subject.dossier)
         return ScoreLine(
             name: scored.subject.name ?? text("person.erased", visit),
-            address: "/dossiers/\(scored.subject.dossier)", unit: scored.subject.unit ?? "",
+            address: address(of: scored.subject, visit), unit: scored.subject.unit ?? "",
             reviews: scored.readings.map { row in
                 let name = board.names[row.offer.expert] ?? row.offer.expert.text
                 return Link(written(row.total) + " " + name, "/readings/\(row.id)")
@@ -162,7 +169,7 @@ extension Site {
     // MARK: Calibration
 
     private func calibration(_ tier: Tier, _ visit: Visit) async throws -> Response {
-        let board = try await casework.scoreBoard(in: tier, size: 0, for: try visit.official(), at: visit.now)
+        let board = try await casework.scoreBoard(in: tier, size: 0, for: try visit.watcher(), at: visit.now)
         let agreement = board.calibration.agreement.map { agreement in
             [
                 FactLine(text("calibration.difference", visit), PanelPoints.written(agreement.meanDifference)),
@@ -182,7 +189,7 @@ extension Site {
         let heads = ["round.expert"] + ["reviews", "offset", "drift", "ownBody"].map { "calibration.\($0)" }
         let page = CalibrationPage(
             heading: text("calibration.title", visit) + " · " + text("tier.\(tier.rawValue)", visit),
-            ways: ways(tier, "calibration", visit), about: agreement ?? [],
+            ways: try await ways(tier, "calibration", visit), about: agreement ?? [],
             experts: lines.isEmpty ? nil : TableModel(heads: heads.map { text($0, visit) }, lines: lines))
         return try await self.page(page, page.heading, in: visit)
     }

@@ -3,13 +3,13 @@ import Pages
 import Records
 import Selection
 
-/// A round as the office's pages show it.
+/// A round as the pages show it.
 struct RoundModel {
     let site: Site
     let visit: Visit
     let view: RoundView
-    /// Whom an answer can name.
-    let named: NamedInRound
+    /// Whom an answer can name; nil for whoever looks on.
+    let named: NamedInRound?
 
     private var round: Round { view.round }
     private var place: String { "/rounds/\(round.id)" }
@@ -25,6 +25,7 @@ struct RoundModel {
     var scene: ActScene {
         var scene = ActScene(
             id: round.id.text, address: place, version: view.version, acts: view.acts, about: about)
+        guard let named else { return scene }
         scene.choices = [
             "expert": named.experts.map { OptionModel($0.id.text, called($0.id, $0.name)) },
             "pinned": view.pins.map { pin in
@@ -129,7 +130,8 @@ struct RoundModel {
     private var ways: [Link] {
         let proposal = text(view.isProposed ? "proposal.title" : "act.makeProposal")
         let open = round.closed == nil ? [Link(proposal, place + "/proposal")] : []
-        return open + [Link(text("round.panel"), "/panels/\(round.panel)")]
+        let pairs = RoundPairSort.allCases.map { Link(text("roundPairs.\($0.rawValue)"), place + "/\($0.address)") }
+        return open + pairs + [Link(text("round.panel"), "/panels/\(round.panel)")]
     }
 
     // MARK: What came about

@@ -9,8 +9,11 @@ import Selection
 extension Site {
     func roundRoutes(_ pages: Pages) {
         pages.get("/rounds") { _, visit in
-            let lines = try await casework.rounds(for: try visit.actor()).map { line($0.row, of: $0.panel, visit) }
-            return try await page(RoundsPage(lines: lines), text("round.title", visit), in: visit)
+            let actor = try visit.actor()
+            let rounds = try await casework.rounds(for: actor, at: visit.now)
+            let page = RoundsPage(
+                lines: rounds.map { line($0.row, of: $0.panel, visit) }, opens: actor.role.isOfficial)
+            return try await self.page(page, text("round.title", visit), in: visit)
         }
         pages.get("/rounds/new") { _, visit in try await show(try await opening(visit), in: visit) }
         pages.post("/rounds") { _, visit in try await openRound(visit) }
@@ -20,6 +23,7 @@ extension Site {
         }
         declarationRoutes(pages)
         proposalRoutes(pages)
+        roundPairRoutes(pages)
         actRoutes(pages, on: .round) { id, visit in try await roundModel(id, visit).scene }
     }
 
@@ -38,7 +42,9 @@ extension Site {
     private func roundModel(_ id: String, _ visit: Visit) async throws -> RoundModel {
         let (actor, now) = (try visit.actor(), visit.now)
         let view = try await casework.round(RoundID(id), for: actor, at: now)
-        let named = try await casework.named(in: RoundID(id), for: actor, at: now)
+        // Whoever looks on answers nothing, and names nobody.
+        let named: NamedInRound? =
+            if actor.role.isOfficial { try await casework.named(in: RoundID(id), for: actor, at: now) } else { nil }
         return RoundModel(site: self, visit: visit, view: view, named: named)
     }
 

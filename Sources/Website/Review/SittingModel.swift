@@ -12,6 +12,8 @@ struct SittingModel {
     private var sitting: Sitting { view.sitting }
     private var place: String { "/sittings/\(sitting.id)" }
     private var isMember: Bool { visit.session?.actor.role == .expert }
+    /// The word is the room's: whoever looks on from elsewhere isn't told it.
+    private var isToldWord: Bool { visit.session?.actor.role.isOfficial == true }
 
     var heading: String { "\(view.panel) · \(site.tierName(sitting.convening.tier, visit))" }
 
@@ -70,7 +72,7 @@ struct SittingModel {
             heading: heading, quorum: quorum, discussed: discussed ?? [],
             open: isMember ? [] : sitting.openBallots.filter { $0.ballot.standing == .open }.map { open in
                 RoomBallot(
-                    name: person(open.dossier), word: open.ballot.opening.word,
+                    name: person(open.dossier), word: isToldWord ? open.ballot.opening.word : nil,
                     voters: text("room.voters", ["count": "\(open.ballot.opening.voters.count)"]))
             },
             next: sitting.waiting.filter { $0 != sitting.discussed }.prefix(3).map(person))

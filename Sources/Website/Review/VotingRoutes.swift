@@ -40,16 +40,15 @@ extension Site {
         }
         pages.get("/ballots/{name}") { _, visit in
             guard let name = BallotName(try visit.parameter("name")) else { throw SiteFault.noSuchPage }
-            let (ballot, list) = try await casework.ballotList(name, for: try visit.actor(), at: visit.now)
+            let seen = try await casework.seenBallots(name, for: try visit.actor(), at: visit.now)
             let heading = text("ballot.title", ["number": name.dossier.text], visit)
+            let file = FileLink(
+                text("ballot.file", visit), "/ballots/\(name.text)/list.txt", file: "\(name.text).txt")
             let page = BallotPage(
-                heading: heading, counts: counts(of: ballot, visit),
-                ballots: list.ballots.map { cast in
-                    ListedBallot(digest: cast.digest, vote: text("vote.\(cast.vote.rawValue)", visit))
-                }.sorted { $0.digest < $1.digest },
-                file: FileLink(
-                    text("ballot.file", visit), "/ballots/\(name.text)/list.txt", file: "\(name.text).txt"),
-                digest: list.digest)
+                heading: heading, counts: counts(of: seen.ballot, visit),
+                ballots: seen.ballots.map { ballot in
+                    ListedBallot(digest: ballot.digest, vote: text("vote.\(ballot.vote.rawValue)", visit))
+                }, file: seen.hasTokens ? file : nil, digest: seen.digest)
             return try await self.page(page, heading, in: visit)
         }
         pages.get("/ballots/{name}/list.txt") { _, visit in

@@ -111,10 +111,16 @@ extension Site {
         case .applicant: names.insert(("nav.my", "/my"), at: 1)
         case .expert:
             names.insert(contentsOf: [("nav.readings", "/readings"), ("nav.sittings", "/sittings")], at: 1)
+        case .observer: names.insert(contentsOf: Self.observed, at: 1)
         case .clerk, .leader: names.insert(contentsOf: officialLinks(visit), at: 1)
         }
         return names.map { Link(text($0.0, visit), $0.1, isCurrent: $0.1 == visit.path) }
     }
+
+    private static let observed = [
+        ("observing.title", "/observing"), ("panel.title", "/panels"), ("round.title", "/rounds"),
+        ("progress.title", "/readings/progress"), ("nav.sittings", "/sittings"),
+    ]
 
     private func officialLinks(_ visit: Visit) -> [(String, String)] {
         var names = [

@@ -29,6 +29,7 @@ extension Site {
         panelRoutes(pages)
         roundRoutes(pages)
         sittingRoutes(pages)
+        observingRoutes(pages)
         printRoutes(pages)
         paperRegisterRoutes(pages)
         reportRoutes(pages)

@@ -41,29 +41,25 @@ extension Visit {
         return session.actor
     }
 
-    func applicant() throws -> Actor {
-        let actor = try actor()
-        guard actor.role == .applicant else { throw SiteFault.notForThisRole }
-        return actor
-    }
+    func applicant() throws -> Actor { try actor { $0 == .applicant } }
 
-    /// Whoever fills in applications, their own or for others; experts don't.
-    func writer() throws -> Actor {
-        let actor = try actor()
-        guard actor.role != .expert else { throw SiteFault.notForThisRole }
-        return actor
-    }
+    /// Whoever fills in applications, their own or for others; experts and observers don't.
+    func writer() throws -> Actor { try actor { $0 == .applicant || $0.isOfficial } }
 
     /// The expert of the pool who asks.
-    func expert() throws -> Actor {
-        let actor = try actor()
-        guard actor.role == .expert else { throw SiteFault.notForThisRole }
-        return actor
-    }
+    func expert() throws -> Actor { try actor { $0 == .expert } }
 
-    func official() throws -> Actor {
+    func official() throws -> Actor { try actor { $0.isOfficial } }
+
+    /// Whoever leads the experts' work, or looks on.
+    func watcher() throws -> Actor { try actor { $0.isOfficial || $0 == .observer } }
+
+    /// To an observer what is another's isn't there at all.
+    private func actor(_ isTheirs: (Role) -> Bool) throws -> Actor {
         let actor = try actor()
-        guard actor.role.isOfficial else { throw SiteFault.notForThisRole }
+        guard isTheirs(actor.role) else {
+            throw actor.role == .observer ? SiteFault.noSuchPage : SiteFault.notForThisRole
+        }
         return actor
     }
 

@@ -4,7 +4,7 @@ import Records
 import Selection
 
 /// Whom to sign in as in a season under way: at each kind of place the one with most to do, who is in the chair of a
-/// meeting, an expert, two applicants.
+/// meeting, an expert, an observer, two applicants.
 struct DemoAccounts {
     let office: Office
 
@@ -17,7 +17,8 @@ struct DemoAccounts {
             let officials = try places.flatMap { place in
                 try self.officials(of: place.id, in: records).map { (place: place, account: $0) }
             }
-            return (officials, try self.experts(in: records) + self.applicants(in: records))
+            let others = try self.experts(in: records) + self.observers(in: records) + self.applicants(in: records)
+            return (officials, others)
         }
         var lines: [String] = []
         for (place, account) in officials {
@@ -91,6 +92,28 @@ struct DemoAccounts {
         let busiest = readers.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
         guard let busiest, let account = try Accounts.account(of: busiest.key, in: records) else { return [] }
         return [line(account, "expert", "readings: \(busiest.value.count)")]
+    }
+
+    /// Opens the account of somebody who looks on, up to a year after a day, with the password that all have.
+    func addObserver(on day: Day) async throws {
+        let (records, place) = (office.casework.records, office.casework.program.officeID)
+        try await records.database.write { records in
+            guard let leader = try Accounts.account(login: "office-leader", in: records) else { return }
+            _ = try Accounts.add(
+                NewAccount(
+                    login: Self.observer, password: Accounts.password(of: leader.id, in: records), role: .observer,
+                    organisation: place, displayName: "苏日娜", until: day.adding(months: 12)),
+                at: Moment(day, hour: 9), in: records)
+        }
+    }
+
+    private static let observer = "office-observer"
+
+    private func observers(in records: any Reading) throws -> [String] {
+        guard let account = try Accounts.account(login: Self.observer, in: records), let until = account.until else {
+            return []
+        }
+        return [line(account, "observer", "until \(until)")]
     }
 
     /// One whose turn it is, and one whose application is under way or has come to its end.

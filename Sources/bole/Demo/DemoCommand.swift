@@ -39,6 +39,9 @@ struct DemoCommand: AsyncParsableCommand {
         let rehearse = try RehearseCommand.parse(
             ["--data", half, "--people", "\(people)", "--until", "\(day)", "--program", program.folder()])
         try await rehearse.run()
+        try await Office.with(half, keys: half + ".keys", program: program.folder()) {
+            try await DemoAccounts(office: $0).addObserver(on: day)
+        }
         // What it printed comes before the accounts, also in a pipe.
         fflush(nil)
         try? files.removeItem(atPath: data.keysPath())

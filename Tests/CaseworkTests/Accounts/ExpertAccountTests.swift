@@ -133,7 +133,7 @@ import Testing
             { _ = try await office.decision(for: actor, at: now) },
             { _ = try await office.settings(for: actor, at: now) },
             { _ = try await office.experts(filter, for: actor, at: now) },
-            { _ = try await office.panels(for: actor) },
+            { _ = try await office.panels(for: actor, at: now) },
             { _ = try await office.beginDraft(ApplicationDraft(), by: actor, at: now) },
         ]
         for (number, ask) in asked.enumerated() {

@@ -119,7 +119,7 @@ import Testing
         ]
         for stranger in strangers {
             #expect(await fault { try await house.panel(planned, stranger) } == .notFound)
-            #expect(await fault { try await house.casework.panels(for: stranger) } == .notFound)
+            #expect(await fault { try await house.casework.panels(for: stranger, at: at("10-20 09:00")) } == .notFound)
             #expect(await fault { try await house.ask(.panel(planned, .fix), stranger, "10-20 10:00") } == .notFound)
             let draft = try await house.panelDraft()
             #expect(await fault { try await house.ask(.planPanel(draft), stranger, "10-20 10:00") } == .notFound)
@@ -175,7 +175,7 @@ import Testing
         #expect(await refusal { try await house.ask(.panel(id, end), people.leader, "10-23 10:00") }
             == .panelAbandoned)
         let next = try await house.planned()
-        #expect(try await house.casework.panels(for: people.clerk).map(\.id) == [next, id])
+        #expect(try await house.casework.panels(for: people.clerk, at: at("10-20 15:00")).map(\.id) == [next, id])
         #expect(try await house.casework.publicDraws().map(\.standing) == [.abandoned])
         #expect(try await house.casework.toDo(for: people.clerk, at: at("10-23 12:00")).panels.map(\.id) == [next])
         #expect(try await house.casework.rebuild() == [])

@@ -65,7 +65,7 @@ import Testing
         let (close, office) = (Command.round(opened.id, .close), house.casework)
         for stranger in strangers + [sitting] {
             #expect(await fault { try await house.round(opened.id, stranger) } == .notFound)
-            #expect(await fault { try await office.rounds(for: stranger) } == .notFound)
+            #expect(await fault { try await office.rounds(for: stranger, at: now) } == .notFound)
             #expect(await fault { try await office.named(in: opened.id, for: stranger, at: now) } == .notFound)
             #expect(await fault { try await office.panelsToRead(for: stranger, at: now) } == .notFound)
             #expect(await fault { try await house.ask(close, stranger, "10-26 12:00") } == .notFound)
@@ -76,7 +76,7 @@ import Testing
         }
         #expect(await fault { try await house.ask(close, clerk, "10-26 12:00") } == .notAllowed(.closeRound))
         #expect(try await office.ownRounds(for: other, at: now).isEmpty)
-        #expect(try await office.rounds(for: clerk).map(\.panel) == ["自然科学组"])
+        #expect(try await office.rounds(for: clerk, at: now).map(\.panel) == ["自然科学组"])
     }
 
     @Test func `a term that is over ends the right to answer`() async throws {

@@ -5,7 +5,7 @@ import Selection
 enum APIRoutes {
     static func all(in program: Program) -> [APIRoute] {
         account + registering + officials + draft + reading + dossier + desk + open + papers + experts + conflicts
-            + filing(in: program) + panels + rounds + proposals + reviews + sittings
+            + filing(in: program) + panels + rounds + proposals + reviews + sittings + observing
             + ActDeclarations.all.map { act($0, in: program) }
     }
 }

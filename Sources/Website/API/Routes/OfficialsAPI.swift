@@ -72,6 +72,20 @@ extension APIRoutes {
             return APIAnswer(code, as: Shapes.handedCode, status: 201)
         },
         APIRoute(
+            name: "inviteObserver", method: .post, path: "/accounts/observers", textKey: "api.inviteObserver",
+            asks: .json(BodySchema.of(required: ["login", "displayName", "until"])), isOnce: true, mayBeRefused: true,
+            gives: .one(Shapes.handedCode, 201)
+        ) { call in
+            var members = JSONMembers(try call.members())
+            let (login, name) = (members.requiredText("login"), members.requiredText("displayName"))
+            let until = members.requiredText("until")
+            try members.finish()
+            let code = try await call.api.accounts.invite(
+                observer: login, displayName: name, until: Day(until), by: try call.actor(), at: call.now,
+                key: call.key)
+            return APIAnswer(code, as: Shapes.handedCode, status: 201)
+        },
+        APIRoute(
             name: "issueCode", method: .post, path: "/accounts/codes", textKey: "api.issueCode",
             asks: .json(BodySchema.of(required: ["login"])), isOnce: true, mayBeRefused: true,
             gives: .one(Shapes.handedCode, 201)

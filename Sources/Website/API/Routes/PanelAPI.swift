@@ -4,12 +4,12 @@ import HTTPTypes
 import Selection
 
 extension APIRoutes {
-    /// Draws of panels: with names for the office, by numbers for everyone.
+    /// Draws of panels: with names for the office and observers, by numbers for everyone.
     static let panels: [APIRoute] = [
         APIRoute(
             name: "panels", method: .get, path: "/panels", textKey: "api.panels", gives: .list(of: Shapes.panelRow)
         ) { call in
-            APIAnswer(try await call.casework.panels(for: try call.actor()), each: Shapes.panelRow)
+            APIAnswer(try await call.casework.panels(for: try call.actor(), at: call.now), each: Shapes.panelRow)
         },
         APIRoute(
             name: "panel", method: .get, path: "/panels/{id}", textKey: "api.panel",

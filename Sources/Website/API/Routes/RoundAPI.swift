@@ -3,12 +3,13 @@ import HTTPTypes
 import Selection
 
 extension APIRoutes {
-    /// Rounds, for the office; what an expert who sits is asked, for that expert.
+    /// Rounds, for the office and observers; what an expert who sits is asked, for that expert.
     static let rounds: [APIRoute] = [
         APIRoute(
             name: "rounds", method: .get, path: "/rounds", textKey: "api.rounds", gives: .list(of: Shapes.roundRow)
         ) { call in
-            APIAnswer(try await call.casework.rounds(for: try call.actor()).map(\.row), each: Shapes.roundRow)
+            let rounds = try await call.casework.rounds(for: try call.actor(), at: call.now)
+            return APIAnswer(rounds.map(\.row), each: Shapes.roundRow)
         },
         APIRoute(
             name: "round", method: .get, path: "/rounds/{id}", textKey: "api.round",

@@ -63,8 +63,8 @@ extension APIRoutes {
             gives: .one(Shapes.countedBallot)
         ) { call in
             guard let name = BallotName(call.parameter("id")) else { throw CaseworkFault.notFound }
-            let (ballot, list) = try await call.casework.ballotList(name, for: try call.actor(), at: call.now)
-            return APIAnswer(CountedBallot(ballot: ballot, list: list), as: Shapes.countedBallot)
+            let seen = try await call.casework.seenBallots(name, for: try call.actor(), at: call.now)
+            return APIAnswer(seen, as: Shapes.countedBallot)
         },
     ]
 

@@ -56,6 +56,7 @@ enum Shapes {
             .text("displayName") { $0.displayName },
             .word("role") { $0.role },
             .truth("isInvited") { $0.isInvited },
+            .day("until") { $0.until },
         ])
 
     static let letter = Shape<Letter>(

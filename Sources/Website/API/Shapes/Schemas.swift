@@ -98,6 +98,11 @@ extension Shapes {
         add(castBallot)
         add(listedBallot)
         add(countedBallot)
+        add(stageDetail)
+        add(stageEntry)
+        add(stageLog)
+        add(roundConflict)
+        add(roundConflicts)
         return schemas
     }
 }

@@ -9,12 +9,6 @@ struct SignedToken: Sendable {
     let signature: [UInt8]
 }
 
-/// A counted vote with every ballot in it.
-struct CountedBallot: Sendable {
-    let ballot: Ballot
-    let list: BallotList
-}
-
 /// A dossier of the agenda, with what was counted unless the reader is out for it.
 struct ReadItem: Sendable {
     let dossier: DossierID
@@ -123,22 +117,23 @@ extension Shapes {
             .text("digest") { $0.digest },
         ])
 
-    static let listedBallot = Shape<CastBallot>(
+    /// Whoever looks on is given no token.
+    static let listedBallot = Shape<SeenBallot>(
         "ListedBallot",
         [
-            .text("token") { $0.token },
-            .text("signature") { $0.signature },
+            .optional("token") { $0.cast?.token },
+            .optional("signature") { $0.cast?.signature },
             .word("vote") { $0.vote },
             .text("digest") { $0.digest },
         ])
 
-    static let countedBallot = Shape<CountedBallot>(
+    static let countedBallot = Shape<SeenBallots>(
         "CountedBallot",
         [
-            .text("ballot") { $0.list.name.text },
-            .text("key") { Data($0.list.key).base64EncodedString() },
-            .text("digest") { $0.list.digest },
+            .text("ballot") { $0.name.text },
+            .text("key") { Data($0.key).base64EncodedString() },
+            .text("digest") { $0.digest },
             .list("count", ballotCount) { [$0.ballot.count].compactMap(\.self) },
-            .list("ballots", listedBallot) { $0.list.ballots },
+            .list("ballots", listedBallot) { $0.ballots },
         ])
 }
