@@ -31,7 +31,7 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     // The meeting
     case convene, arrangeAgenda, markAttendance, openSitting, recuseMember, takeOffAgenda, tellScore
     case openDiscussion, closeDiscussion, prepareBallots, takeTokens, openBallot, closeBallot, countPapers
-    case annulBallot, signSitting
+    case annulBallot, signSitting, takeAttendance, declareAfterwards
 }
 
 /// Where an actor stands to a case.
@@ -120,15 +120,15 @@ public enum Permissions {
         // The meeting: the office and the chair conduct it, members take their ballots.
         (
             [
-                .convene, .arrangeAgenda, .markAttendance, .openSitting, .recuseMember, .takeOffAgenda, .tellScore,
-                .prepareBallots, .countPapers,
+                .convene, .arrangeAgenda, .takeAttendance, .markAttendance, .openSitting, .recuseMember,
+                .takeOffAgenda, .tellScore, .prepareBallots, .countPapers,
             ], [.clerk, .leader], [.office]
         ),
         ([.openDiscussion, .closeDiscussion, .openBallot, .closeBallot, .annulBallot], [.clerk, .leader], [.office]),
         ([.openDiscussion, .closeDiscussion, .openBallot, .closeBallot, .annulBallot], [.expert], [.chair]),
         ([.signSitting], [.clerk, .leader], [.office]),
         ([.signSitting], [.expert], [.chair]),
-        ([.takeTokens], [.expert], [.seat]),
+        ([.takeTokens, .declareAfterwards], [.expert], [.seat]),
     ]
 }
 
@@ -258,6 +258,7 @@ extension SittingStep {
     var act: Act {
         switch self {
         case .arrange: .arrangeAgenda
+        case .takeAttendance: .takeAttendance
         case .mark: .markAttendance
         case .open: .openSitting
         case .recuse: .recuseMember
@@ -271,6 +272,7 @@ extension SittingStep {
         case .closeBallot: .closeBallot
         case .countPapers: .countPapers
         case .annulBallot: .annulBallot
+        case .declareAfterwards: .declareAfterwards
         case .sign: .signSitting
         }
     }

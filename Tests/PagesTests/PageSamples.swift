@@ -24,12 +24,12 @@ struct PageSample: Sendable, CustomTestStringConvertible {
 enum PageSamples {
     static let frame = Frame(
         language: .chinese, title: "标题", program: "通知",
-        files: PageFiles(style: "/a.css", script: "/a.js", mark: "/a.svg", sending: "/b.js", voting: "/c.js"),
+        files: files,
         theme: .dark, themes: [option], path: "/", token: "t", key: "k",
         links: [Link("首页", "/", isCurrent: true)],
         reader: Reader(id: "a1", name: "萨仁", role: "经办人", organisation: "某单位"),
         clock: ClockStrip(shown: "2023年9月20日", value: "2023-09-20T09:00"), done: "已保存。",
-        summary: ErrorSummary(heading: "更正", items: [item]))
+        summary: ErrorSummary(heading: "更正", items: [item]), reload: 5)
 
     static let usual = [
         PageSample(FaultPage(heading: "没有", sentence: "核对", number: "1")),
@@ -110,7 +110,7 @@ enum PageSamples {
         PageSample(
             ReadingsPage(
                 progress: "1份", lines: [readingLine], empty: "还没有", letters: [fact],
-                rounds: [Link("申报", "/rounds/r1/declaration")])),
+                rounds: [Link("申报", "/rounds/r1/declaration")], meetings: [ownMeeting])),
         PageSample(
             ReadingPage(
                 heading: "萨仁", back: Link("我的评审", "/readings"), state: state, notice: NoticeBox(.wait, "请答复"),
@@ -165,10 +165,7 @@ enum PageSamples {
                         expert: "乙", unit: "院", cost: 900, change: "±0", reasons: ["学科不同"], obstacle: "回避", form: form)
                 ], ways: [Link("指定", "/")], leaveOut: form)),
         PageSample(SittingsPage(lines: [sittingLine], calls: true)),
-        PageSample(
-            SittingPage(
-                heading: "自然科学组", state: state, about: [fact], quorum: state, agenda: [agendaLine],
-                attendance: drawTable, ballots: [ballotLine], ways: [Link("会场屏幕", "/sittings/m1/room")], acts: [act])),
+        PageSample(sittingPage),
         PageSample(
             RoomPage(
                 heading: "自然科学组", quorum: state, discussed: [fact],

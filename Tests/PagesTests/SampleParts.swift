@@ -40,7 +40,21 @@ extension PageSamples {
     static let sittingLine = SittingLine(
         address: "/sittings/m1", name: "自然科学组 · 二层次", state: state, meets: "10月", place: "一号会议室", waiting: "3/8")
     static let agendaLine = AgendaLine(
-        number: 1, dossier: "d1", name: "乌兰", unit: "大学", score: "85.00", out: "专家（x1）", state: state)
+        number: 1, dossier: "d1", name: "乌兰", unit: "大学", score: "85.00", out: "专家（x1）", state: state,
+        steps: [step])
+    static let step = StepModel(
+        "开始评议", for: "乌兰", "/sittings/m1/discussion",
+        button: StepButton(key: "k", hidden: [HiddenField("dossier", "d1")]))
+    static let ownMeeting = OwnMeeting(
+        address: "/sittings/m1", name: "自然科学组", state: state, meets: "10月", place: "一号会议室",
+        way: Link("我的选票", "/sittings/m1/voting"))
+    static let sittingPage = SittingPage(
+        heading: "自然科学组", state: state, about: [fact], quorum: state, agenda: [agendaLine], members: [memberLine],
+        ballots: [ballotLine], afterwards: drawTable, ways: [Link("会场屏幕", "/sittings/m1/room")], acts: [act],
+        papers: [Link("会议议程", "/sittings/m1/agenda.pdf")])
+    static let files = PageFiles(
+        style: "/a.css", script: "/a.js", mark: "/a.svg", sending: "/b.js", voting: "/c.js", live: "/d.js")
+    static let memberLine = MemberLine(number: "x1", name: "专家（x1）", unit: "大学", marks: "到会", steps: [step])
     static let ballotLine = BallotLine(name: "乌兰", state: state, counts: [fact], list: "/ballots/m1.d1.1")
     static let drawTable = TableModel(heads: ["编号"], lines: [["x1"]])
     static let pool = PanelPool(sentence: "30人", disciplines: drawTable, units: drawTable, excluded: drawTable)

@@ -26,6 +26,8 @@ public struct ToDo: Sendable {
     public let filings: [FilingDue]
     /// Draws of the office that are under way, the longest first.
     public let panels: [PanelRow]
+    /// Meetings of which something waits for the office.
+    public let sittings: [SittingDue]
     /// Whether this desk has anyone to publish.
     public let canPublish: Bool
     /// Organisations that asked to be opened below this desk.
@@ -54,6 +56,7 @@ extension Casework {
                 slates: try desk.slates(of: organisation),
                 filings: try desk.filings(of: organisation),
                 panels: try organisation == self.program.officeID ? PanelRows.open(in: records) : [],
+                sittings: try organisation == self.program.officeID ? desk.sittingsDue() : [],
                 canPublish: try !desk.publishable(by: organisation, limit: 1).isEmpty,
                 asked: try Organisations.descendants(of: organisation, .asked, in: records).map(
                     \.organisation))

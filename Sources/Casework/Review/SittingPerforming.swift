@@ -8,7 +8,19 @@ extension Transaction {
         let events = try Sitting.convene(draft, desk.sittingFacts(of: draft), at: now)
         let id = try Counters.nextID(.sitting, in: records)
         let none: CaseFile<Sitting>? = nil
-        return try append(events, to: none, id: id, owner: PersonID(keeping: program.officeID)).receipt
+        let called = try append(events, to: none, id: id, owner: PersonID(keeping: program.officeID))
+        try tellMembers(of: called.state)
+        return called.receipt
+    }
+
+    /// Where and when they meet, to all who have an account.
+    private func tellMembers(of sitting: Sitting) throws {
+        let values = ["meets": sitting.convening.meets.description, "place": sitting.convening.place]
+        for member in sitting.convening.members {
+            guard let account = try Accounts.account(of: member, in: records)?.id else { continue }
+            let letter = NewLetter("sittingConvened", to: account, about: sitting.id.text, values: values)
+            try Outbox.append(letter, at: now, in: records)
+        }
     }
 
     func perform(_ command: SittingCommand, on id: SittingID) throws -> Receipt {

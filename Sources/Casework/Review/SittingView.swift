@@ -17,6 +17,50 @@ public struct SittingView: Sendable {
     public let scores: [DossierID: Int]
     /// For which dossiers the reader is out: they see that these stand there, and nothing that was said or counted.
     public let hidden: Set<DossierID>
+    /// Where the reader stands to it.
+    public let places: Set<Place>
+    /// What the reader can do next with each dossier, the likeliest first.
+    public let steps: [DossierID: [Act]]
+    /// What the reader can put on record of each member's coming and going.
+    public let marks: [ExpertID: AttendanceMark]
+    /// What was said of conflicts when all was decided: everyone's to the office, to a member their own.
+    public let afterwards: [SaidAfterwards]
+
+    public var isOffice: Bool { places.contains(.office) }
+    /// The chair is shown a paper about all of it only where they were out for nothing.
+    public var mayHaveMinutes: Bool { isOffice || places.contains(.chair) && hidden.isEmpty }
+    public var mayHaveAgenda: Bool { isOffice || places.contains(.chair) }
+}
+
+/// What a member said of conflicts with those they had voted on; none where there was none.
+public struct SaidAfterwards: Sendable, Hashable {
+    public let expert: ExpertID
+    public let conflicts: [SaidConflict]
+}
+
+/// A conflict that was told too late to be out for it.
+public struct SaidConflict: Sendable, Hashable {
+    public let dossier: DossierID
+    public let kinds: [ConflictKind]
+    /// Whether the result could have been another one without that member.
+    public let couldTurn: Bool
+}
+
+extension Sitting {
+    /// What those who answered said, in the order of the seats.
+    func saidAfterwards(_ program: Program) -> [SaidAfterwards] {
+        convening.members.compactMap { expert in
+            declared[expert].map { conflicts in
+                SaidAfterwards(
+                    expert: expert,
+                    conflicts: conflicts.map { conflict in
+                        SaidConflict(
+                            dossier: conflict.dossier, kinds: conflict.kinds,
+                            couldTurn: couldTurn(conflict.dossier, program))
+                    })
+            }
+        }
+    }
 }
 
 extension Casework {
@@ -100,6 +144,27 @@ extension Desk {
             minuteTaker: taker ?? sitting.convening.minuteTaker.text,
             scores: sitting.agenda.reduce(into: [:]) { scores, dossier in
                 if isTold, !hidden.contains(dossier) { scores[dossier] = sitting.score(of: dossier, facts) }
-            }, hidden: hidden)
+            }, hidden: hidden, places: places, steps: steps(in: sitting, facts, besides: hidden, at: places),
+            marks: marks(in: sitting, at: places),
+            afterwards: sitting.saidAfterwards(program).filter { said in
+                places.contains(.office) || said.expert == actor.expert
+            })
+    }
+
+    /// Of what the rules let, what this reader may do.
+    private func steps(
+        in sitting: Sitting, _ facts: SittingFacts, besides hidden: Set<DossierID>, at places: Set<Place>
+    ) -> [DossierID: [Act]] {
+        guard Permissions.allow(.openDiscussion, actor.role, at: places), sitting.opened != nil else { return [:] }
+        return sitting.agenda.filter { !hidden.contains($0) }.reduce(into: [:]) { steps, dossier in
+            steps[dossier] = sitting.nextSteps(for: dossier, facts, by: actor, at: now).map(\.act).filter {
+                Permissions.allow($0, actor.role, at: places)
+            }
+        }
+    }
+
+    private func marks(in sitting: Sitting, at places: Set<Place>) -> [ExpertID: AttendanceMark] {
+        guard Permissions.allow(.markAttendance, actor.role, at: places) else { return [:] }
+        return sitting.convening.members.reduce(into: [:]) { $0[$1] = sitting.nextMark(of: $1) }
     }
 }

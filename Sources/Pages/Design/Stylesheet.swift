@@ -20,6 +20,9 @@ public enum Stylesheet {
     /// A member's side of secret ballots, for the one page that can't do without.
     public static func votingScript() throws -> [UInt8] { try script(of: ["blind", "voting"]) }
 
+    /// What makes a page new by itself, for the pages on which others' steps are watched.
+    public static func liveScript() throws -> [UInt8] { try script(of: ["live"]) }
+
     /// The mark, for the browser's own bars.
     public static func mark() throws -> [UInt8] { Array(try Data(contentsOf: file("mark.svg"))) }
 

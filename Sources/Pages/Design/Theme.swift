@@ -12,8 +12,11 @@ public struct PageFiles: Shown {
     public let sending: String
     /// A member's side of secret ballots.
     public let voting: String
+    /// What makes pages new while one looks at them.
+    public let live: String
 
-    public init(style: String, script: String, mark: String, sending: String, voting: String) {
+    public init(style: String, script: String, mark: String, sending: String, voting: String, live: String) {
+        self.live = live
         self.sending = sending
         self.voting = voting
         self.style = style

@@ -21,12 +21,14 @@ public struct Frame: Shown {
     /// What has just been done.
     public let done: String?
     public let summary: ErrorSummary?
+    /// After how many seconds the page is loaded again where no script does it.
+    public let reload: String?
 
     public init(
         language: Language, title: String, program: String, files: PageFiles, theme: Theme? = nil,
         themes: [OptionModel] = [], path: String, token: String, key: String,
         links: [Link] = [], reader: Reader? = nil, clock: ClockStrip? = nil, done: String? = nil,
-        summary: ErrorSummary? = nil
+        summary: ErrorSummary? = nil, reload: Int? = nil
     ) {
         self.language = language == .chinese ? "zh-CN" : "en"
         otherLanguage = language == .chinese ? "en" : "zh"
@@ -43,6 +45,7 @@ public struct Frame: Shown {
         self.clock = clock
         self.done = done
         self.summary = summary
+        self.reload = reload.map { String($0) }
     }
 }
 

@@ -22,7 +22,8 @@ public struct OutagePage: Page {
             name: catalogue.text("site.name", in: .chinese) + " · " + program, style: style, parts: parts)
         let frame = Frame(
             language: .chinese, title: "", program: program,
-            files: PageFiles(style: "", script: "", mark: "", sending: "", voting: ""), path: "/", token: "", key: "")
+            files: PageFiles(style: "", script: "", mark: "", sending: "", voting: "", live: ""), path: "/", token: "",
+            key: "")
         return templates.html(page, in: frame, .chinese)
     }
 }

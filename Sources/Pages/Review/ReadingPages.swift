@@ -9,15 +9,38 @@ public struct ReadingsPage: Page {
     public let letters: [FactLine]
     /// Where they answer about conflicts, round by round.
     public let rounds: [Link]
+    /// The meetings to which they are called.
+    public let meetings: [OwnMeeting]
 
     public init(
-        progress: String?, lines: [ReadingLineModel], empty: String, letters: [FactLine], rounds: [Link]
+        progress: String?, lines: [ReadingLineModel], empty: String, letters: [FactLine], rounds: [Link],
+        meetings: [OwnMeeting]
     ) {
         self.progress = progress
         self.lines = lines
         self.empty = empty
         self.letters = letters
         self.rounds = rounds
+        self.meetings = meetings
+    }
+}
+
+/// A meeting on the desk of a member, with the way to what waits for them there.
+public struct OwnMeeting: Shown {
+    public let address: String
+    public let name: String
+    public let state: TagModel
+    public let meets: String
+    public let place: String
+    public let way: Link?
+
+    public init(address: String, name: String, state: TagModel, meets: String, place: String, way: Link?) {
+        self.address = address
+        self.name = name
+        self.state = state
+        self.meets = meets
+        self.place = place
+        self.way = way
     }
 }
 

@@ -39,25 +39,31 @@ public struct SittingPage: Page {
     /// How many are there, and whether that is enough.
     public let quorum: TagModel
     public let agenda: [AgendaLine]
-    public let attendance: TableModel
+    public let members: [MemberLine]
     public let ballots: [BallotLine]
+    /// What members said of conflicts once all was decided.
+    public let afterwards: TableModel?
     /// For the screen in the room, and for a member's own ballots.
     public let ways: [Link]
     public let acts: [ActLink]
+    public let papers: [Link]
 
     public init(
         heading: String, state: TagModel, about: [FactLine], quorum: TagModel, agenda: [AgendaLine],
-        attendance: TableModel, ballots: [BallotLine], ways: [Link], acts: [ActLink]
+        members: [MemberLine], ballots: [BallotLine], afterwards: TableModel?, ways: [Link], acts: [ActLink],
+        papers: [Link]
     ) {
         self.heading = heading
         self.state = state
         self.about = about
         self.quorum = quorum
         self.agenda = agenda
-        self.attendance = attendance
+        self.members = members
         self.ballots = ballots
+        self.afterwards = afterwards
         self.ways = ways
         self.acts = acts
+        self.papers = papers
     }
 }
 
@@ -71,9 +77,12 @@ public struct AgendaLine: Shown {
     /// Who is out for it.
     public let out: String
     public let state: TagModel
+    /// What the reader can do with it next.
+    public let steps: [StepModel]
 
     public init(
-        number: Int, dossier: String, name: String, unit: String, score: String, out: String, state: TagModel
+        number: Int, dossier: String, name: String, unit: String, score: String, out: String, state: TagModel,
+        steps: [StepModel] = []
     ) {
         self.number = number
         self.dossier = dossier
@@ -82,6 +91,52 @@ public struct AgendaLine: Shown {
         self.score = score
         self.out = out
         self.state = state
+        self.steps = steps
+    }
+}
+
+/// A member, with when they came and went.
+public struct MemberLine: Shown {
+    public let number: String
+    public let name: String
+    public let unit: String
+    public let marks: String
+    public let steps: [StepModel]
+
+    public init(number: String, name: String, unit: String, marks: String, steps: [StepModel]) {
+        self.number = number
+        self.name = name
+        self.unit = unit
+        self.marks = marks
+        self.steps = steps
+    }
+}
+
+/// A step beside what it is about: a button where nothing has to be asked or read, else a link to its form.
+public struct StepModel: Shown {
+    public let step: String
+    /// Whom it is about, for those who hear the page.
+    public let whom: String
+    public let address: String
+    public let button: StepButton?
+
+    public init(_ step: String, for whom: String, _ address: String, button: StepButton? = nil) {
+        self.step = step
+        self.whom = whom
+        self.address = address
+        self.button = button
+    }
+}
+
+/// What a step's button sends.
+public struct StepButton: Shown {
+    /// The key under which this rendering is carried out once only.
+    public let key: String
+    public let hidden: [HiddenField]
+
+    public init(key: String, hidden: [HiddenField]) {
+        self.key = key
+        self.hidden = hidden
     }
 }
 

@@ -62,8 +62,5 @@ public struct ReceiptPaper: Paper, MarkedPaper {
 
 extension Moment {
     /// 2023年10月16日 15:05, as papers write it.
-    fileprivate var written: String {
-        let time = description.dropFirst(11).prefix(5)
-        return day.written + " " + time
-    }
+    var written: String { day.written + " " + clock }
 }

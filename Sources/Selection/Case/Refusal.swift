@@ -71,7 +71,9 @@ public struct Refusal: Error, Hashable, Sendable {
         case panelOfOtherTier, alreadyConvened, chairNotMember, minuteTakerNotOffice, agendaEmpty, agendaDiffers
         case notOnAgenda, itemSettled, notSeated, attendanceImpossible, quorumLost, alreadyRecused, sittingOpen
         case sittingNotOpen, sittingSigned, sittingOver, notSigner, alreadySigned, agendaUnfinished, discussionOpen
-        case discussionNotOpen, notDiscussed, scoreMissing, scoreKnown
+        case discussionNotOpen, notDiscussed, scoreMissing, scoreKnown, nobodyNamed
+        // What members say of conflicts when it is over
+        case neverInRoom, declaredAlready, notVotedOn
         // Its ballots
         case ballotOpen, ballotNotOpen, ballotOver, ballotPrepared, ballotNotPrepared, notInRoom, recusedFromDossier
         case tokensGiven, tooFewTogether, roomWordDiffers, ballotsTooMany, ballotsMiscounted, countsDiffer

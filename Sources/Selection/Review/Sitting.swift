@@ -12,6 +12,8 @@ public struct Sitting: Sendable, Hashable {
     public internal(set) var discussed: DossierID?
     /// For which ballots tokens were asked, and what for, so that the same is answered the same.
     public internal(set) var handouts: [TokensGiven] = []
+    /// What members said afterwards of conflicts with those they had voted on.
+    public internal(set) var declared: [ExpertID: [ConflictAfterwards]] = [:]
     /// When the chair and the minute-taker signed what came about.
     public internal(set) var signed: [SittingSigner: Moment] = [:]
 
@@ -67,6 +69,8 @@ public struct SittingItem: Sendable, Hashable {
     /// Who is out of the room while it is discussed and voted on.
     public internal(set) var recused: Set<ExpertID> = []
     public internal(set) var discussion = Discussion.waiting
+    /// Each time it was taken up, from when until when.
+    public internal(set) var discussions: [DiscussionTime] = []
     public internal(set) var ballots: [Ballot] = []
     /// What tokens for its next ballot are signed with.
     public internal(set) var prepared: PreparedBallot?
@@ -85,6 +89,18 @@ public struct SittingItem: Sendable, Hashable {
 
     /// The ballot that is open, or closed and not yet counted.
     public var running: Ballot? { ballots.last.flatMap { $0.standing == .open || $0.standing == .closed ? $0 : nil } }
+
+    /// The one of whose ballots the result is made.
+    public var counted: Ballot? { ballots.last { $0.standing == .counted } }
+
+    /// Whether the score of the result is the one that was typed and not the reviews'.
+    public var isScoreTyped: Bool { result != nil && result?.score == typedScore }
+}
+
+/// How long a dossier was discussed; without an end it is being.
+public struct DiscussionTime: Sendable, Hashable {
+    public let from: Moment
+    public internal(set) var to: Moment?
 }
 
 public enum Discussion: String, Sendable, Hashable, Codable, CaseIterable {
@@ -95,6 +111,8 @@ public enum Discussion: String, Sendable, Hashable, Codable, CaseIterable {
 public struct Ballot: Sendable, Hashable {
     public let opening: BallotOpened
     public internal(set) var standing = BallotStanding.open
+    /// Why nothing of it counts.
+    public internal(set) var annulled: AnnulReason?
     /// What the box held; none where everybody votes on paper.
     public internal(set) var electronic: BallotCount?
     /// Stands for the list of ballots that everyone can look through.

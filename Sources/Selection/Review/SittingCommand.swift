@@ -1,6 +1,8 @@
 /// What can be asked of a meeting.
 public enum SittingCommand: Sendable, Hashable {
     case arrange([DossierID])
+    /// Whoever is there, before the opening.
+    case takeAttendance([ExpertID])
     case mark(ExpertID, AttendanceMark)
     case open
     /// Said in the room.
@@ -18,11 +20,14 @@ public enum SittingCommand: Sendable, Hashable {
     case closeBallot(DossierID)
     case countPapers(DossierID, BallotCount)
     case annulBallot(DossierID, AnnulReason, remark: Sealed<String>)
+    /// By a member, for themselves; none where there is no conflict with anybody they voted on.
+    case declareAfterwards([ConflictAfterwards])
     case sign
 
     public var step: SittingStep {
         switch self {
         case .arrange: .arrange
+        case .takeAttendance: .takeAttendance
         case .mark: .mark
         case .open: .open
         case .recuse: .recuse
@@ -36,6 +41,7 @@ public enum SittingCommand: Sendable, Hashable {
         case .closeBallot: .closeBallot
         case .countPapers: .countPapers
         case .annulBallot: .annulBallot
+        case .declareAfterwards: .declareAfterwards
         case .sign: .sign
         }
     }
@@ -43,8 +49,8 @@ public enum SittingCommand: Sendable, Hashable {
 
 /// The way of a meeting.
 public enum SittingStep: Sendable, Hashable, CaseIterable {
-    case arrange, mark, open, recuse, takeOff, tellScore, openDiscussion, closeDiscussion
-    case prepareBallots, takeTokens, openBallot, closeBallot, countPapers, annulBallot, sign
+    case arrange, takeAttendance, mark, open, recuse, takeOff, tellScore, openDiscussion, closeDiscussion
+    case prepareBallots, takeTokens, openBallot, closeBallot, countPapers, annulBallot, declareAfterwards, sign
 }
 
 /// Who is asked for a meeting, and over what.

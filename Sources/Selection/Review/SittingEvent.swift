@@ -16,6 +16,7 @@ public enum SittingEvent: Sendable, Hashable, Codable {
     case papersCounted(PapersCounted)
     case ballotCounted(BallotCounted)
     case ballotAnnulled(BallotAnnulled)
+    case declaredAfterwards(DeclaredAfterwards)
     case signed(SittingSigned)
 }
 
@@ -250,6 +251,27 @@ public struct BallotAnnulled: Sendable, Hashable, Codable {
 
 public enum AnnulReason: String, Sendable, Hashable, Codable, CaseIterable {
     case quorumLost, conflictTold, notReconciled, disturbed, other
+}
+
+/// What a member says of those they voted on, once everything is decided; none where there is no conflict.
+public struct DeclaredAfterwards: Sendable, Hashable, Codable {
+    public let expert: ExpertID
+    public let conflicts: [ConflictAfterwards]
+
+    public init(expert: ExpertID, conflicts: [ConflictAfterwards]) {
+        self.expert = expert
+        self.conflicts = conflicts
+    }
+}
+
+public struct ConflictAfterwards: Sendable, Hashable, Codable {
+    public let dossier: DossierID
+    public let kinds: [ConflictKind]
+
+    public init(dossier: DossierID, kinds: [ConflictKind]) {
+        self.dossier = dossier
+        self.kinds = kinds
+    }
 }
 
 public struct SittingSigned: Sendable, Hashable, Codable {

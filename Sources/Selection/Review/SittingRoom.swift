@@ -26,6 +26,17 @@ extension Sitting {
         }
     }
 
+    /// Everybody who is there when the meeting is to begin, in the order of the seats. Who was put on record already is
+    /// passed over.
+    func takeAttendance(_ experts: [ExpertID]) throws(Refusal) -> [SittingEvent] {
+        if experts.isEmpty { throw Refusal(.nobodyNamed, Self.clause) }
+        for expert in experts { try requireMember(expert) }
+        let there = Set(experts).filter { attendance[$0] == nil }
+        return convening.members.filter(there.contains).map {
+            .marked(AttendanceMarked(expert: $0, mark: .present))
+        }
+    }
+
     /// Who has come or gone. Nobody comes in while a ballot is open: a vote is with those who heard what was said.
     func mark(_ expert: ExpertID, _ mark: AttendanceMark) throws(Refusal) -> [SittingEvent] {
         try requireMember(expert)

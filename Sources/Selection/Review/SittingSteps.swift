@@ -12,14 +12,15 @@ extension Sitting {
         case .recused(let fact): take(fact)
         case .takenOff(let fact):
             items[fact.dossier]?.isTakenOff = true
-            if discussed == fact.dossier { discussed = nil }
+            if discussed == fact.dossier { endDiscussion(at: moment) }
         case .scoreTold(let fact): items[fact.dossier]?.typedScore = fact.score
         case .discussionOpened(let fact):
             discussed = fact.dossier
             items[fact.dossier]?.discussion = .open
+            items[fact.dossier]?.discussions.append(DiscussionTime(from: moment))
         case .discussionClosed(let fact):
-            discussed = nil
             items[fact.dossier]?.discussion = .over
+            endDiscussion(at: moment)
         case .ballotsPrepared(let fact):
             for ballot in fact.ballots {
                 items[ballot.dossier]?.prepared = ballot
@@ -28,9 +29,17 @@ extension Sitting {
         case .tokensGiven(let fact):
             handouts.append(fact)
             for ballot in fact.ballots { items[ballot.dossier]?.holders.insert(fact.expert) }
+        case .declaredAfterwards(let fact): declared[fact.expert] = fact.conflicts
         case .signed(let fact): signed[fact.role] = moment
         case .ballotOpened, .ballotClosed, .papersCounted, .ballotCounted, .ballotAnnulled: evolve(ballot: event)
         }
+    }
+
+    private mutating func endDiscussion(at moment: Moment) {
+        if let dossier = discussed, let last = items[dossier]?.discussions.indices.last {
+            items[dossier]?.discussions[last].to = moment
+        }
+        discussed = nil
     }
 
     private mutating func evolve(ballot event: SittingEvent) {
@@ -51,7 +60,11 @@ extension Sitting {
                 ballot.standing = .counted
                 ballot.count = fact.count
             }
-        case .ballotAnnulled(let fact): change(fact.dossier) { $0.standing = .annulled }
+        case .ballotAnnulled(let fact):
+            change(fact.dossier) { ballot in
+                ballot.standing = .annulled
+                ballot.annulled = fact.reason
+            }
         default: break
         }
     }
@@ -81,15 +94,18 @@ extension Sitting {
         if standing == .closed { return Refusal(.sittingOver, Self.clause) }
         switch step {
         case .mark, .recuse, .prepareBallots, .takeTokens, .takeOff, .tellScore, .arrange: break
-        case .open: return opened == nil ? nil : Refusal(.sittingOpen, Self.clause)
+        case .open, .takeAttendance: return opened == nil ? nil : Refusal(.sittingOpen, Self.clause)
         default: if opened == nil { return Refusal(.sittingNotOpen, Self.clause) }
         }
-        if standing == .signing, step != .sign { return Refusal(.sittingSigned, Self.clause) }
+        if standing == .signing, step != .sign, step != .declareAfterwards {
+            return Refusal(.sittingSigned, Self.clause)
+        }
         switch step {
         case .openDiscussion: return discussed == nil ? nil : Refusal(.discussionOpen, Self.clause)
         case .closeDiscussion: return discussed == nil ? Refusal(.discussionNotOpen, Self.clause) : nil
         case .closeBallot, .annulBallot, .countPapers:
             return openBallots.isEmpty ? Refusal(.ballotNotOpen, Self.clause) : nil
+        case .declareAfterwards: return obstacle(toDeclaringBy: actor)
         case .sign: return obstacle(toSigningBy: actor)
         default: return nil
         }
@@ -104,7 +120,12 @@ extension Sitting {
     private func obstacle(toSigningBy actor: Actor) -> Refusal? {
         guard let signer = signer(actor) else { return Refusal(.notSigner, Self.clause) }
         if signed[signer] != nil { return Refusal(.alreadySigned, Self.clause) }
-        return waiting.isEmpty ? nil : Refusal(.agendaUnfinished, Self.clause, ["count": String(waiting.count)])
+        return unfinished
+    }
+
+    /// As long as something waits to be decided.
+    var unfinished: Refusal? {
+        waiting.isEmpty ? nil : Refusal(.agendaUnfinished, Self.clause, ["count": String(waiting.count)])
     }
 
     /// What comes about when something is asked of a meeting.
@@ -114,6 +135,7 @@ extension Sitting {
         if let refusal = obstacle(to: command.step, by: actor) { throw refusal }
         switch command {
         case .arrange(let order): return try arrange(order)
+        case .takeAttendance(let experts): return try takeAttendance(experts)
         case .mark(let expert, let mark): return try self.mark(expert, mark)
         case .open: return try open(facts)
         case .recuse(let expert, let dossier): return try recuse(expert, from: dossier)
@@ -127,6 +149,7 @@ extension Sitting {
         case .closeBallot(let dossier): return try closeBallot(dossier, facts)
         case .countPapers(let dossier, let count): return try countPapers(dossier, count, facts, by: actor)
         case .annulBallot(let dossier, let reason, let remark): return try annulBallot(dossier, reason, remark)
+        case .declareAfterwards(let conflicts): return try declareAfterwards(conflicts, by: actor)
         case .sign:
             guard let signer = signer(actor) else { throw Refusal(.notSigner, Self.clause) }
             return [.signed(SittingSigned(role: signer))]

@@ -15,6 +15,9 @@ extension ActDeclarations {
         .sitting(.arrangeAgenda, "agenda", [ActField("order", .texts)]) { values in
             .arrange(values.texts("order").map { DossierID($0) })
         },
+        .sitting(.takeAttendance, "attendance-sheet", [ActField("experts", .texts)]) { values in
+            .takeAttendance(values.texts("experts").map { ExpertID($0) })
+        },
         .sitting(.markAttendance, "attendance", [expert, ActField("mark", .words(AttendanceMark.self))]) {
             values throws(AnswerFaults) in
             .mark(ExpertID(try values.text("expert")), try values.choice("mark"))
@@ -57,6 +60,9 @@ extension ActDeclarations {
             .annulBallot(
                 DossierID(try values.text("dossier")), try values.choice("because"), remark: try values.said("remark"))
         },
+        .sitting(.declareAfterwards, "afterwards", afterwards) { values throws(AnswerFaults) in
+            .declareAfterwards(try conflicts(values.rows("conflicts")))
+        },
         .sitting(.signSitting, "signature") { _ in .sign },
     ]
 
@@ -65,6 +71,22 @@ extension ActDeclarations {
     private static let remark = ActField("remark", .passage)
     private static let counts = ["issued", "unused", "void", "agree", "disagree", "abstain"].map {
         ActField($0, .number(0...999))
+    }
+
+    /// Whom a member names with several kinds of conflict has a row for each; of everybody else they say that there is
+    /// none.
+    private static let afterwards: [ActField] = [
+        ActField("conflicts", .rows([dossier, ActField("conflict", .words(ConflictKind.self))]), isRequired: false),
+        ActField("others", .choice(["none"])),
+    ]
+
+    private static func conflicts(_ rows: [ActValues]) throws(AnswerFaults) -> [ConflictAfterwards] {
+        var conflicts: [ConflictAfterwards] = []
+        for row in rows {
+            conflicts.append(
+                ConflictAfterwards(dossier: try row.dossier("dossier"), kinds: [try row.choice("conflict")]))
+        }
+        return conflicts
     }
 
     private static let draft: [ActField] = [

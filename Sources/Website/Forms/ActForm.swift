@@ -12,12 +12,15 @@ struct ActForm {
     var faults: [String: AnswerFault] = [:]
     /// How many blank rows stand below what was typed.
     var blankRows = 3
+    /// Where on the case's page to go on once it is done.
+    var place: String?
 
     var model: FormModel {
         FormModel(
             action: declaration.path(on: scene.id), button: site.text(declaration.textKey, visit), key: Site.newKey(),
             fields: declaration.fields.filter(isAsked).map { field($0, answers, at: $0.name, label: $0.name) },
-            hidden: [HiddenField("version", String(scene.version))], hasMore: hasBlankRows,
+            hidden: [HiddenField("version", String(scene.version))] + (place.map { [HiddenField("place", $0)] } ?? []),
+            hasMore: hasBlankRows,
             onward: site.onward(declaration, scene, visit))
     }
 
@@ -82,6 +85,9 @@ struct ActForm {
         case .text: model.line = LineInput("text", value)
         case .unremembered: model.line = LineInput("text", value, autocomplete: "off")
         case .passage: model.area = AreaInput(value, lines: place.contains("[") ? 2 : 5)
+        case .texts where scene.choices[field.name] != nil:
+            let chosen = answers.texts[field.name] ?? preset.split(separator: "\n").map { String($0) }
+            model.choice = ChoiceInput(several: true, ticked(scene.choices[field.name] ?? [], chosen))
         case .texts, .sheet: model.area = AreaInput(value)
         case .codes: model.area = AreaInput(answers.texts[field.name]?.joined(separator: "\n") ?? preset, lines: 3)
         case .code(let list): model.select = select(entries(of: list), value)
@@ -124,6 +130,10 @@ struct ActForm {
         values.map { OptionModel($0, site.text(key + $0, visit), isChosen: chosen.contains($0)) }
     }
 
+    private func ticked(_ options: [OptionModel], _ chosen: [String]) -> [OptionModel] {
+        options.map { OptionModel($0.value, $0.caption, isChosen: chosen.contains($0.value)) }
+    }
+
     private func select(_ options: [OptionModel], _ value: String) -> SelectInput {
         let blank = OptionModel("", site.text("ask.choose", visit), isChosen: value.isEmpty)
         return SelectInput([blank] + options.map { OptionModel($0.value, $0.caption, isChosen: $0.value == value) })
@@ -133,8 +143,7 @@ struct ActForm {
     private func choose(_ field: ActField, _ source: DossierSource, _ chosen: [String], in model: inout FieldModel) {
         let people = scene.people[source] ?? []
         guard declaration.act == .rank else {
-            model.choice = ChoiceInput(
-                several: true, people.map { OptionModel($0.value, $0.caption, isChosen: chosen.contains($0.value)) })
+            model.choice = ChoiceInput(several: true, ticked(people, chosen))
             return
         }
         model.rows = RowsInput(

@@ -15,7 +15,8 @@ extension Site {
             let (declaration, scene) = try await found(subject, scene, visit)
             if let closed = try await closedPage(declaration, scene, in: visit) { return closed }
             var form = ActForm(site: self, visit: visit, declaration: declaration, scene: scene)
-            form.answers = Self.prefilled(request, declaration)
+            form.answers = prefilled(request, declaration, scene)
+            form.place = request.uri.queryParameters["place"].flatMap { Self.place(named: String($0)) }
             if let earlier = scene.earlier[form.answers["corrects"]] { form.answers = earlier }
             return try await show(form, in: visit)
         }
@@ -36,17 +37,34 @@ extension Site {
         return (declaration, scene)
     }
 
-    /// Answers a link brings along, such as the number of an objection.
-    private static func prefilled(_ request: Hummingbird.Request, _ declaration: ActDeclaration) -> Answers {
+    /// Answers a link brings along, such as the number of an objection: numbers, and what the form itself offers to
+    /// choose from, so that no link puts words into anyone's mouth.
+    private func prefilled(
+        _ request: Hummingbird.Request, _ declaration: ActDeclaration, _ scene: ActScene
+    ) -> Answers {
         Answers(
             texts: declaration.fields.reduce(into: [:]) { texts, field in
-                texts[field.name] = request.uri.queryParameters[Substring(field.name)].map { [String($0)] }
+                guard let value = request.uri.queryParameters[Substring(field.name)].map({ String($0) }) else { return }
+                if offers(value, field, scene) { texts[field.name] = [value] }
             })
+    }
+
+    private func offers(_ value: String, _ field: ActField, _ scene: ActScene) -> Bool {
+        switch field.kind {
+        case .number(let range): ActValues.number(value).map(range.contains) == true
+        case .yesNo: value == "yes" || value == "no"
+        case .dossier(let source), .dossiers(let source):
+            scene.people[source]?.contains { $0.value == value } == true
+        default:
+            scene.choices[field.name]?.contains { $0.value == value }
+                ?? field.kind.choices(in: casework.program)?.contains(value) ?? false
+        }
     }
 
     private func carryOut(_ declaration: ActDeclaration, _ scene: ActScene, in visit: Visit) async throws -> Response {
         var form = ActForm(site: self, visit: visit, declaration: declaration, scene: scene)
         form.answers = Self.read(visit.form.answers, declaration)
+        form.place = visit.form["place"].flatMap { Self.place(named: $0) }
         if visit.form["more"] != nil {
             form.blankRows = 6
             return try await show(form, in: visit)

@@ -24,7 +24,7 @@ struct PaperDeclaration: Sendable {
         self.make = make
     }
 
-    static let all = application + numbered + body + packets + publicity + panel + decision
+    static let all = application + numbered + body + packets + publicity + panel + sitting + decision
 
     /// Of what is handed out.
     var type: String { path.hasSuffix(".zip") ? "application/zip" : "application/pdf" }

@@ -23,7 +23,10 @@ extension Site {
         let isOffice = actor.organisation == casework.program.officeID
         let page = ToDoPage(
             counts: counts(work, nil, visit),
-            piles: piles + (isOffice ? filingPile(work.filings, visit) + panelPile(work.panels, visit) : []),
+            piles: piles
+                + (isOffice
+                    ? filingPile(work.filings, visit) + panelPile(work.panels, visit)
+                        + sittingPile(work.sittings, visit) : []),
             slates: work.slates.map { line($0, visit) } + (isOffice ? [] : work.filings.map { card($0, visit) }),
             publicities: OwnPublicities(
                 publicities: work.publicities.map { line($0, publisher: own, visit) }, canPrepare: work.canPublish),

@@ -56,7 +56,8 @@ extension Site {
             progress: all == 0
                 ? nil : text("reading.progress", ["done": String(done), "all": String(all)], visit),
             lines: queue.lines.map { line($0, visit) }, empty: text("reading.none", visit),
-            letters: letters.map { letter($0, visit) }, rounds: try await declarations(visit))
+            letters: letters.map { letter($0, visit) }, rounds: try await declarations(visit),
+            meetings: try await ownMeetings(visit))
         return try await self.page(page, text("nav.readings", visit), in: visit)
     }
 

@@ -1,5 +1,6 @@
 import Casework
 import Pages
+import Papers
 import Records
 import Selection
 
@@ -9,8 +10,8 @@ struct SittingModel {
     let visit: Visit
     let view: SittingView
 
-    private var sitting: Sitting { view.sitting }
-    private var place: String { "/sittings/\(sitting.id)" }
+    var sitting: Sitting { view.sitting }
+    var place: String { "/sittings/\(sitting.id)" }
     private var isMember: Bool { visit.session?.actor.role == .expert }
     /// The word is the room's: whoever looks on from elsewhere isn't told it.
     private var isToldWord: Bool { visit.session?.actor.role.isOfficial == true }
@@ -20,30 +21,43 @@ struct SittingModel {
     var page: SittingPage {
         SittingPage(
             heading: heading, state: site.state(of: sitting.standing, visit), about: about, quorum: quorum,
-            agenda: sitting.agenda.enumerated().map { line($1, $0 + 1) }, attendance: attendance, ballots: ballots,
-            ways: ways, acts: site.actLinks(scene, visit))
+            agenda: sitting.agenda.enumerated().map { line($1, $0 + 1) }, members: members, ballots: ballots,
+            afterwards: afterwards, ways: ways, acts: site.actLinks(scene, visit), papers: papers)
     }
 
     var scene: ActScene {
         var scene = ActScene(id: sitting.id.text, address: place, version: view.version, acts: view.acts, about: about)
         let waiting = sitting.waiting
+        let members = sitting.convening.members.map { OptionModel($0.text, called($0)) }
         scene.choices = [
-            "expert": sitting.convening.members.map { OptionModel($0.text, called($0)) },
+            "expert": members, "experts": members,
             "dossier": (sitting.discussed.map { [$0] } ?? []).map(option)
                 + waiting.filter { $0 != sitting.discussed }.map(option),
         ]
         let unprepared = waiting.filter { sitting.items[$0]?.prepared == nil && sitting.items[$0]?.running == nil }
         scene.presets = [
+            "experts": sitting.attended.map(\.text).joined(separator: "\n"),
             "order": sitting.agenda.map(\.text).joined(separator: "\n"),
             "dossiers": unprepared.map(\.text).joined(separator: "\n"), "dossier": sitting.discussed?.text ?? "",
             "onPaper": "no",
         ]
         scene.warnings = [
             .openBallot: text("warn.openBallot"), .closeBallot: text("warn.closeBallot"),
-            .annulBallot: text("warn.annulBallot"), .signSitting: text("warn.signSitting"),
+            .annulBallot: text("warn.annulBallot"), .signSitting: signing,
+            .declareAfterwards: text("warn.declareAfterwards"),
             .prepareBallots: text("warn.prepareBallots"), .countPapers: text("warn.countPapers"),
         ]
+        if waiting.isEmpty, let expert = visit.session?.actor.expert {
+            scene.choices["dossier"] = sitting.votedOn(by: expert).map(option)
+        }
         return scene
+    }
+
+    /// Whoever signs is told how many haven't answered what is asked of them afterwards.
+    private var signing: String {
+        let missing = sitting.undeclared.count
+        if missing == 0 { return text("warn.signSitting") }
+        return text("warn.signSitting") + " " + text("warn.signUndeclared", ["count": "\(missing)"])
     }
 
     /// The open votes that a member can cast, for their browser; the word is on the room's screen alone.
@@ -105,7 +119,8 @@ struct SittingModel {
     private func line(_ dossier: DossierID, _ number: Int) -> AgendaLine {
         AgendaLine(
             number: number, dossier: dossier.text, name: person(dossier), unit: view.rows[dossier]?.shown.unit ?? "",
-            score: view.scores[dossier].map(Self.points) ?? "", out: out(dossier), state: state(dossier))
+            score: view.scores[dossier].map(PanelPoints.written) ?? "", out: out(dossier), state: state(dossier),
+            steps: steps(with: dossier))
     }
 
     /// A member who is out for a dossier sees that it stands there, and nothing that was said of it.
@@ -135,19 +150,17 @@ struct SittingModel {
         }
     }
 
-    private var attendance: TableModel {
-        TableModel(
-            heads: ["expert.name", "expert.unit", "sitting.marks"].map { text($0) },
-            lines: sitting.convening.members.map { expert in
-                let found = sitting.attendance[expert]
-                let marks = zip(found?.marks ?? [], found?.at ?? []).map { mark, at in
-                    text("choice.mark.\(mark.rawValue)") + " " + ShownTime.weekday(at, in: visit.language)
-                }
-                return [
-                    called(expert), view.people[expert]?.details.unit ?? "",
-                    marks.isEmpty ? text("sitting.absent") : marks.joined(separator: text("ask.semicolon")),
-                ]
-            })
+    private var members: [MemberLine] {
+        sitting.convening.members.map { expert in
+            let found = sitting.attendance[expert]
+            let marks = zip(found?.marks ?? [], found?.at ?? []).map { mark, at in
+                text("choice.mark.\(mark.rawValue)") + " " + ShownTime.weekday(at, in: visit.language)
+            }
+            return MemberLine(
+                number: expert.text, name: called(expert), unit: view.people[expert]?.details.unit ?? "",
+                marks: marks.isEmpty ? text("sitting.absent") : marks.joined(separator: text("ask.semicolon")),
+                steps: steps(of: expert))
+        }
     }
 
     // MARK: Words
@@ -156,7 +169,7 @@ struct SittingModel {
         OptionModel(dossier.text, "\(person(dossier)) · \(view.rows[dossier]?.shown.unit ?? "")（\(dossier)）")
     }
 
-    private func person(_ dossier: DossierID) -> String {
+    func person(_ dossier: DossierID) -> String {
         view.rows[dossier]?.shown.name ?? text("person.erased")
     }
 
@@ -165,16 +178,10 @@ struct SittingModel {
         return sitting.convening.members.filter(recused.contains).map(called).joined(separator: text("ask.comma"))
     }
 
-    private func called(_ expert: ExpertID) -> String {
+    func called(_ expert: ExpertID) -> String {
         let name = view.people[expert]?.details.name ?? text("person.erased")
         return text("panel.expert", ["name": name, "number": expert.text])
     }
 
-    /// Hundredths as a score is written.
-    private static func points(_ score: Int) -> String {
-        let rest = score % 100
-        return "\(score / 100).\(rest < 10 ? "0" : "")\(rest)"
-    }
-
-    private func text(_ key: String, _ values: [String: String] = [:]) -> String { site.text(key, values, visit) }
+    func text(_ key: String, _ values: [String: String] = [:]) -> String { site.text(key, values, visit) }
 }

@@ -1,5 +1,4 @@
 import Casework
-import HTTPTypes
 import Hummingbird
 import Pages
 import Records
@@ -24,9 +23,7 @@ extension Site {
         }
         pages.get("/sittings/{id}/room") { _, visit in
             let model = try await sittingModel(try visit.parameter("id"), visit)
-            var response = try await page(model.room, model.heading, in: visit)
-            response.headers[.refresh] = "5"
-            return response
+            return try await page(model.room, model.heading, in: visit, reload: 5)
         }
         votingRoutes(pages)
         actRoutes(pages, on: .sitting) { id, visit in try await sittingModel(id, visit).scene }
@@ -85,9 +82,4 @@ extension Site {
             return see("/sittings/\(receipt.id)", done: declaration.act.rawValue)
         }
     }
-}
-
-extension HTTPField.Name {
-    /// Asks the browser to load the page again after so many seconds.
-    static let refresh = HTTPField.Name("Refresh").unsafelyUnwrapped
 }

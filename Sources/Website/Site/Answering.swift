@@ -10,9 +10,9 @@ import Selection
 extension Site {
     func page(
         _ page: some Page, _ title: String, in visit: Visit, status: HTTPResponse.Status = .ok,
-        summary: ErrorSummary? = nil
+        summary: ErrorSummary? = nil, reload: Int? = nil
     ) async throws -> Response {
-        let frame = try await frame(title, visit, summary)
+        let frame = try await frame(title, visit, summary, reload)
         let html = templates.html(page, in: frame, visit.language)
         var response = Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],
@@ -49,8 +49,13 @@ extension Site {
     /// `place` is what the reader's eyes and keys go on from.
     func see(_ address: String, done: String? = nil, at place: String? = nil) -> Response {
         let query = done.map { (address.contains("?") ? "&" : "?") + "done=" + $0 } ?? ""
-        let fragment = place.flatMap { $0.wholeMatch(of: /[A-Za-z0-9-]{1,60}/) == nil ? nil : "#" + $0 } ?? ""
+        let fragment = place.flatMap { Self.place(named: $0) }.map { "#" + $0 } ?? ""
         return Response(status: .seeOther, headers: [.location: address + query + fragment])
+    }
+
+    /// What names a place on a page, and nothing else.
+    static func place(named text: String) -> String? {
+        text.wholeMatch(of: /[A-Za-z0-9-]{1,60}/) == nil ? nil : text
     }
 
     func text(_ key: String, _ visit: Visit) -> String { text(key, [:], visit) }
@@ -75,12 +80,15 @@ extension Site {
     /// The prefix binds a cookie to this host; browsers take it over TLS alone.
     var cookieName: String { settings.isBehindTLS ? "__Host-bole" : "bole" }
 
-    private func frame(_ title: String, _ visit: Visit, _ summary: ErrorSummary?) async throws -> Frame {
+    private func frame(
+        _ title: String, _ visit: Visit, _ summary: ErrorSummary?, _ reload: Int?
+    ) async throws -> Frame {
         Frame(
             language: visit.language, title: title, program: casework.program.title, files: files.addresses,
             theme: visit.theme, themes: themes(visit), path: visit.path, token: visit.token.formToken,
             key: Self.newKey(), links: links(visit), reader: try await reader(visit),
-            clock: simulated == nil ? nil : strip(visit), done: done(visit), summary: summary)
+            clock: simulated == nil ? nil : strip(visit), done: done(visit), summary: summary,
+            reload: reload)
     }
 
     /// A key for one rendering of a form.

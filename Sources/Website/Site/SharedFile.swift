@@ -36,10 +36,11 @@ struct SharedFiles: Sendable {
             try Stylesheet.sendingScript(), kind: "js", type: "text/javascript; charset=utf-8")
         let voting = SharedFile(
             try Stylesheet.votingScript(), kind: "js", type: "text/javascript; charset=utf-8")
-        all = [style, script, mark, sending, voting]
+        let live = SharedFile(try Stylesheet.liveScript(), kind: "js", type: "text/javascript; charset=utf-8")
+        all = [style, script, mark, sending, voting, live]
         addresses = PageFiles(
             style: style.path, script: script.path, mark: mark.path, sending: sending.path,
-            voting: voting.path)
+            voting: voting.path, live: live.path)
     }
 
     func has(_ path: String) -> Bool { all.contains { $0.path == path } }

@@ -40,12 +40,13 @@ extension House {
         return ids
     }
 
-    /// A panel of eleven over them.
-    func assembly(_ names: [String] = ["甲", "乙"]) async throws -> Assembly {
+    /// A panel of eleven over them; the first so many members have an account.
+    func assembly(_ names: [String] = ["甲", "乙"], accounts: Int = 0) async throws -> Assembly {
         try await fillPool(30)
         let (dossiers, panel) = (try await takenIn(names), try await drawnPanel())
         let (clerk, leader) = try await officials(office)
         let members = try await self.panel(panel).panel.sitting.compactMap(\.self)
+        for member in members.prefix(accounts) { _ = try await reader(member) }
         let draft = SittingDraft(
             panel: panel, tier: .two, meets: Day("2023-10-30") ?? Day(number: 0), place: "一号会议室", chair: members[0],
             minuteTaker: clerk.account)
@@ -69,6 +70,15 @@ extension House {
         for member in assembly.members.dropLast(absent) { try await ask(assembly, .mark(member, .present)) }
         for dossier in assembly.dossiers { try await ask(assembly, .tellScore(dossier, 8_500)) }
         try await ask(assembly, .open)
+    }
+
+    /// Discussed, voted on by paper, and counted by two people.
+    func decided(_ assembly: Assembly, _ dossier: DossierID, agree: Int, of present: Int = 11) async throws {
+        let count = BallotCount(issued: present, unused: 0, agree: agree, disagree: present - agree, abstain: 0)
+        try await discussed(assembly, dossier)
+        try await ask(assembly, .openBallot(dossier, onPaper: true))
+        try await ask(assembly, .closeBallot(dossier))
+        for actor in [assembly.clerk, assembly.leader] { try await ask(assembly, .countPapers(dossier, count), actor) }
     }
 
     func discussed(_ assembly: Assembly, _ dossier: DossierID) async throws {

@@ -206,6 +206,9 @@ enum SampleEvents {
                 dossier: first, number: 1, count: papers,
                 vote: PanelVote(members: 11, present: 11, votesFor: 7, score: 8_850))),
         .ballotAnnulled(BallotAnnulled(dossier: first, number: 1, reason: .conflictTold, remark: note)),
+        .declaredAfterwards(
+            DeclaredAfterwards(
+                expert: chosen, conflicts: [ConflictAfterwards(dossier: first, kinds: [.kin, .coAuthor])])),
         .signed(SittingSigned(role: .minuteTaker)),
     ]
 }

@@ -27,6 +27,32 @@ import Testing
         }
     }
 
+    @Test func `attendance is a list of members, and what is said afterwards a list of dossiers with a conflict each`()
+        async throws
+    {
+        try await APIHouse().open { caller in
+            try await caller.house.addExpert("reader")
+            let sheets: [(body: JSONValue, status: Int)] = [
+                (["experts": ["x1", "x2"]], 404), (["experts": "x1"], 400), (["experts": []], 400), ([:], 400),
+            ]
+            for sheet in sheets {
+                let path = "/sittings/m1/attendance-sheet"
+                let answer = try await caller.send(.post, path, sheet.body, as: "clerk-office")
+                #expect(answer.status == sheet.status)
+            }
+            let said: JSONValue = ["conflicts": [["dossier": "d1", "conflict": "kin"]], "others": "none"]
+            let clear: JSONValue = ["others": "none"]
+            for body in [said, clear] {
+                #expect(try await caller.send(.post, "/sittings/m1/afterwards", body, as: "reader").status == 404)
+            }
+            let unknown: JSONValue = ["conflicts": [["dossier": "d1", "conflict": "dislike"]], "others": "none"]
+            let nothing: JSONValue = [:]
+            for unfit in [unknown, nothing] {
+                #expect(try await caller.send(.post, "/sittings/m1/afterwards", unfit, as: "reader").status == 400)
+            }
+        }
+    }
+
     @Test func `no meeting is called of a panel that isn't drawn, and none is there`() async throws {
         try await APIHouse().open { caller in
             let clerk = "clerk-office"

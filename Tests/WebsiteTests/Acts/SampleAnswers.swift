@@ -106,6 +106,7 @@ extension Command {
     private static func meeting(_ command: SittingCommand) -> Act {
         switch command {
         case .arrange: .arrangeAgenda
+        case .takeAttendance: .takeAttendance
         case .mark: .markAttendance
         case .open: .openSitting
         case .recuse: .recuseMember
@@ -119,6 +120,7 @@ extension Command {
         case .closeBallot: .closeBallot
         case .countPapers: .countPapers
         case .annulBallot: .annulBallot
+        case .declareAfterwards: .declareAfterwards
         case .sign: .signSitting
         }
     }

@@ -131,14 +131,19 @@ struct SeasonByHand {
 
     /// The panel meets on both tiers; no vote opens before the cut-off.
     func judge(_ dossier: String, _ clerk: Browser, _ leader: Browser) async throws {
-        try await clerk.get("/decision")
-        try await clerk.press("/clock", ["step": "week"])
-        try await decide("1", clerk, leader)
-        try await act(clerk, "/decision/vote", [("tier", "2")])
+        try await openVote(clerk, leader)
         try await act(
             clerk, dossier + "/panel-result",
             [("members", "15"), ("present", "13"), ("votesFor", "12"), ("score", "91.5")])
         try await decide("2", clerk, leader, isOpen: true)
+    }
+
+    /// On tier 2, once nobody was to be judged in tier 1.
+    func openVote(_ clerk: Browser, _ leader: Browser) async throws {
+        try await clerk.get("/decision")
+        try await clerk.press("/clock", ["step": "week"])
+        try await decide("1", clerk, leader)
+        try await act(clerk, "/decision/vote", [("tier", "2")])
     }
 
     /// One prepares the tier's list, another makes it.

@@ -34,6 +34,7 @@ extension Shapes {
             .list("slates", slate) { read in read.value.slates.map { ReadAt(value: $0, now: read.now) } },
             .list("filings", filingDue) { $0.value.filings },
             .list("panels", panelRow) { $0.value.panels },
+            .list("sittings", sittingDue) { $0.value.sittings },
             .list("organisationsAsked", organisation) { $0.value.asked },
         ])
 

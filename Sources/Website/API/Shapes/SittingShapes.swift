@@ -14,11 +14,14 @@ struct ReadItem: Sendable {
     let dossier: DossierID
     let item: SittingItem
     let isHidden: Bool
+    /// What the reader can do with it next.
+    let acts: [Act]
 
-    init(_ dossier: DossierID, _ item: SittingItem, isHidden: Bool) {
+    init(_ dossier: DossierID, _ item: SittingItem, in view: SittingView) {
         self.dossier = dossier
         self.item = item
-        self.isHidden = isHidden
+        isHidden = view.hidden.contains(dossier)
+        acts = view.steps[dossier] ?? []
     }
 }
 
@@ -72,6 +75,29 @@ extension Shapes {
             .texts("recused") { $0.item.recused.map(\.text).sorted() },
             .truth("isSettled") { $0.item.isSettled },
             .list("ballots", sittingBallot) { $0.isHidden ? [] : $0.item.ballots },
+            .words("acts") { $0.acts },
+        ])
+
+    static let saidConflict = Shape<SaidConflict>(
+        "SaidConflict",
+        [
+            .text("dossier") { $0.dossier.text },
+            .words("conflicts") { $0.kinds },
+            .truth("couldTurn") { $0.couldTurn },
+        ])
+
+    static let saidAfterwards = Shape<SaidAfterwards>(
+        "SaidAfterwards",
+        [
+            .text("expert") { $0.expert.text },
+            .list("conflicts", saidConflict) { $0.conflicts },
+        ])
+
+    static let sittingDue = Shape<SittingDue>(
+        "SittingDue",
+        [
+            .one("sitting", sittingRow) { $0.row },
+            .word("waitsFor") { $0.wait },
         ])
 
     static let sitting = Shape<SittingView>(
@@ -91,9 +117,11 @@ extension Shapes {
             .text("chair") { $0.sitting.convening.chair.text },
             .list("agenda", sittingItem) { view in
                 view.sitting.agenda.compactMap { dossier in
-                    view.sitting.items[dossier].map { ReadItem(dossier, $0, isHidden: view.hidden.contains(dossier)) }
+                    view.sitting.items[dossier].map { ReadItem(dossier, $0, in: view) }
                 }
             },
+            .list("afterwards", saidAfterwards) { $0.afterwards },
+            .texts("undeclared") { $0.isOffice ? $0.sitting.undeclared.map(\.text) : [] },
             .words("acts") { $0.acts },
         ])
 
