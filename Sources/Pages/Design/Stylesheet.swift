@@ -26,8 +26,11 @@ public enum Stylesheet {
     /// The mark, for the browser's own bars.
     public static func mark() throws -> [UInt8] { Array(try Data(contentsOf: file("mark.svg"))) }
 
+    /// Remarks are for whoever reads the files, and stay there.
     private static func script(of parts: [String]) throws -> [UInt8] {
-        try parts.flatMap { Array(try Data(contentsOf: file($0 + ".js"))) }
+        let lines = try parts.flatMap { try String(contentsOf: file($0 + ".js"), encoding: .utf8).split(separator: "\n") }
+        let spoken = lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+        return Array(spoken.map { $0 + "\n" }.joined().utf8)
     }
 
     private static func file(_ name: String) -> URL { Shipped.folder("Style").appending(path: name) }

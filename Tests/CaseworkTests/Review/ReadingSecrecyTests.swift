@@ -18,7 +18,9 @@ import Testing
                 "\(view.reading.standing) \(view.version) \(view.acts) \(String(describing: view.subject)) "
                     + (try inOrder(view.document?.form)) + (try inOrder(view.sheet)) + "\(view.timeline)")
         }
-        seen += try await office.letters(of: actor).map { "\($0.content)" }
+        seen += try await office.letters(of: actor).map { letter in
+            "\(letter.content.kind) \(letter.content.subject) " + (try inOrder(letter.content.values))
+        }
         for number in 1...12 {
             let id = ReadingID("v\(number)")
             if own.contains(id) { continue }
