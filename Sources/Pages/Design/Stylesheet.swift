@@ -28,9 +28,9 @@ public enum Stylesheet {
 
     /// Remarks are for whoever reads the files, and stay there.
     private static func script(of parts: [String]) throws -> [UInt8] {
-        let lines = try parts.flatMap { try String(contentsOf: file($0 + ".js"), encoding: .utf8).split(separator: "\n") }
-        let spoken = lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }
-        return Array(spoken.map { $0 + "\n" }.joined().utf8)
+        let whole = try parts.map { try String(contentsOf: file($0 + ".js"), encoding: .utf8) }.joined()
+        let lines = whole.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+        return Array(lines.map { $0 + "\n" }.joined().utf8)
     }
 
     private static func file(_ name: String) -> URL { Shipped.folder("Style").appending(path: name) }

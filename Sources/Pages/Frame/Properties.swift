@@ -1,5 +1,5 @@
-// How the standard library's own reflection lists the stored properties of a type: a page asks for thousands of them, and
-// a mirror, which needs no such import, takes ten times as long for each.
+// The standard library's own reflection lists the stored properties of a type: a page asks for thousands of them, and a
+// mirror, which needs no such import, takes ten times as long for each.
 @_spi(Reflection) import Swift
 import Synchronization
 
