@@ -25,8 +25,8 @@ class Person:
             expect(self.page.get_by_role("main")).to_contain_text(each)
 
     def is_told(self, words: str):
-        """What the page says was done."""
-        expect(self.page.get_by_role("status")).to_contain_text(words)
+        """What the page says was done, beside whatever else it says by itself."""
+        expect(self.page.get_by_role("status").filter(has_text=words).first).to_be_visible()
 
     def problems(self) -> Locator:
         """The summary of what is wrong, which stands before everything else."""
