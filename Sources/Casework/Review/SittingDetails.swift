@@ -42,6 +42,8 @@ extension Desk {
             return try [
                 dossier(fact.dossier), detail("ballot", "\(fact.number)"), detail("annulled", fact.reason.rawValue),
             ] + said(fact.remark)
+        case .declaredAfterwards(let fact):
+            return try [detail("member", try expertName(fact.expert))] + fact.conflicts.map { try dossier($0.dossier) }
         case .signed(let fact): return [detail("signer", fact.role.rawValue)]
         case .arranged, .tokensGiven: return []
         }
