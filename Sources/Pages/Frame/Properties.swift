@@ -6,8 +6,7 @@ import Synchronization
 /// Where the properties of each type that templates show lie.
 enum Properties {
     /// A path into a struct, held for whichever type it is of.
-    // A key path to a stored property holds no value and never changes.
-    private struct Path: @unchecked Sendable {
+    private struct Path: @unchecked Sendable {  // A key path to a stored property holds no value and never changes.
         let path: AnyKeyPath
         let isOptional: Bool
     }
