@@ -180,7 +180,7 @@ struct SeasonByHand {
         #expect(status == .ok && answer.contains("已办理"), "\(address): \(Self.problem(answer))")
     }
 
-    private static func problem(_ page: String) -> String {
+    static func problem(_ page: String) -> String {
         let errors = page.firstMatch(of: /<section class="errors"[\s\S]*?<\/section>/)
         return errors.map { String($0.0) } ?? String(page.suffix(600))
     }

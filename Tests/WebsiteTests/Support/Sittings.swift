@@ -28,7 +28,8 @@ struct HeldMeeting {
                 ("panel", "g1"), ("tier", "2"), ("meets", "\(today)"), ("place", "一号会议室"), ("chair", "x1"),
                 ("minutes", account.text),
             ])
-        #expect(await clerk.path.hasPrefix("/sittings/m1"))
+        let answer = await clerk.page
+        try #require(await clerk.path.hasPrefix("/sittings/m1"), "\(SeasonByHand.problem(answer))")
     }
 
     /// With members x1 to x10 there.

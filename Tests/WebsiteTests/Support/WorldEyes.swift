@@ -59,7 +59,10 @@ extension World {
         var headers = HTTPFields()
         headers[field] = shown
         let response = try await client.execute(uri: address, method: .get, headers: headers)
-        let told = response.headers.map { "\($0.name): \($0.value)" }.sorted()
+        // A cookie's properties come in any order.
+        let told = response.headers.map { header in
+            "\(header.name): " + header.value.components(separatedBy: "; ").sorted().joined(separator: "; ")
+        }.sorted()
         let body = String(buffer: response.body).components(separatedBy: "\n")
         return Answered(
             address: address, status: response.status.code,
