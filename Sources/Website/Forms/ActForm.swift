@@ -19,7 +19,7 @@ struct ActForm {
         FormModel(
             action: declaration.path(on: scene.id), button: site.text(declaration.textKey, visit), key: Site.newKey(),
             fields: declaration.fields.filter(isAsked).map { field($0, answers, at: $0.name, label: $0.name) },
-            hidden: [HiddenField("version", String(scene.version))] + (place.map { [HiddenField("place", $0)] } ?? []),
+            hidden: [HiddenField("version", String(scene.version))] + (place.map { [HiddenField("row", $0)] } ?? []),
             hasMore: hasBlankRows,
             onward: site.onward(declaration, scene, visit))
     }

@@ -16,7 +16,7 @@ extension Site {
             if let closed = try await closedPage(declaration, scene, in: visit) { return closed }
             var form = ActForm(site: self, visit: visit, declaration: declaration, scene: scene)
             form.answers = prefilled(request, declaration, scene)
-            form.place = request.uri.queryParameters["place"].flatMap { Self.place(named: String($0)) }
+            form.place = request.uri.queryParameters["row"].flatMap { Self.place(named: String($0)) }
             if let earlier = scene.earlier[form.answers["corrects"]] { form.answers = earlier }
             return try await show(form, in: visit)
         }
@@ -64,7 +64,7 @@ extension Site {
     private func carryOut(_ declaration: ActDeclaration, _ scene: ActScene, in visit: Visit) async throws -> Response {
         var form = ActForm(site: self, visit: visit, declaration: declaration, scene: scene)
         form.answers = Self.read(visit.form.answers, declaration)
-        form.place = visit.form["place"].flatMap { Self.place(named: $0) }
+        form.place = visit.form["row"].flatMap { Self.place(named: $0) }
         if visit.form["more"] != nil {
             form.blankRows = 6
             return try await show(form, in: visit)
@@ -84,7 +84,7 @@ extension Site {
     func goOn(from scene: ActScene, _ declaration: ActDeclaration, _ visit: Visit) async throws -> Response {
         let done = declaration.act.rawValue
         guard visit.form["end"] == "next", let stage = scene.queue else {
-            return see(scene.address, done: done, at: visit.form["place"])
+            return see(scene.address, done: done, at: visit.form["row"])
         }
         let (actor, id) = (try visit.actor(), DossierID(scene.id))
         guard let next = try await casework.next(after: id, at: stage, for: actor, at: visit.now) else {

@@ -16,9 +16,9 @@ extension SittingModel {
             let (name, whom) = (text(declaration.textKey), person(dossier))
             let address = declaration.path(on: sitting.id.text)
             guard Self.buttons.contains(act) else {
-                return StepModel(name, for: whom, "\(address)?dossier=\(dossier)&place=\(dossier)")
+                return StepModel(name, for: whom, "\(address)?dossier=\(dossier)&row=\(dossier)")
             }
-            let hidden = [HiddenField("dossier", dossier.text), HiddenField("place", dossier.text)]
+            let hidden = [HiddenField("dossier", dossier.text), HiddenField("row", dossier.text)]
             return StepModel(
                 name, for: whom, address, button: StepButton(key: Site.newKey(), hidden: hidden))
         }
@@ -27,7 +27,7 @@ extension SittingModel {
     /// That a member has come, gone or come back.
     func steps(of expert: ExpertID) -> [StepModel] {
         guard let mark = view.marks[expert], let declaration = ActDeclarations.of(.markAttendance) else { return [] }
-        let hidden = [("expert", expert.text), ("mark", mark.rawValue), ("place", expert.text)]
+        let hidden = [("expert", expert.text), ("mark", mark.rawValue), ("row", expert.text)]
         return [
             StepModel(
                 text("choice.mark.\(mark.rawValue)"), for: called(expert), declaration.path(on: sitting.id.text),

@@ -27,7 +27,7 @@ struct PostedForm: Sendable {
     }
 
     /// Hidden fields of every form.
-    static let ours: Set<String> = ["token", "key", "version", "seen", "more", "place"]
+    static let ours: Set<String> = ["token", "key", "version", "seen", "more", "row"]
 }
 
 struct PostedFile: Sendable {

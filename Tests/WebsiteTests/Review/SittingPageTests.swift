@@ -27,9 +27,9 @@ import Testing
             #expect(await clerk.asked.last == "/sittings/m1?done=openDiscussion#\(dossier)")
             #expect(await !clerk.forms().contains { $0.action == "/sittings/m1/discussion" })
             let over = try await clerk.press("/sittings/m1/discussion-end")
-            let way = "/sittings/m1/ballot?dossier=\(dossier)&amp;place=\(dossier)"
+            let way = "/sittings/m1/ballot?dossier=\(dossier)&amp;row=\(dossier)"
             #expect(over.contains("href=\"\(way)\""))
-            let form = try await clerk.get("/sittings/m1/ballot?dossier=\(dossier)&place=\(dossier)")
+            let form = try await clerk.get("/sittings/m1/ballot?dossier=\(dossier)&row=\(dossier)")
             #expect(form.contains("<option value=\"\(dossier)\" selected"))
             #expect(form.contains("name=\"place\" value=\"\(dossier)\""))
             try await clerk.press("/sittings/m1/ballot", [("dossier", dossier), ("onPaper", "yes")])
@@ -69,7 +69,7 @@ import Testing
             #expect(await !chair.forms().contains { $0.action == "/sittings/m1/attendance" })
             let clerk = meeting.clerk
             let form = try await clerk.get(
-                "/sittings/m1/removal?dossier=d999&remark=%E8%B0%8E%E8%A8%80&place=%22onclick")
+                "/sittings/m1/removal?dossier=d999&remark=%E8%B0%8E%E8%A8%80&row=%22onclick")
             #expect(!form.contains("d999") && !form.contains("谎言") && !form.contains("onclick"))
             #expect(!form.contains("name=\"place\""))
         }
