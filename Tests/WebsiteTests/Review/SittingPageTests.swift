@@ -31,7 +31,7 @@ import Testing
             #expect(over.contains("href=\"\(way)\""))
             let form = try await clerk.get("/sittings/m1/ballot?dossier=\(dossier)&row=\(dossier)")
             #expect(form.contains("<option value=\"\(dossier)\" selected"))
-            #expect(form.contains("name=\"place\" value=\"\(dossier)\""))
+            #expect(form.contains("name=\"row\" value=\"\(dossier)\""))
             try await clerk.press("/sittings/m1/ballot", [("dossier", dossier), ("onPaper", "yes")])
             #expect(await clerk.asked.last == "/sittings/m1?done=openBallot#\(dossier)")
             #expect(await clerk.page.contains("/sittings/m1/annulment?dossier=\(dossier)"))
@@ -71,7 +71,7 @@ import Testing
             let form = try await clerk.get(
                 "/sittings/m1/removal?dossier=d999&remark=%E8%B0%8E%E8%A8%80&row=%22onclick")
             #expect(!form.contains("d999") && !form.contains("谎言") && !form.contains("onclick"))
-            #expect(!form.contains("name=\"place\""))
+            #expect(!form.contains("name=\"row\""))
         }
     }
 
