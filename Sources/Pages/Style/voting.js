@@ -40,7 +40,8 @@
         }
     };
 
-    // All tokens that can be had, at once: when they are taken says nothing of when they are used.
+    // All tokens that can be had, at once: when they are taken says nothing of when they are used. Gives back why there
+    // are none.
     const take = async offers => {
         const lacking = [];
         for (const offer of offers) {
@@ -53,7 +54,7 @@
             method: "POST", headers: {"Accept": "application/json", "X-Form-Token": area.dataset.token},
             body: new URLSearchParams(lacking.map(one => ["asked", one.ballot + " " + one.blinded])),
         });
-        if (!answer.ok) { say(await problem(answer) ?? text("lost")); return; }
+        if (!answer.ok) return await problem(answer) ?? text("lost");
         const signed = Object.fromEntries((await answer.json()).map(one => [one.ballot, one.signature]));
         for (const one of lacking) {
             const signature = await blindly.finish(
@@ -124,7 +125,7 @@
         const answer = await fetch(`/sittings/${sitting}/tokens`, {headers: {"Accept": "application/json"}});
         if (!answer.ok) { say(await problem(answer) ?? text("lost")); return; }
         const {offers, open} = await answer.json();
-        await take(offers);
+        const hindrance = await take(offers);
         const ready = open.filter(one => known(one.ballot)?.signature && !known(one.ballot).isCast);
         for (const form of area.querySelectorAll("form")) {
             if (!ready.some(one => one.ballot === form.dataset.ballot)) form.remove();
@@ -134,7 +135,8 @@
             if (!area.querySelector(`form[data-ballot="${one.ballot}"]`)) showForm(one);
         }
         const held = Object.values(all()).some(one => one.signature);
-        if (ready.length === 0 && said.textContent !== text("cast")) say(text(held ? "ready" : "none"));
+        if (ready.length === 0 && hindrance) say(hindrance);
+        else if (ready.length === 0 && said.textContent !== text("cast")) say(text(held ? "ready" : "none"));
         if (ready.length > 0) say("");
     };
 
