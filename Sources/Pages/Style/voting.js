@@ -149,6 +149,7 @@
         setTimeout(goOn, 3000);
     };
 
+    if (area) document.querySelector("[data-scriptless]").hidden = true;
     if (area && !globalThis.crypto?.subtle) document.querySelector("[data-unsafe]").hidden = false;
     else if (area) { list(); goOn(); }
 }
