@@ -46,7 +46,7 @@ def looks_well(person):
 
 def test_the_observer_begins_at_the_log_and_goes_back_through_it(observer):
     assert "/observing" in observer.page.url
-    observer.sees("评审过程记录", "分配评阅", "专家")
+    observer.sees("评审过程记录", "同意评阅", "专家")
     looks_well(observer)
     first = observer.page.locator("ol.line > li").first.inner_text()
     observer.follow("下一页")
@@ -54,7 +54,7 @@ def test_the_observer_begins_at_the_log_and_goes_back_through_it(observer):
     looks_well(observer)
     observer.follow("抽取")
     observer.sees("制定抽取方案", "公开种子")
-    assert "分配评阅" not in observer.page.get_by_role("main").inner_text()
+    assert "同意评阅" not in observer.page.get_by_role("main").inner_text()
     looks_well(observer)
 
 

@@ -99,7 +99,7 @@ def test_a_conflict_closes_the_dossier_and_the_office_sees_it(come):
     address = expert.page.url
     expert.follow("申报应当回避")
     looks_well(expert)
-    expert.page.get_by_label("情形").first.select_option(label="有师生关系")
+    expert.page.get_by_label("有师生关系", exact=True).check()
     expert.does("申报应当回避")
     expert.sees("材料已对您关闭")
     assert name not in expert.page.get_by_role("main").inner_text()
