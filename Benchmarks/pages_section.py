@@ -64,8 +64,13 @@ def leads(server, path, link):
     return html.unescape(found[1])
 
 
+def rows(server, path):
+    return len(re.findall(r"<(?:tr|li)\b", server.page(path)))
+
+
 def measured(small, large, pages, when):
-    """A line for each page: its p95 over the large store beside that over the small one."""
+    """A line for each page: its p95 over the large store beside that over the small one, and the rows of each where the
+    small one can't fill it."""
     tokens = {}
     for login, path, link in pages:
         addresses = []
@@ -80,6 +85,9 @@ def measured(small, large, pages, when):
         base, ours = (p95(sorted(column)) for column in zip(*times))
         ratio = ours / base
         shown = path if link is None else f"{path} → {link}"
+        counts = [rows(server, address) for server, address in zip((small, large), addresses)]
+        if counts[0] < counts[1]:
+            shown += f" ({counts[0]} and {counts[1]} rows)"
         yield Line(
             f"{when}, {login or 'nobody'}: {shown}", f"{base:.1f} ms", f"{ours:.1f} ms", f"{ratio:.2f}×",
             f"< {MOST_MILLISECONDS} ms, ≤ {MOST_RATIO}×", ours < MOST_MILLISECONDS and ratio <= MOST_RATIO)
