@@ -139,7 +139,7 @@ struct SlateModel {
             var order = members
             order.swapAt(rank - 1, rank - 1 + step)
             let isUpNext = step < 0 ? rank > 2 : rank + 1 == members.count
-            let place = HiddenField("place", (isUpNext ? "up-" : "down-") + row.id.text)
+            let place = HiddenField("row", (isUpNext ? "up-" : "down-") + row.id.text)
             guard let form = form(.rank, order.map { HiddenField("order", $0.text) } + [place]) else { return nil }
             let named = FormModel(
                 action: form.action, button: text(key, ["name": name(row)]), key: form.key, hidden: form.hidden)
