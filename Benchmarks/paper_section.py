@@ -80,7 +80,8 @@ def memory(root):
 
 
 def weasyprint():
-    command = [sys.executable, "Benchmarks/paper_baseline.py", FOLDER / "form.html", WARM, FOLDER / "weasyprint.pdf"]
+    files = FOLDER / "form.html", str(WARM), FOLDER / "weasyprint.pdf"
+    command = [sys.executable, "Benchmarks/paper_baseline.py", *files]
     return json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
 
 
